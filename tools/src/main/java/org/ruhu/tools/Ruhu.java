@@ -1,0 +1,1 @@
+package org.ruhu.tools; public final class Ruhu { private Ruhu() {} public static void main(String[] a) {} }
