@@ -43,9 +43,9 @@ need_node() {
   if can_install; then
     command -v npm >/dev/null 2>&1 || install_debian nodejs npm
     if [ "$(node_major || echo 0)" -lt 20 ]; then
-      say "Installing Node 20 beside the system's ..."
+      say "Installing Node 22 beside the system's ..."
       mkdir -p "$home/server/target/node"
-      npm install --silent --no-audit --no-fund --prefix "$home/server/target/node" node@20 >/dev/null || true
+      npm install --silent --no-audit --no-fund --prefix "$home/server/target/node" node@22 >/dev/null || true
     fi
   fi
   [ "$(node_major)" -ge 20 ] 2>/dev/null && command -v npm >/dev/null 2>&1 ||
