@@ -1,0 +1,4 @@
+/** The face shown under /datasets. */
+export default function Datasets() {
+  return <main />;
+}

@@ -1,0 +1,4 @@
+/** The face shown under /supervisor. */
+export default function Supervisor() {
+  return <main />;
+}

@@ -1,0 +1,4 @@
+/** The face shown under /tablet. */
+export default function Tablet() {
+  return <main />;
+}

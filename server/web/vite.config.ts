@@ -1,0 +1,22 @@
+import { defineConfig } from 'vitest/config';
+
+/** The server's Content-Security-Policy allows files of its own origin only: nothing may be inlined. */
+export default defineConfig({
+  base: '/',
+  build: {
+    outDir: '../target/classes/web',
+    emptyOutDir: true,
+    target: 'es2022',
+    sourcemap: false,
+    assetsInlineLimit: 0,
+    rolldownOptions: { input: 'index.html' },
+  },
+  server: {
+    host: '127.0.0.1',
+    proxy: { '/api': 'http://127.0.0.1:8080', '/health': 'http://127.0.0.1:8080' },
+  },
+  test: {
+    include: ['{app,runtime,tablet,supervisor,datasets}/**/*.test.{ts,tsx}'],
+    benchmark: { include: ['{app,runtime,tablet}/**/*.bench.ts'] },
+  },
+});
