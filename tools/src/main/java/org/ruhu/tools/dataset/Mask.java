@@ -1,0 +1,18 @@
+package org.ruhu.tools.dataset;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import org.ruhu.forms.Question;
+
+/** What of an answer may be seen in a dataset. Called for every value, so it has to be quick. */
+@FunctionalInterface
+public interface Mask {
+
+    /** Everything: for those who hold the full file anyway. */
+    Mask NONE = (question, value) -> value;
+
+    /** Names, id numbers and telephone numbers become {@code ***}: whether there is one can still be counted. */
+    Mask IDENTIFIERS = (question, value) -> question.identifier().isPresent() ? TextNode.valueOf("***") : value;
+
+    JsonNode shown(Question question, JsonNode value);
+}

@@ -1,0 +1,108 @@
+package org.ruhu.tools.dataset;
+
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.ruhu.tools.lines.Revision;
+
+/**
+ * The same tables in one zip, in one pass and with flat memory. A zip holds one file after the other, so the first
+ * table streams through and the others wait in temporary files (gzip, readable by their owner only, deleted at the end).
+ * Closed without {@link #finish} the zip has no directory, so that nobody takes half a dataset for a whole one.
+ */
+public final class ZippedTables implements AutoCloseable {
+
+    /** The same bytes for the same rows, whenever they are written. */
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+    private final ZipOutputStream zip;
+    private final Map<String, Path> waiting = new LinkedHashMap<>();
+    private final CsvTables tables;
+    private boolean first = true;
+
+    /** @param out stays open: it belongs to the caller */
+    public ZippedTables(Dataset dataset, CsvFormat format, OutputStream out) throws IOException {
+        this.zip = new ZipOutputStream(out);
+        zip.setLevel(Deflater.BEST_SPEED);
+        this.tables = new CsvTables(dataset, format, this::open);
+    }
+
+    public void add(Revision revision) {
+        tables.add(revision);
+    }
+
+    public long rows() {
+        return tables.rows();
+    }
+
+    private OutputStream open(String file) throws IOException {
+        if (first) {
+            first = false;
+            zip.putNextEntry(entry(file));
+            return new Kept(zip);
+        }
+        Path path = Files.createTempFile("ruhu-", ".csv.gz");
+        waiting.put(file, path);
+        return new GZIPOutputStream(Files.newOutputStream(path), 1 << 16);
+    }
+
+    /** Adds the tables that waited, the codebook and the zip's directory. */
+    public void finish() throws IOException {
+        tables.finish();
+        zip.closeEntry();
+        for (Map.Entry<String, Path> file : waiting.entrySet()) {
+            zip.putNextEntry(entry(file.getKey()));
+            try (InputStream in = new GZIPInputStream(Files.newInputStream(file.getValue()), 1 << 16)) {
+                in.transferTo(zip);
+            }
+            zip.closeEntry();
+        }
+        zip.finish();
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            tables.close();
+        } finally {
+            for (Path path : waiting.values()) {
+                Files.deleteIfExists(path);
+            }
+        }
+    }
+
+    private static ZipEntry entry(String file) {
+        ZipEntry entry = new ZipEntry(file);
+        entry.setTimeLocal(NO_TIME);
+        return entry;
+    }
+
+    /** Lets a writer end its entry without ending the zip. */
+    private static final class Kept extends FilterOutputStream {
+
+        Kept(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            out.write(bytes, from, length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            flush();
+        }
+    }
+}
