@@ -1,10 +1,16 @@
-/** What the server refused, as RFC 9457 says it. */
+import { signal } from '@preact/signals';
+
+/** What the server refused, as RFC 9457 says it; `extra` members (`next`, `existing`, `quarantine` ...) stay on it. */
 export interface Problem {
   readonly type: string;
   readonly title: string;
   readonly status: number;
   readonly detail: string;
   readonly errors?: readonly { readonly pointer: string; readonly detail: string }[];
+  readonly next?: number;
+  readonly quarantine?: string;
+  /** From the header Retry-After. */
+  readonly retrySeconds?: number;
 }
 
 /** An answer of the server: a body, a refusal, or no connection at all. */
@@ -13,21 +19,50 @@ export type Reply<T> =
   | { readonly kind: 'refused'; readonly problem: Problem }
   | { readonly kind: 'offline' };
 
-/** Asks the server; never throws. Writes carry the header that a cookie-authenticated write needs. */
-export async function ask<T>(method: string, path: string, body?: unknown): Promise<Reply<T>> {
+/** A body that is already made: sent byte for byte. */
+export interface Content {
+  readonly type: string;
+  readonly bytes: string | Blob;
+}
+
+/** Counts the answers "401": somebody's session is over. */
+export const turnedAway = signal(0);
+
+const PATIENCE_MILLIS = 30_000;
+const PATIENCE_WITH_PHOTOS_MILLIS = 300_000;
+
+/** Asks the server; never throws. */
+export function ask<T>(method: string, path: string, body?: unknown): Promise<Reply<T>> {
+  return send(method, path, body === undefined ? undefined : { type: 'application/json', bytes: JSON.stringify(body) });
+}
+
+/**
+ * Sends a body as it is; never throws. Writes carry the header that a cookie-authenticated write needs.
+ * A success that is not JSON is nobody we know (the sign-in page of some wireless network): as good as no connection.
+ */
+export async function send<T>(method: string, path: string, content?: Content): Promise<Reply<T>> {
   const headers: Record<string, string> = { Accept: 'application/json, application/problem+json' };
   if (method !== 'GET') headers['X-Ruhu'] = '1';
-  if (body !== undefined) headers['Content-Type'] = 'application/json';
+  if (content) headers['Content-Type'] = content.type;
+  const patience = content?.bytes instanceof Blob ? PATIENCE_WITH_PHOTOS_MILLIS : PATIENCE_MILLIS;
   let response: Response;
+  let text: string;
   try {
-    const content = body === undefined ? {} : { body: JSON.stringify(body) };
-    response = await fetch(path, { method, headers, credentials: 'same-origin', ...content });
+    const body = content ? { body: content.bytes } : {};
+    response = await fetch(path, { method, headers, credentials: 'same-origin', cache: 'no-cache', signal: AbortSignal.timeout(patience), ...body });
+    text = await response.text();
   } catch {
     return { kind: 'offline' };
   }
-  const text = await response.text();
-  if (response.ok) return { kind: 'ok', status: response.status, body: (text === '' ? undefined : parsed(text)) as T };
-  return { kind: 'refused', problem: problemOf(response, parsed(text)) };
+  const json = text === '' ? {} : parsed(text);
+  if (response.ok) return json === undefined ? { kind: 'offline' } : { kind: 'ok', status: response.status, body: json as T };
+  if (response.status === 401 && path !== '/api/session') turnedAway.value += 1;
+  return { kind: 'refused', problem: problemOf(response, json) };
+}
+
+/** `wrong-credentials` of `/problems/wrong-credentials`. */
+export function kindOf(problem: Problem): string {
+  return problem.type.slice(problem.type.lastIndexOf('/') + 1);
 }
 
 function parsed(text: string): unknown {
@@ -40,5 +75,13 @@ function parsed(text: string): unknown {
 
 function problemOf(response: Response, body: unknown): Problem {
   const said = typeof body === 'object' && body !== null ? (body as Partial<Problem>) : {};
-  return { type: 'about:blank', title: response.statusText, detail: '', ...said, status: response.status };
+  const retry = Number(response.headers.get('Retry-After') ?? 'none');
+  return {
+    type: 'about:blank',
+    title: response.statusText,
+    detail: '',
+    ...said,
+    ...(Number.isFinite(retry) ? { retrySeconds: retry } : {}),
+    status: response.status,
+  };
 }

@@ -1,17 +1,103 @@
 import { lazy, Suspense } from 'preact/compat';
-import { place } from './router';
+import { useEffect, useState } from 'preact/hooks';
+import { faceAt, homeOf } from './faces';
+import { Icon } from './icons';
+import { Notice, PageHead, Say, Skeleton } from './parts';
+import { go, place } from './router';
+import { findSession, hasRole, session } from './session';
+import { Shell } from './shell';
+import { SignIn } from './sign-in';
 
 const Tablet = lazy(() => import('../tablet/index'));
 const Supervisor = lazy(() => import('../supervisor/index'));
 const Datasets = lazy(() => import('../datasets/index'));
 
-/** One app, three faces, each loaded only where it is used. */
+/** Each face is loaded only where it is used. The tablet works off line, so it alone does not wait for the session. */
 export function App() {
-  return <Suspense fallback={null}>{face(place.value.pathname)}</Suspense>;
+  const face = faceAt(place.value.pathname);
+  if (face?.path === '/tablet') {
+    return (
+      <Suspense fallback={null}>
+        <Tablet />
+      </Suspense>
+    );
+  }
+  return (
+    <Shell>
+      <Desk />
+    </Shell>
+  );
 }
 
-function face(path: string) {
-  if (path.startsWith('/supervisor')) return <Supervisor />;
-  if (path.startsWith('/datasets')) return <Datasets />;
-  return <Tablet />;
+function Desk() {
+  const who = session.value;
+  const path = place.value.pathname;
+  const home = typeof who === 'object' ? homeOf(who) : undefined;
+  useEffect(() => {
+    if (home && path === '/') go(home.path, 'replace');
+  }, [home, path]);
+
+  if (who === 'unknown') return <Reaching />;
+  if (who === 'nobody') return <SignIn />;
+  const face = faceAt(path);
+  if (!face && path === '/' && home) return null;
+  if (!face) return <Message word={home ? 'app.no-page' : 'app.no-face'} />;
+  if (!hasRole(who, face.roles)) return <Message word="app.not-allowed" />;
+  return <Suspense fallback={<Waiting />}>{face.path === '/supervisor' ? <Supervisor /> : <Datasets />}</Suspense>;
+}
+
+function Waiting() {
+  return (
+    <main class="page">
+      <Skeleton />
+    </main>
+  );
+}
+
+/** Until the server has said who we are. Off line it never does, and the tablet is the one page that does not ask. */
+function Reaching() {
+  const [silent, setSilent] = useState(false);
+  const reach = async () => {
+    setSilent(false);
+    const reply = await findSession();
+    setSilent(reply.kind === 'offline');
+  };
+  useEffect(() => void reach(), []);
+  if (!silent) return <Waiting />;
+  return (
+    <main class="page stack">
+      <Notice tone="caution" icon="offline" live>
+        <strong>
+          <Say word="problem.offline" />
+        </strong>
+        <div class="row">
+          <button type="button" class="button" onClick={() => void reach()}>
+            <Icon name="refresh" />
+            <Say word="common.try-again" />
+          </button>
+          <a class="button" href="/tablet">
+            <Say word="face.tablet" />
+          </a>
+        </div>
+      </Notice>
+    </main>
+  );
+}
+
+function Message({ word }: { readonly word: 'app.no-page' | 'app.no-face' | 'app.not-allowed' }) {
+  return (
+    <main class="page stack">
+      <PageHead>
+        <Say word={`${word}.head`} />
+      </PageHead>
+      <p>
+        <Say word={word} />
+      </p>
+      <p>
+        <a href="/">
+          <Say word="app.home" />
+        </a>
+      </p>
+    </main>
+  );
 }

@@ -1,0 +1,23 @@
+import type { Word } from './language';
+import { hasRole, type Role, type Session } from './session';
+
+interface Face {
+  readonly path: '/tablet' | '/supervisor' | '/datasets';
+  readonly word: Word;
+  readonly roles: readonly Role[];
+}
+
+/** One app, three faces; the first that fits a role is its home. */
+export const FACES: readonly Face[] = [
+  { path: '/tablet', word: 'face.tablet', roles: ['ENUMERATOR'] },
+  { path: '/supervisor', word: 'face.supervisor', roles: ['INSTRUCTOR', 'COUNTY'] },
+  { path: '/datasets', word: 'face.datasets', roles: ['STATISTICIAN'] },
+];
+
+export function faceAt(path: string): Face | undefined {
+  return FACES.find((face) => path === face.path || path.startsWith(`${face.path}/`));
+}
+
+export function homeOf(who: Session): Face | undefined {
+  return FACES.find((face) => hasRole(who, face.roles));
+}
