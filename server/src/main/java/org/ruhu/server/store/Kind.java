@@ -21,7 +21,8 @@ public record Kind(String name, boolean ordered, List<Index> indexes) {
 
     /**
      * @param fields names in {@link Document#values()}; the key always follows as a last field, so that every order is
-     *               total. The field {@link #SEQUENCE} means the document's place in the change order.
+     *               total. The field {@link #SEQUENCE} means the document's place in the change order. No fields at all
+     *               is the order of the keys.
      * @param multi  whether the first field may hold several values (a list of texts); such an index is never unique
      */
     public record Index(String name, List<String> fields, boolean unique, boolean multi) {

@@ -3,12 +3,14 @@ package org.ruhu.server.store;
 import java.util.List;
 
 /**
- * A piece of an index.
+ * A piece of an index. Texts are ordered by code point. An index for several values ({@link Kind.Index#multi}) is read for
+ * one value of its first field.
  *
  * @param index      name of the index
  * @param equal      values of its first fields
  * @param prefix     what the next field's text starts with; empty for anything
- * @param after      a {@link Cursor#position()} to continue behind; empty to begin at the start
+ * @param after      a {@link Cursor#position()} to continue behind, or the first values of one to continue behind all that
+ *                   share them; empty to begin at the start
  * @param descending from the end to the start
  * @param limit      at most so many
  */
