@@ -1,0 +1,107 @@
+package org.ruhu.server.attachment;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.ruhu.server.door.Json;
+import org.ruhu.server.door.Refusal;
+import org.ruhu.server.store.Blobs;
+import org.ruhu.server.store.Document;
+import org.ruhu.server.store.Kind;
+import org.ruhu.server.store.Kind.Index;
+import org.ruhu.server.store.Store;
+
+/**
+ * Photos and signatures, named by the SHA-256 of their bytes. The bytes are on the disk before the document that says so,
+ * and only that document makes an attachment present.
+ */
+public final class Attachments {
+
+    public static final Kind KIND = new Kind("attachments", true, List.of(Index.on("team", "team", Index.SEQUENCE)));
+
+    private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
+
+    private final Store store;
+    private final Blobs blobs;
+    private final Clock clock;
+
+    public Attachments(Store store, Blobs blobs, Clock clock) {
+        this.store = store;
+        this.blobs = blobs;
+        this.clock = clock;
+    }
+
+    /** Whether a text can name an attachment. */
+    public static boolean names(String text) {
+        return SHA_256.matcher(text).matches();
+    }
+
+    /**
+     * Takes bytes in. Those of a present one are written again, which mends a damaged file.
+     *
+     * @return whether it was not there before
+     * @throws Refusal {@code hash-mismatch}
+     */
+    boolean keep(String sha256, InputStream bytes, String account, String team) throws IOException {
+        MessageDigest digest = sha256();
+        long length;
+        try (Blobs.Draft draft = blobs.draft()) {
+            OutputStream out = draft.bytes();
+            length = new DigestInputStream(bytes, digest).transferTo(out);
+            if (!HexFormat.of().formatHex(digest.digest()).equals(sha256)) {
+                throw new Refusal(Refusal.Kind.HASH_MISMATCH, "The bytes have another SHA-256; send the whole file to "
+                        + "the address that names it");
+            }
+            draft.keepAs(sha256);
+        }
+        ObjectNode body = Json.object().put("sha256", sha256).put("bytes", length).put("account", account)
+                .put("team", team).put("receivedAt", clock.instant().toString());
+        return store.insert(KIND, new Document(sha256, Json.bytes(body), Map.of("team", team)));
+    }
+
+    public boolean present(String sha256) {
+        return store.find(KIND, sha256).isPresent();
+    }
+
+    /** Those that have not arrived. */
+    public List<String> absent(List<String> named) {
+        return named.stream().filter(sha256 -> !present(sha256)).toList();
+    }
+
+    /** Bytes that are still those the name says: they are read twice, so that nobody is sent damaged ones. */
+    Optional<InputStream> read(String sha256) throws IOException {
+        if (!present(sha256)) {
+            return Optional.empty();
+        }
+        MessageDigest digest = sha256();
+        try (InputStream bytes = open(sha256)) {
+            new DigestInputStream(bytes, digest).transferTo(OutputStream.nullOutputStream());
+        }
+        if (!HexFormat.of().formatHex(digest.digest()).equals(sha256)) {
+            throw new IOException("attachment " + sha256 + " is damaged; it has to be sent again");
+        }
+        return Optional.of(open(sha256));
+    }
+
+    private InputStream open(String sha256) throws IOException {
+        return blobs.read(sha256).orElseThrow(() -> new IOException("the bytes of attachment " + sha256 + " are gone"));
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

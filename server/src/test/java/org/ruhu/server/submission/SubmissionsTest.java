@@ -1,0 +1,144 @@
+package org.ruhu.server.submission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.ruhu.forms.Finding;
+import org.ruhu.forms.FormId;
+import org.ruhu.forms.Severity;
+import org.ruhu.server.door.Json;
+import org.ruhu.server.store.Store;
+import org.ruhu.server.store.Stores;
+
+class SubmissionsTest {
+
+    private static final String VILLAGE = "540302100201";
+    private static final UUID HOUSEHOLD = UUID.fromString("5b1f6a52-0b7e-4a9d-9d52-5403021002a1");
+
+    @TempDir
+    Path folder;
+
+    private Store store;
+    private Submissions submissions;
+
+    @BeforeEach
+    void open() {
+        store = Stores.open("sqlite:" + folder.resolve("ruhu.db"), List.of(Submissions.KIND));
+        submissions = new Submissions(store);
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void whatWasAppendedIsReadAsItWas() {
+        Revision revision = revision(1, "扎西", VILLAGE + "-0001");
+
+        assertThat(submissions.append(revision)).isEqualTo(new Receipt.Stored(revision));
+        assertThat(submissions.all(HOUSEHOLD)).containsExactly(revision);
+        assertThat(submissions.latest(HOUSEHOLD)).contains(revision);
+    }
+
+    @Test
+    void theSameAnswersSentAgainAreStoredOnce() {
+        submissions.append(revision(1, "扎西", VILLAGE + "-0001"));
+
+        assertThat(submissions.append(revision(1, "扎西", VILLAGE + "-0001"))).isInstanceOf(Receipt.Replayed.class);
+        assertThat(submissions.all(HOUSEHOLD)).hasSize(1);
+    }
+
+    @Test
+    void otherAnswersUnderATakenNumberAreAConflict() {
+        Revision first = revision(1, "扎西", VILLAGE + "-0001");
+        submissions.append(first);
+
+        assertThat(submissions.append(revision(1, "卓玛", VILLAGE + "-0001"))).isEqualTo(new Receipt.Conflict(first));
+        assertThat(submissions.all(HOUSEHOLD)).containsExactly(first);
+    }
+
+    @Test
+    void aRevisionWithoutTheOneBeforeIsToldTheNextNumber() {
+        assertThat(submissions.append(revision(7, "扎西", VILLAGE + "-0001"))).isEqualTo(new Receipt.OutOfOrder(1));
+
+        submissions.append(revision(1, "扎西", VILLAGE + "-0001"));
+        submissions.append(revision(2, "扎西", VILLAGE + "-0001"));
+
+        assertThat(submissions.append(revision(7, "扎西", VILLAGE + "-0001"))).isEqualTo(new Receipt.OutOfOrder(3));
+        assertThat(submissions.all(HOUSEHOLD)).extracting(revision -> revision.id().number()).containsExactly(1, 2);
+    }
+
+    @Test
+    void aSubmissionStaysWithItsUnit() {
+        Revision first = revision(1, "扎西", VILLAGE + "-0001");
+        submissions.append(first);
+
+        assertThat(submissions.append(revision(1, "扎西", "540302100202-0001"))).isEqualTo(new Receipt.OtherUnit(first));
+        assertThat(submissions.append(revision(2, "扎西", VILLAGE + "-0002"))).isEqualTo(new Receipt.OtherUnit(first));
+        assertThat(submissions.all(HOUSEHOLD)).containsExactly(first);
+    }
+
+    @Test
+    void manyAtOnceGetTheirReceiptsInOrder() {
+        submissions.append(revision(1, "扎西", VILLAGE + "-0001"));
+        Revision other = revision(UUID.randomUUID(), 1, "多吉", VILLAGE + "-0003");
+
+        List<Receipt> receipts = submissions.appendAll(List.of(revision(2, "卓玛", VILLAGE + "-0001"), other,
+                revision(UUID.randomUUID(), 2, "多吉", VILLAGE + "-0004")));
+
+        assertThat(receipts).hasSize(3);
+        assertThat(receipts.get(0)).isInstanceOf(Receipt.Stored.class);
+        assertThat(receipts.get(1)).isEqualTo(new Receipt.Stored(other));
+        assertThat(receipts.get(2)).isEqualTo(new Receipt.OutOfOrder(1));
+    }
+
+    @Test
+    void ofCopiesSentAtTheSameMomentOneIsStored() throws Exception {
+        ExecutorService devices = Executors.newFixedThreadPool(5);
+        for (int round = 0; round < 50; round++) {
+            UUID submission = UUID.randomUUID();
+            CyclicBarrier start = new CyclicBarrier(5);
+            List<Future<Receipt>> receipts = new ArrayList<>();
+            for (int copy = 0; copy < 5; copy++) {
+                receipts.add(devices.submit(() -> {
+                    start.await();
+                    return submissions.append(revision(submission, 1, "扎西", VILLAGE + "-0001"));
+                }));
+            }
+            int stored = 0;
+            for (Future<Receipt> receipt : receipts) {
+                assertThat(receipt.get()).isInstanceOfAny(Receipt.Stored.class, Receipt.Replayed.class);
+                stored += receipt.get() instanceof Receipt.Stored ? 1 : 0;
+            }
+            assertThat(stored).isEqualTo(1);
+            assertThat(submissions.all(submission)).hasSize(1);
+        }
+        devices.shutdown();
+    }
+
+    private static Revision revision(int number, String head, String unit) {
+        return revision(HOUSEHOLD, number, head, unit);
+    }
+
+    private static Revision revision(UUID submission, int number, String head, String unit) {
+        return new Revision(new RevisionId(submission, number), new FormId("household-census", "1.0"), "census-2026", unit,
+                unit.substring(0, 12), "team-1", "zhaxi", Instant.parse("2026-11-20T08:00:00.123Z"),
+                Json.object().put("head_name", head).put("n_hukou", 3), Map.of("/pc_net", "dont-know"),
+                List.of("ab".repeat(32)), "sealed", List.of("fingerprint-of-" + head), "digest-of-" + head,
+                List.of(new Finding("H06", Severity.SOFT, "/members/0", List.of("/members/0/age"))));
+    }
+}
