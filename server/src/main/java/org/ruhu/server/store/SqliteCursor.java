@@ -54,6 +54,9 @@ final class SqliteCursor implements Cursor {
             step();
             return stored;
         } catch (SQLException e) {
+            open = false;
+            ahead = false;
+            readers.discard(session);
             throw failure(e);
         }
     }

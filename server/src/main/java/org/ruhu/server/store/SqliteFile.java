@@ -9,10 +9,10 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 
 /** The file of a store, held by one server at a time. */
@@ -81,22 +81,29 @@ final class SqliteFile implements AutoCloseable {
         return new StoreFailure("the store " + path + " is already open in a running server; stop that one first");
     }
 
-    Connection writer() throws SQLException {
+    /** The size of a page must be said before there is a log. */
+    SqliteSession writer() throws SQLException {
         SQLiteConfig config = common();
-        config.setPageSize(8192);
-        config.setJournalMode(JournalMode.WAL);
         config.setSynchronous(SynchronousMode.FULL);
-        config.setJournalSizeLimit((int) LOG_KEPT_BYTES);
-        config.setWalAutocheckpoint(CHECKPOINT_PAGES);
         config.setCacheSize(-64 << 10);
-        return config.createConnection("jdbc:sqlite:" + path);
+        Connection connection = config.createConnection("jdbc:sqlite:" + path);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA page_size = 8192");
+            statement.execute("PRAGMA journal_mode = WAL");
+            statement.execute("PRAGMA wal_autocheckpoint = " + CHECKPOINT_PAGES);
+            statement.execute("PRAGMA journal_size_limit = " + LOG_KEPT_BYTES);
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+        return new SqliteSession(connection);
     }
 
-    Connection reader() throws SQLException {
+    SqliteSession reader() throws SQLException {
         SQLiteConfig config = common();
         config.setReadOnly(true);
         config.setCacheSize(-8 << 10);
-        return config.createConnection("jdbc:sqlite:" + path);
+        return new SqliteSession(config.createConnection("jdbc:sqlite:" + path));
     }
 
     private static SQLiteConfig common() {

@@ -50,7 +50,7 @@ final class SqliteReaders implements AutoCloseable {
             return session;
         }
         try {
-            return new SqliteSession(file.reader());
+            return file.reader();
         } catch (SQLException e) {
             throw new StoreFailure("the store could not be opened for reading: " + e.getMessage(), e);
         }

@@ -10,6 +10,10 @@ import java.util.Map;
 /** A connection with the statements it has prepared; used by one thread at a time. */
 final class SqliteSession implements AutoCloseable {
 
+    interface Opening {
+        SqliteSession open() throws SQLException;
+    }
+
     private final Connection connection;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
 

@@ -17,7 +17,6 @@ final class SqliteStore implements Store {
 
     private final SqliteFile file;
     private final Map<String, SqliteTable> tables;
-    private final SqliteSession writing;
     private final SqliteWriter writer;
     private final SqliteReaders readers;
     private final AtomicLong lastSequence;
@@ -25,10 +24,9 @@ final class SqliteStore implements Store {
     private SqliteStore(SqliteFile file, Map<String, SqliteTable> tables, SqliteSession writing, long lastSequence) {
         this.file = file;
         this.tables = tables;
-        this.writing = writing;
         this.lastSequence = new AtomicLong(lastSequence);
         this.readers = new SqliteReaders(file);
-        this.writer = new SqliteWriter(writing, lastSequence, this.lastSequence::set);
+        this.writer = new SqliteWriter(writing, file::writer, lastSequence, this.lastSequence::set);
     }
 
     static SqliteStore open(Path path, List<Kind> kinds) {
@@ -38,7 +36,7 @@ final class SqliteStore implements Store {
         try {
             Map<String, SqliteTable> tables = new LinkedHashMap<>();
             kinds.forEach(kind -> tables.put(kind.name(), new SqliteTable(kind)));
-            writing = new SqliteSession(file.writer());
+            writing = file.writer();
             long last = new SqliteSchema(writing.connection(), file.toString()).prepare(List.copyOf(tables.values()));
             SqliteStore store = new SqliteStore(file, tables, writing, last);
             opened = true;
@@ -152,17 +150,11 @@ final class SqliteStore implements Store {
         return table;
     }
 
-    /** Readers first: the last connection to close moves the log into the file. */
+    /** The last connection to close moves the log into the file. */
     @Override
     public void close() {
-        writer.close();
         readers.close();
-        try {
-            writing.close();
-        } catch (SQLException e) {
-            throw new StoreFailure("the store " + file + " could not be closed: " + e.getMessage(), e);
-        } finally {
-            file.close();
-        }
+        writer.close();
+        file.close();
     }
 }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.LongConsumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.ruhu.server.store.Kind.Index;
 
 /**
@@ -16,6 +18,7 @@ import org.ruhu.server.store.Kind.Index;
  */
 final class SqliteWriter implements AutoCloseable {
 
+    private static final Logger LOG = Logger.getLogger(SqliteWriter.class.getName());
     /** Longer than this a transaction gains nothing and the first in it waits for the last. */
     private static final int MOST_IN_ONE = 2_000;
 
@@ -26,17 +29,25 @@ final class SqliteWriter implements AutoCloseable {
 
     private record Waiting(List<Write> writes, CompletableFuture<List<Boolean>> outcome) {}
 
-    private final SqliteSession session;
+    private final SqliteSession.Opening opening;
     private final LongConsumer committed;
     private final Thread thread;
     private final Object queueLock = new Object();
     private List<Waiting> queue = new ArrayList<>();
     private boolean closing;
+    private SqliteSession session;
+    private boolean sound = true;
+    private boolean inCommit;
     private long lastSequence;
 
-    /** @param committed is told the highest sequence after each commit, before those who wait are answered */
-    SqliteWriter(SqliteSession session, long lastSequence, LongConsumer committed) {
+    /**
+     * @param session   prepared, the first to write with
+     * @param opening   opens the next one when a write has failed
+     * @param committed is told the highest sequence after each commit, before those who wait are answered
+     */
+    SqliteWriter(SqliteSession session, SqliteSession.Opening opening, long lastSequence, LongConsumer committed) {
         this.session = session;
+        this.opening = opening;
         this.lastSequence = lastSequence;
         this.committed = committed;
         this.thread = new Thread(this::run, "store-writer");
@@ -78,6 +89,7 @@ final class SqliteWriter implements AutoCloseable {
                 oneByOne(batch, e);
             }
         }
+        abandonSession();
     }
 
     /** Everything that waits; empty when the store is closed and nothing waits any more. */
@@ -102,35 +114,58 @@ final class SqliteWriter implements AutoCloseable {
     }
 
     private void commit(List<Waiting> batch) throws SQLException {
+        renewSession();
         long before = lastSequence;
-        boolean done = false;
-        try {
-            List<List<Boolean>> outcomes = new ArrayList<>();
-            for (Waiting waiting : batch) {
-                List<Boolean> outcome = new ArrayList<>();
-                for (Write write : waiting.writes()) {
-                    outcome.add(write.expected() == Write.NEW ? insert(write) : replace(write));
-                }
-                outcomes.add(outcome);
-            }
-            session.connection().commit();
-            done = true;
+        List<List<Boolean>> outcomes = new ArrayList<>();
+        sound = false;
+        inCommit = false;
+        for (Waiting waiting : batch) {
+            outcomes.add(execute(waiting.writes()));
+        }
+        inCommit = true;
+        session.connection().commit();
+        sound = true;
+        if (lastSequence > before) {
             committed.accept(lastSequence);
-            for (int i = 0; i < batch.size(); i++) {
-                batch.get(i).outcome().complete(outcomes.get(i));
-            }
-        } finally {
-            if (!done) {
-                lastSequence = before;
-                rollBack();
-            }
+        }
+        for (int i = 0; i < batch.size(); i++) {
+            batch.get(i).outcome().complete(outcomes.get(i));
         }
     }
 
-    /** One that cannot be written must not take along those that happened to wait beside it. */
+    private List<Boolean> execute(List<Write> writes) throws SQLException {
+        List<Boolean> outcomes = new ArrayList<>();
+        for (Write write : writes) {
+            outcomes.add(write.expected() == Write.NEW ? insert(write) : replace(write));
+        }
+        return outcomes;
+    }
+
+    /** A connection that failed is not trusted again: closing it rolls back whatever it still held. */
+    private void renewSession() throws SQLException {
+        if (!sound) {
+            abandonSession();
+            session = opening.open();
+            session.connection().setAutoCommit(false);
+            sound = true;
+        }
+    }
+
+    private void abandonSession() {
+        try {
+            session.close();
+        } catch (SQLException e) {
+            LOG.log(Level.WARNING, "the store's writing connection could not be closed", e);
+        }
+    }
+
+    /**
+     * One that cannot be written must not take along those that happened to wait beside it. A commit that failed may have
+     * reached the disk all the same: it is not tried again, nor are its sequences given again.
+     */
     private void oneByOne(List<Waiting> batch, Throwable why) {
-        if (batch.size() == 1) {
-            batch.get(0).outcome().completeExceptionally(why);
+        if (batch.size() == 1 || inCommit) {
+            batch.forEach(waiting -> waiting.outcome().completeExceptionally(why));
             return;
         }
         for (Waiting waiting : batch) {
@@ -139,14 +174,6 @@ final class SqliteWriter implements AutoCloseable {
             } catch (SQLException | RuntimeException | Error e) {
                 waiting.outcome().completeExceptionally(e);
             }
-        }
-    }
-
-    private void rollBack() {
-        try {
-            session.connection().rollback();
-        } catch (SQLException e) {
-            // SQLite has rolled back by itself, as it does when the disk is full
         }
     }
 
