@@ -25,6 +25,7 @@ final class Door implements AutoCloseable {
 
     private static final int THREADS = 200;
     private static final Duration GRACE = Duration.ofSeconds(10);
+    private static final Duration QUIET_BEFORE_CLOSING = Duration.ofMillis(100);
     private static final int SLOWEST_BYTES_PER_SECOND = 50;
     private static final String[] PACKED_TYPES = {"application/json", "application/problem+json", "application/x-ndjson",
             "text/html", "text/css", "text/javascript", "image/svg+xml", "text/csv", "application/manifest+json"};
@@ -40,6 +41,7 @@ final class Door implements AutoCloseable {
         connector.setHost(settings.host());
         connector.setPort(settings.port());
         connector.setIdleTimeout(settings.idle().toMillis());
+        connector.setShutdownIdleTimeout(QUIET_BEFORE_CLOSING.toMillis());
         server.addConnector(connector);
         server.addBean(new NetworkConnectionLimit(settings.maxConnections(), server));
         server.setErrorHandler(new Problems());
@@ -62,10 +64,6 @@ final class Door implements AutoCloseable {
 
     int port() {
         return connector.getLocalPort();
-    }
-
-    void join() throws InterruptedException {
-        server.join();
     }
 
     /** Lets requests under way finish, for at most ten seconds. */

@@ -72,23 +72,10 @@ public final class RefusalMapper implements ExceptionMapper<Throwable> {
         };
     }
 
-    /** Messages of exceptions may quote what was sent, so only classes and places are logged. */
     static Refusal broken(Throwable thrown) {
         String id = UUID.randomUUID().toString();
-        LOG.severe(() -> "failure " + id + stack(thrown));
+        LOG.severe(() -> "failure " + id + Stack.of(thrown));
         return new Refusal(Refusal.Kind.BROKEN, "Nothing was changed that was not acknowledged; try again, and tell the "
                 + "operator the id if it lasts").with("id", id);
-    }
-
-    static String stack(Throwable thrown) {
-        StringBuilder stack = new StringBuilder();
-        int causes = 0;
-        for (Throwable cause = thrown; cause != null && causes < 5; cause = cause.getCause(), causes++) {
-            stack.append("\n").append(causes == 0 ? "" : "caused by ").append(cause.getClass().getName());
-            for (StackTraceElement frame : cause.getStackTrace()) {
-                stack.append("\n    at ").append(frame);
-            }
-        }
-        return stack.toString();
     }
 }

@@ -1,0 +1,97 @@
+package org.ruhu.server;
+
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.jetty.server.Handler;
+import org.glassfish.jersey.CommonProperties;
+import org.glassfish.jersey.jetty.JettyHttpContainer;
+import org.glassfish.jersey.server.ContainerFactory;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.glassfish.jersey.server.ServerProperties;
+import org.ruhu.forms.Catalogue;
+import org.ruhu.server.audit.AuditLog;
+import org.ruhu.server.audit.AuditResource;
+import org.ruhu.server.audit.Trail;
+import org.ruhu.server.campaign.CampaignResource;
+import org.ruhu.server.campaign.Campaigns;
+import org.ruhu.server.door.BodyReader;
+import org.ruhu.server.door.Fork;
+import org.ruhu.server.door.JsonWriter;
+import org.ruhu.server.door.LoadLimits;
+import org.ruhu.server.door.Pages;
+import org.ruhu.server.door.Rates;
+import org.ruhu.server.door.RefusalMapper;
+import org.ruhu.server.staff.Accounts;
+import org.ruhu.server.staff.Sessions;
+import org.ruhu.server.staff.Staff;
+import org.ruhu.server.store.Kind;
+import org.ruhu.server.store.Store;
+
+/** Wires the server together by constructors, over a store that is open. */
+public final class App implements AutoCloseable {
+
+    /** Every kind of document the server keeps. */
+    public static final List<Kind> KINDS = List.of(Accounts.KIND, Sessions.KIND, AuditLog.KIND, Campaigns.KIND);
+
+    private final Settings settings;
+    private final Staff staff;
+    private final Door door;
+    private final Chores chores = new Chores();
+
+    public App(Settings settings, Store store, Catalogue catalogue, Clock clock) {
+        Logs.settle();
+        this.settings = settings;
+        AuditLog audit = new AuditLog(store, clock);
+        Trail trail = new Trail(audit, store, "revisions");
+        Campaigns campaigns = new Campaigns(store);
+        staff = new Staff(store, campaigns, audit, clock, new SecureRandom());
+
+        List<Object> resources = new ArrayList<>(
+                staff.resources(settings.tls().isPresent(), new Rates(settings.requestsPerSecond(), clock)));
+        resources.add(new HealthResource(store, settings.store().replaceFirst(":.*", ""), Version.TEXT));
+        resources.add(new AuditResource(audit, trail));
+        resources.add(new CampaignResource(campaigns, catalogue, audit));
+
+        door = new Door(settings, new Fork(api(settings, resources), new Pages()));
+        chores.everySecond("audit trail", trail::fold);
+    }
+
+    /** Listens; returns when requests are taken. */
+    public App start() {
+        door.open();
+        chores.start();
+        return this;
+    }
+
+    /** Where it listens, such as {@code http://127.0.0.1:8080/}. */
+    public URI uri() {
+        return URI.create("%s://%s:%d/".formatted(settings.tls().isPresent() ? "https" : "http", settings.host(), door.port()));
+    }
+
+    public Staff staff() {
+        return staff;
+    }
+
+    /** Lets requests under way finish. The store stays open. */
+    @Override
+    public void close() {
+        door.close();
+        chores.close();
+    }
+
+    private static Handler api(Settings settings, List<Object> resources) {
+        ResourceConfig config = new ResourceConfig().addProperties(Map.of(
+                CommonProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true,
+                CommonProperties.METAINF_SERVICES_LOOKUP_DISABLE, true,
+                ServerProperties.WADL_FEATURE_DISABLE, true,
+                ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true));
+        config.register(new RefusalMapper()).register(new BodyReader()).register(new JsonWriter())
+                .register(new LoadLimits(settings.loads()));
+        resources.forEach(config::register);
+        return ContainerFactory.createContainer(JettyHttpContainer.class, config);
+    }
+}

@@ -1,0 +1,26 @@
+package org.ruhu.server;
+
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** One line a message, and only what an operator can use. */
+final class Logs {
+
+    /**
+     * Jetty tells every start and stop of a part; Jersey warns of each resource that is registered as an object, though it
+     * serves it well. The loggers are held here because the log manager forgets those nobody holds.
+     */
+    private static final List<Logger> QUIET = List.of(Logger.getLogger("org.eclipse.jetty"),
+            Logger.getLogger("org.glassfish.jersey.internal.inject.Providers"));
+
+    private Logs() {}
+
+    static void settle() {
+        if (System.getProperty("java.util.logging.SimpleFormatter.format") == null) {
+            System.setProperty("java.util.logging.SimpleFormatter.format", "%1$tFT%1$tT.%1$tL %4$s %5$s%n");
+        }
+        QUIET.get(0).setLevel(Level.WARNING);
+        QUIET.get(1).setLevel(Level.SEVERE);
+    }
+}

@@ -1,0 +1,64 @@
+package org.ruhu.server;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.ruhu.forms.Catalogue;
+import org.ruhu.server.store.Store;
+import org.ruhu.server.store.Stores;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Runs the server until it is told to stop. */
+@Command(name = "ruhu-server", mixinStandardHelpOptions = true, versionProvider = Version.class, aliases = "serve",
+        description = "Takes in household interviews, keeps them, counts them and hands them out.")
+final class ServeCommand implements Callable<Integer> {
+
+    @Mixin
+    private Choices choices = new Choices();
+
+    @Option(names = "--host", description = "address to listen on (127.0.0.1)")
+    private String host;
+
+    @Option(names = "--port", description = "port to listen on; 0 for any (8080)")
+    private String port;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Map<String, String> given = new HashMap<>();
+        if (host != null) {
+            given.put("host", host);
+        }
+        if (port != null) {
+            given.put("port", port);
+        }
+        Settings settings = choices.read(given);
+        CountDownLatch stop = new CountDownLatch(1);
+        CountDownLatch stopped = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            stop.countDown();
+            awaitQuietly(stopped);
+        }, "stop"));
+        try (Store store = Stores.open(settings.store(), App.KINDS);
+             App app = new App(settings, store, Catalogue.bundled(), Clock.tickMillis(ZoneOffset.UTC))) {
+            app.start();
+            System.err.println("Ruhu listens on " + app.uri());
+            stop.await();
+        } finally {
+            stopped.countDown();
+        }
+        return 0;
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package org.ruhu.server.campaign;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+import org.ruhu.forms.FormId;
+import org.ruhu.server.door.Json;
+
+/**
+ * One round of work. Never changed once made.
+ *
+ * @param name    in each language it has one: {@code zh}, {@code en}
+ * @param area    prefix of the areas it covers
+ * @param target  share of the units to be enumerated, 0 to 1
+ * @param context values from outside an interview, such as {@code ref_date}
+ */
+public record Campaign(String id, Map<String, String> name, Domain domain, FormId form, String area, LocalDate starts,
+        LocalDate ends, double target, ObjectNode context) {
+
+    static final String ID = "[a-z0-9][a-z0-9-]{1,63}";
+
+    public Campaign {
+        name = Collections.unmodifiableMap(new TreeMap<>(name));
+    }
+
+    ObjectNode json() {
+        ObjectNode json = Json.object().put("id", id);
+        ObjectNode names = json.putObject("name");
+        name.forEach(names::put);
+        json.put("domain", domain.name());
+        json.putObject("form").put("name", form.name()).put("version", form.version());
+        json.put("area", area).put("starts", starts.toString()).put("ends", ends.toString()).put("target", target);
+        json.set("context", context);
+        return json;
+    }
+
+    static Campaign read(ObjectNode json) {
+        Map<String, String> name = new TreeMap<>();
+        json.get("name").properties().forEach(entry -> name.put(entry.getKey(), entry.getValue().textValue()));
+        return new Campaign(json.get("id").textValue(), name, Domain.valueOf(json.get("domain").textValue()),
+                new FormId(json.at("/form/name").textValue(), json.at("/form/version").textValue()),
+                json.get("area").textValue(), LocalDate.parse(json.get("starts").textValue()),
+                LocalDate.parse(json.get("ends").textValue()), json.get("target").doubleValue(),
+                (ObjectNode) json.get("context"));
+    }
+}

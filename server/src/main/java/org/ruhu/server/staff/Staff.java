@@ -1,0 +1,54 @@
+package org.ruhu.server.staff;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.ruhu.server.audit.AuditLog;
+import org.ruhu.server.campaign.Campaigns;
+import org.ruhu.server.door.Rates;
+import org.ruhu.server.store.Store;
+
+/** Everything about who may do what: accounts, sessions and the filter that every request passes. */
+public final class Staff {
+
+    private final Passwords passwords;
+    private final Accounts accounts;
+    private final Sessions sessions;
+    private final Openings openings;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    public Staff(Store store, Campaigns campaigns, AuditLog audit, Clock clock, SecureRandom random) {
+        this.passwords = new Passwords(random);
+        this.accounts = new Accounts(store, passwords);
+        this.sessions = new Sessions(store, accounts, clock, random);
+        this.openings = new Openings(accounts, campaigns, passwords, audit);
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** @param secure whether the cookie may travel over TLS only */
+    public List<Object> resources(boolean secure, Rates rates) {
+        return List.of(LoginFilter.beforeEach(sessions, rates),
+                new SessionResource(accounts, sessions, new LockOut(clock), audit, clock, secure),
+                new AccountResource(accounts, openings, clock));
+    }
+
+    /**
+     * Opens an account from the command line of the machine itself, where no administrator has to be asked.
+     *
+     * @param password empty to have one made
+     * @return the password
+     */
+    public String open(String account, String name, Optional<String> team, Optional<String> password, List<Grant> grants) {
+        String chosen = password.orElseGet(passwords::generated);
+        openings.open(new Account(account, name, team, passwords.hash(openings.fit(chosen)), grants, false, clock.instant(), 0), "console");
+        return chosen;
+    }
+
+    /** Whether nobody can sign in yet. */
+    public boolean isEmpty() {
+        return accounts.all().isEmpty();
+    }
+}
