@@ -1,18 +1,68 @@
 package org.ruhu.forms;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** An immutable questionnaire: schema, texts, code lists and checks, judged once when it is read. */
 public final class FormVersion {
 
+    private static final Pattern URN = Pattern.compile("urn:ruhu:form:([^:]+):([^:]+)");
+
     private final FormId id;
     private final ObjectNode schema;
+    private final SortedMap<String, JsonNode> labels;
+    private final SortedMap<String, JsonNode> codelists;
+    private final Outline outline;
+    private final Program program;
+    private final Shape shape;
+    private final Labels texts;
+    private final String digest;
 
-    FormVersion(FormId id, ObjectNode schema) {
-        this.id = id;
-        this.schema = schema;
+    private FormVersion(ObjectNode schema, Map<String, JsonNode> labels, Map<String, JsonNode> codelists) {
+        this.id = id(schema);
+        this.schema = schema.deepCopy();
+        this.labels = new TreeMap<>(labels);
+        this.outline = new Outline(this.schema);
+        this.codelists = used(codelists);
+        this.program = Assembler.program(id, outline);
+        this.shape = Shape.of(this.schema);
+        this.texts = new Labels(this.labels, this.codelists);
+        this.digest = Canonical.digest(pieces());
+    }
+
+    /**
+     * @param schema    the {@code form.json}; judged by the meta-schema or written by someone who knows it
+     * @param labels    {@code labels.<language>.json} by language
+     * @param codelists shared code lists by name; those it does not use do not count
+     * @throws FormProblem with everything that is wrong with its expressions
+     */
+    public static FormVersion of(ObjectNode schema, Map<String, JsonNode> labels, Map<String, JsonNode> codelists) {
+        return new FormVersion(schema, labels, codelists);
+    }
+
+    private static FormId id(JsonNode schema) {
+        Matcher urn = URN.matcher(schema.path("$id").asText());
+        if (!urn.matches()) {
+            throw new FormProblem(List.of("$id must be urn:ruhu:form:NAME:VERSION"));
+        }
+        return new FormId(urn.group(1), urn.group(2));
+    }
+
+    private SortedMap<String, JsonNode> used(Map<String, JsonNode> offered) {
+        SortedMap<String, JsonNode> used = new TreeMap<>();
+        for (Question question : outline.questions().values()) {
+            question.codelist().ifPresent(name -> used.put(name, Optional.ofNullable(offered.get(name)).orElseThrow(
+                    () -> new FormProblem(List.of(id + " " + question.path() + ": there is no code list " + name)))));
+        }
+        return used;
     }
 
     public FormId id() {
@@ -21,36 +71,60 @@ public final class FormVersion {
 
     /** Digest over form, texts and the code lists used: what this version is. */
     public String digest() {
-        return Canonical.digest(schema);
+        return digest;
     }
 
     /** The JSON Schema of its answers, with our own {@code x-} keywords. */
     public ObjectNode schema() {
-        return schema;
+        return schema.deepCopy();
+    }
+
+    private ObjectNode pieces() {
+        ObjectNode pieces = JsonNodeFactory.instance.objectNode();
+        pieces.set("schema", schema);
+        ObjectNode byLanguage = pieces.putObject("labels");
+        labels.forEach(byLanguage::set);
+        ObjectNode byName = pieces.putObject("codelists");
+        codelists.forEach(byName::set);
+        return pieces;
     }
 
     /** Everything a tablet needs to run this version, rules as trees. */
     public ObjectNode bundle() {
-        return schema.deepCopy();
+        ObjectNode bundle = JsonNodeFactory.instance.objectNode();
+        bundle.putObject("form").put("name", id.name()).put("version", id.version());
+        bundle.put("digest", digest);
+        bundle.setAll(pieces().deepCopy());
+        Bundle.counties(program).ifPresent(counties -> bundle.set("counties", counties));
+        bundle.set("program", Bundle.program(program));
+        return bundle;
     }
 
-    /** Every question in the order in which values depend on each other. */
+    /** Every question in the order of the schema, a roster before the questions of its rows. */
     public List<Question> questions() {
-        return List.of();
+        return List.copyOf(outline.questions().values());
     }
 
     /** The question at a path such as {@code /members/*}{@code /age}. */
     public Optional<Question> question(String path) {
-        return questions().stream().filter(q -> q.path().equals(path)).findAny();
+        return Optional.ofNullable(outline.questions().get(path));
+    }
+
+    /** The pages of the form in their order. */
+    public List<Section> sections() {
+        return outline.sections();
     }
 
     public List<Check> checks() {
-        return List.of();
+        return outline.checks();
     }
 
-    /** Where answers do not have the prescribed shape, by pointer; empty when they fit. Never throws. */
+    /** Where answers do not have the prescribed shape, by pointer, 100 at most; empty when they fit. Never throws. */
     public List<Misfit> misfits(Answers answers) {
-        return List.of();
+        Misfits misfits = new Misfits();
+        shape.judge(answers.values(), "", misfits);
+        new MissingJudge(program).judge(answers, misfits);
+        return misfits.sorted();
     }
 
     /** What is odd about answers. Never throws, whatever the answers look like. */
@@ -60,26 +134,36 @@ public final class FormVersion {
 
     /** Answers read with the eyes of this form. */
     public Interview interview(Answers answers, Context context) {
-        return new Interview(answers);
+        return new Interview(program, answers, context);
     }
 
-    /** Title of the form; languages fall back bo, zh, en. */
+    /** Title of the form; languages lend to each other: bo takes from zh, then en; en and zh from each other. */
     public String title(String language) {
-        return id.name();
+        return texts.text(language, "title").orElse(id.name());
     }
 
-    /** Text of a question; its name when no language has one. */
+    /** Title of a section; its name when no language has one. */
+    public String sectionTitle(String section, String language) {
+        return texts.text(language, "sections", section).orElse(section);
+    }
+
+    /** Text of a question; its path when no language has one. */
     public String label(String path, String language) {
-        return path;
+        return texts.text(language, "questions", path, "label").orElse(path);
+    }
+
+    /** What is said below a question. */
+    public Optional<String> hint(String path, String language) {
+        return texts.text(language, "questions", path, "hint");
     }
 
     /** Text of one code of a question; the code itself when no language has one. */
     public String optionLabel(String path, String code, String language) {
-        return code;
+        return question(path).flatMap(question -> texts.option(language, question, code)).orElse(code);
     }
 
-    /** What a check tells people to do. */
+    /** What a check tells people to do; its code when no language says. */
     public String checkMessage(String code, String language) {
-        return code;
+        return texts.text(language, "checks", code).orElse(code);
     }
 }

@@ -1,46 +1,179 @@
 package org.ruhu.forms;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.ruhu.forms.Program.Roster;
+import org.ruhu.forms.Program.Rule;
+import org.ruhu.forms.Program.Step;
+import org.ruhu.forms.Reading.Place;
+import org.ruhu.forms.expression.Values;
 
 /** Answers as a form version understands them: what was relevant, what is calculated, what the checks say. */
 public final class Interview {
 
-    private final Answers answers;
+    private final Program program;
+    private final Reading reading;
 
-    Interview(Answers answers) {
-        this.answers = answers;
-    }
-
-    /** What a device sends: the answers without those that were not relevant, with calculated values stored. */
-    public ObjectNode cleaned() {
-        return answers.values() instanceof ObjectNode object ? object.deepCopy() : JsonNodeFactory.instance.objectNode();
+    Interview(Program program, Answers answers, Context context) {
+        this.program = program;
+        this.reading = new Reading(program, answers, context);
     }
 
     /** Whether the question at this pointer is asked; false for a pointer that leads nowhere. */
     public boolean relevant(String pointer) {
-        return true;
+        return reading.place(pointer).filter(place -> place.sheet().relevant(place.step())).isPresent();
     }
 
-    /** The value as rules see it; missing node when there is none. */
+    /** Whether the question at this pointer needs an answer or a reason for having none. */
+    public boolean required(String pointer) {
+        return reading.place(pointer).filter(place -> reading.required(place.step(), place.sheet())).isPresent();
+    }
+
+    /** Pointers of relevant, required questions without value and without reason. */
+    public List<String> unanswered() {
+        return List.copyOf(reading.unanswered());
+    }
+
+    /** The value as rules see it, of a roster its cleaned rows; missing node when there is none. */
     public JsonNode value(String pointer) {
-        return MissingNode.getInstance();
+        return reading.place(pointer).map(this::value).orElse(MissingNode.getInstance());
     }
 
+    private JsonNode value(Place place) {
+        Step step = place.step();
+        if (step.opensRoster()) {
+            return cleaned().path(step.question().name());
+        }
+        Object value = place.sheet().row().value(step.slot());
+        boolean asGiven = value != null && step.question().kind() == Kind.DATETIME;
+        return asGiven ? place.sheet().given(step) : Values.json(value);
+    }
+
+    /** The engine's own remarks, then checks in the order of the form, rows ascending. */
     public List<Finding> findings() {
-        return List.of();
+        List<Finding> findings = new ArrayList<>(reading.remarks());
+        for (Rule rule : program.rules()) {
+            for (Sheet sheet : sheetsOf(rule)) {
+                finding(rule, sheet).ifPresent(findings::add);
+            }
+        }
+        return List.copyOf(findings);
+    }
+
+    private Sheet[] sheetsOf(Rule rule) {
+        return rule.roster() < 0 ? new Sheet[] {reading.form()} : reading.rows(rule.roster());
+    }
+
+    private Optional<Finding> finding(Rule rule, Sheet sheet) {
+        Verdict verdict = judge(rule, sheet);
+        if (verdict instanceof Verdict.Fails) {
+            Check check = rule.check();
+            return Optional.of(new Finding(check.code(), check.severity(), sheet.pointer(), refers(rule, sheet)));
+        }
+        return verdict instanceof Verdict.Broken
+                ? Optional.of(new Finding("broken-check", Severity.SOFT, sheet.pointer(), refers(rule, sheet)))
+                : Optional.empty();
+    }
+
+    private Verdict judge(Rule rule, Sheet sheet) {
+        try {
+            Object value = reading.value(rule.rule().formula(), sheet);
+            return value == null ? new Verdict.Unanswered()
+                    : (Boolean) value ? new Verdict.Holds() : new Verdict.Fails();
+        } catch (RuntimeException e) {
+            return new Verdict.Broken(e.getClass().getSimpleName());
+        }
+    }
+
+    /** The answers meant in this row; a question of another roster stands for all its rows. */
+    private List<String> refers(Rule rule, Sheet sheet) {
+        List<String> pointers = new ArrayList<>();
+        for (String path : rule.check().refers()) {
+            int star = path.indexOf("/*/");
+            if (star < 0) {
+                pointers.add(path);
+            } else if (rule.check().each().filter(path.substring(0, star)::equals).isPresent()) {
+                pointers.add(sheet.pointer() + path.substring(star + 2));
+            } else {
+                allRows(path.substring(1, star), path.substring(star + 2), pointers);
+            }
+        }
+        return pointers;
+    }
+
+    private void allRows(String roster, String rest, List<String> pointers) {
+        for (Sheet row : reading.rows(program.step(roster).opens())) {
+            pointers.add(row.pointer() + rest);
+        }
     }
 
     /** Verdict of a check on the whole interview. */
     public Verdict verdict(String code) {
-        return new Verdict.Unanswered();
+        return judge(rule(code, false), reading.form());
     }
 
     /** Verdict of a check on one roster row, counted from 0. */
     public Verdict verdict(String code, int row) {
-        return new Verdict.Unanswered();
+        Rule rule = rule(code, true);
+        return judge(rule, reading.rows(rule.roster())[row]);
+    }
+
+    private Rule rule(String code, boolean ofRows) {
+        return program.rules().stream()
+                .filter(rule -> rule.check().code().equals(code) && rule.roster() >= 0 == ofRows).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no such check: " + code));
+    }
+
+    /**
+     * What a device sends: the answers without those that were not relevant, with calculated values stored, no nulls.
+     * Shares what it did not change with the answers.
+     */
+    public ObjectNode cleaned() {
+        ObjectNode clean = cleaned(reading.form(), program.formSteps());
+        for (Roster roster : program.rosters()) {
+            JsonNode rows = clean.path(roster.name());
+            if (rows.isArray()) {
+                clean.set(roster.name(), cleanedRows(roster, rows));
+            }
+        }
+        return clean;
+    }
+
+    private ArrayNode cleanedRows(Roster roster, JsonNode given) {
+        ArrayNode rows = JsonNodeFactory.instance.arrayNode();
+        for (Sheet sheet : reading.rows(program.step(roster.name()).opens())) {
+            rows.add(sheet.given().isObject() ? cleaned(sheet, roster.steps().values()) : sheet.given());
+        }
+        for (int i = rows.size(); i < given.size(); i++) {
+            rows.add(given.get(i));
+        }
+        return rows;
+    }
+
+    private static ObjectNode cleaned(Sheet sheet, Iterable<Step> steps) {
+        ObjectNode clean = JsonNodeFactory.instance.objectNode();
+        if (sheet.given() instanceof ObjectNode given) {
+            clean.setAll(given);
+        }
+        for (Step step : steps) {
+            String name = step.question().name();
+            if (!sheet.relevant(step) || clean.path(name).isNull()) {
+                clean.remove(name);
+            }
+            if (sheet.relevant(step) && step.calculate().isPresent()) {
+                JsonNode computed = Values.json(sheet.row().value(step.slot()));
+                clean.remove(name);
+                if (!computed.isMissingNode()) {
+                    clean.set(name, computed);
+                }
+            }
+        }
+        return clean;
     }
 }

@@ -1,0 +1,361 @@
+package org.ruhu.forms.expression;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.ruhu.forms.expression.Expression.BooleanConstant;
+import org.ruhu.forms.expression.Expression.Call;
+import org.ruhu.forms.expression.Expression.ContextValue;
+import org.ruhu.forms.expression.Expression.Field;
+import org.ruhu.forms.expression.Expression.Lambda;
+import org.ruhu.forms.expression.Expression.Line;
+import org.ruhu.forms.expression.Expression.NullConstant;
+import org.ruhu.forms.expression.Expression.NumberConstant;
+import org.ruhu.forms.expression.Expression.NumberList;
+import org.ruhu.forms.expression.Expression.Quantified;
+import org.ruhu.forms.expression.Expression.TextConstant;
+import org.ruhu.forms.expression.Expression.TextList;
+import org.ruhu.forms.expression.Scope.Variable;
+
+/** Reads one expression, resolves its names and checks its types in the same walk. */
+public final class Parser {
+
+    /** Words that cannot name a question. */
+    public static final Set<String> RESERVED = Set.of(
+            "implies", "or", "and", "not", "in", "contains", "true", "false", "null", Expression.FORM, Expression.ROW);
+
+    private static final Set<String> COMPARISONS = Set.of("==", "!=", "<", "<=", ">", ">=", "in", "contains");
+    private static final int DEEPEST = 60;
+    private static final int LONGEST = 4000;
+
+    private final List<Token> tokens;
+    private final Scope scope;
+    private final Map<String, String> bound = new HashMap<>();
+    private int next;
+    private int depth;
+
+    private Parser(String text, Scope scope) {
+        if (text.length() > LONGEST) {
+            throw new ExpressionProblem(LONGEST, "an expression has at most " + LONGEST + " characters");
+        }
+        this.tokens = Lexer.tokens(text);
+        this.scope = scope;
+    }
+
+    /** @throws ExpressionProblem naming the position and what is wrong there */
+    public static Typed parse(String text, Scope scope) {
+        Parser parser = new Parser(text, scope);
+        Typed whole = parser.implies();
+        if (parser.peek().kind() != Token.Kind.END) {
+            throw new ExpressionProblem(parser.peek().at(),
+                    "the expression could end here, but " + parser.peek().shown() + " follows");
+        }
+        if (whole.type() == Type.NUMBERS) {
+            throw whole.problem("a list of numbers stands only to the right of 'in'");
+        }
+        return whole;
+    }
+
+    private Typed implies() {
+        if (++depth > DEEPEST) {
+            throw new ExpressionProblem(peek().at(), "too deeply nested");
+        }
+        Typed left = binary(this::or, Set.of());
+        Typed whole = accept("implies") ? call("implies", left, implies()) : left;
+        depth--;
+        return whole;
+    }
+
+    private Typed or() {
+        return binary(this::and, Set.of("or"));
+    }
+
+    private Typed and() {
+        return binary(this::not, Set.of("and"));
+    }
+
+    private Typed not() {
+        int at = peek().at();
+        if (!accept("not")) {
+            return comparison();
+        }
+        return nested(() -> call("not", at, List.of(not())));
+    }
+
+    private Typed comparison() {
+        Typed left = sum();
+        if (!COMPARISONS.contains(operator())) {
+            return left;
+        }
+        Typed whole = call(take().text(), left, sum());
+        if (COMPARISONS.contains(operator())) {
+            throw new ExpressionProblem(peek().at(), "comparisons do not chain: join them with 'and'");
+        }
+        return whole;
+    }
+
+    private Typed sum() {
+        return binary(this::product, Set.of("+", "-"));
+    }
+
+    private Typed product() {
+        return binary(this::negative, Set.of("*", "/"));
+    }
+
+    private Typed negative() {
+        int at = peek().at();
+        if (!accept("-")) {
+            return primary();
+        }
+        return nested(() -> call("neg", at, List.of(negative())));
+    }
+
+    private Typed binary(Step operand, Set<String> operators) {
+        Typed left = operand.parse();
+        while (operators.contains(operator())) {
+            left = call(take().text(), left, operand.parse());
+        }
+        return left;
+    }
+
+    private Typed nested(Step step) {
+        if (++depth > DEEPEST) {
+            throw new ExpressionProblem(peek().at(), "too deeply nested");
+        }
+        Typed result = step.parse();
+        depth--;
+        return result;
+    }
+
+    private Typed primary() {
+        Token token = take();
+        return switch (token.kind()) {
+            case NUMBER -> Typed.of(new NumberConstant(new BigDecimal(token.text())), Type.NUMBER, token.at());
+            case TEXT -> Typed.of(new TextConstant(token.text()), Type.TEXT, token.at());
+            case CONTEXT -> context(token);
+            case NAME -> named(token);
+            case SYMBOL -> bracketed(token);
+            case END -> throw new ExpressionProblem(token.at(), "the expression stops too early");
+        };
+    }
+
+    private Typed bracketed(Token open) {
+        if (open.is("(")) {
+            Typed inner = implies();
+            expect(")");
+            return new Typed(inner.expression(), inner.type(), inner.codes(), open.at());
+        }
+        if (open.is("[")) {
+            return list(open);
+        }
+        throw new ExpressionProblem(open.at(), "a value is expected here, not " + open.shown());
+    }
+
+    private Typed list(Token open) {
+        List<String> texts = new ArrayList<>();
+        List<BigDecimal> numbers = new ArrayList<>();
+        do {
+            boolean negative = accept("-");
+            Token item = take();
+            if (item.kind() == Token.Kind.NUMBER) {
+                BigDecimal number = new BigDecimal(item.text());
+                numbers.add(negative ? number.negate() : number);
+            } else if (item.kind() == Token.Kind.TEXT && !negative) {
+                texts.add(item.text());
+            } else {
+                throw new ExpressionProblem(item.at(), "a list holds constants only, at least one");
+            }
+        } while (accept(","));
+        expect("]");
+        if (!texts.isEmpty() && !numbers.isEmpty()) {
+            throw new ExpressionProblem(open.at(), "a list holds texts or numbers, not both");
+        }
+        return texts.isEmpty()
+                ? Typed.of(new NumberList(List.copyOf(numbers)), Type.NUMBERS, open.at())
+                : Typed.of(new TextList(List.copyOf(texts)), Type.CODES, open.at());
+    }
+
+    private Typed context(Token name) {
+        Variable variable = scope.context().get(name.text());
+        if (variable == null) {
+            throw new ExpressionProblem(name.at(), "the form declares no context value $" + name.text());
+        }
+        return new Typed(new ContextValue(name.text()), variable.type(), variable.codes(), name.at());
+    }
+
+    private Typed named(Token name) {
+        switch (name.text()) {
+            case "true", "false":
+                return Typed.of(new BooleanConstant(name.is("true")), Type.BOOLEAN, name.at());
+            case "null":
+                return Typed.of(new NullConstant(), Type.NULL, name.at());
+            default:
+                if (peek().is("(")) {
+                    return function(name);
+                }
+                return peek().is(".") ? dotted(name) : question(name);
+        }
+    }
+
+    private Typed question(Token name) {
+        Optional<Variable> inRow = scope.rowVariable(name.text());
+        if (inRow.isPresent()) {
+            return field(name, Expression.ROW, inRow.get());
+        }
+        if (bound.containsKey(name.text())) {
+            throw new ExpressionProblem(name.at(), "write " + name.text() + ".question: a row itself has no value");
+        }
+        return formQuestion(name);
+    }
+
+    private Typed formQuestion(Token name) {
+        Variable variable = scope.form().get(name.text());
+        if (variable == null) {
+            throw new ExpressionProblem(name.at(), scope.rosters().containsKey(name.text())
+                    ? "a roster stands only as first argument of count, sum, min, max, any, all or unique"
+                    : "there is no question '" + name.text() + "' here");
+        }
+        return field(name, Expression.FORM, variable);
+    }
+
+    private Typed dotted(Token owner) {
+        expect(".");
+        Token name = takeName();
+        if (owner.is(Expression.FORM)) {
+            return formQuestion(name);
+        }
+        String roster = bound.get(owner.text());
+        if (roster == null) {
+            throw new ExpressionProblem(owner.at(), "'" + owner.text() + "' is no row variable here");
+        }
+        Variable variable = scope.rosters().get(roster).fields().get(name.text());
+        if (variable == null) {
+            throw new ExpressionProblem(name.at(), "roster " + roster + " has no question '" + name.text() + "'");
+        }
+        return field(name, owner.text(), variable);
+    }
+
+    private static Typed field(Token name, String of, Variable variable) {
+        return new Typed(new Field(name.text(), of), variable.type(), variable.codes(), name.at());
+    }
+
+    private Typed function(Token name) {
+        expect("(");
+        boolean overRoster = Quantifiers.NAMES.contains(name.text())
+                && peek().kind() == Token.Kind.NAME && scope.rosters().containsKey(peek().text())
+                && (ahead(1).is(",") || ahead(1).is(")"));
+        if (overRoster) {
+            return quantified(name);
+        }
+        if (name.is("line")) {
+            return line(name);
+        }
+        if (name.is("unanswered") && !scope.counting()) {
+            throw new ExpressionProblem(name.at(), "unanswered() is for checks: relevance cannot depend on it");
+        }
+        List<Typed> args = new ArrayList<>();
+        if (!accept(")")) {
+            do {
+                args.add(implies());
+            } while (accept(","));
+            expect(")");
+        }
+        return call(name.text(), name.at(), args);
+    }
+
+    private Typed line(Token name) {
+        Token variable = peek();
+        if (accept(")")) {
+            if (scope.row().isEmpty()) {
+                throw new ExpressionProblem(name.at(), "line() needs a row; over a roster write line(m)");
+            }
+            return Typed.of(new Line(Expression.ROW), Type.NUMBER, name.at());
+        }
+        takeName();
+        expect(")");
+        if (!bound.containsKey(variable.text())) {
+            throw new ExpressionProblem(variable.at(), "'" + variable.text() + "' is no row variable here");
+        }
+        return Typed.of(new Line(variable.text()), Type.NUMBER, name.at());
+    }
+
+    private Typed quantified(Token name) {
+        String roster = take().text();
+        if (accept(")")) {
+            Type type = Quantifiers.type(name, Optional.empty());
+            return Typed.of(new Quantified(name.text(), roster, Optional.empty()), type, name.at());
+        }
+        expect(",");
+        Token variable = takeName();
+        expect("->");
+        if (bound.size() == Compiler.DEEPEST) {
+            throw new ExpressionProblem(name.at(), "at most " + Compiler.DEEPEST + " quantifiers within one another");
+        }
+        if (RESERVED.contains(variable.text()) || bound.putIfAbsent(variable.text(), roster) != null) {
+            throw new ExpressionProblem(variable.at(), "'" + variable.text() + "' is taken: choose another variable");
+        }
+        Typed body = implies();
+        expect(")");
+        bound.remove(variable.text());
+        Lambda lambda = new Lambda(variable.text(), body.expression());
+        Type type = Quantifiers.type(name, Optional.of(body));
+        return Typed.of(new Quantified(name.text(), roster, Optional.of(lambda)), type, name.at());
+    }
+
+    private static Typed call(String function, Typed left, Typed right) {
+        return call(function, left.at(), List.of(left, right));
+    }
+
+    private static Typed call(String name, int at, List<Typed> args) {
+        return Functions.call(name, at, args);
+    }
+
+    private Token peek() {
+        return tokens.get(next);
+    }
+
+    private Token ahead(int count) {
+        return tokens.get(Math.min(next + count, tokens.size() - 1));
+    }
+
+    private String operator() {
+        Token token = peek();
+        return token.kind() == Token.Kind.SYMBOL || token.kind() == Token.Kind.NAME ? token.text() : "";
+    }
+
+    private Token take() {
+        Token token = peek();
+        next = Math.min(next + 1, tokens.size() - 1);
+        return token;
+    }
+
+    private Token takeName() {
+        Token token = take();
+        if (token.kind() != Token.Kind.NAME) {
+            throw new ExpressionProblem(token.at(), "a name is expected here, not " + token.shown());
+        }
+        return token;
+    }
+
+    private boolean accept(String symbolOrWord) {
+        boolean here = peek().is(symbolOrWord);
+        if (here) {
+            take();
+        }
+        return here;
+    }
+
+    private void expect(String symbol) {
+        if (!accept(symbol)) {
+            throw new ExpressionProblem(peek().at(), "'" + symbol + "' is expected here, not " + peek().shown());
+        }
+    }
+
+    private interface Step {
+        Typed parse();
+    }
+}
