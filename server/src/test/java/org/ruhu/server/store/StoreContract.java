@@ -37,6 +37,11 @@ abstract class StoreContract {
     /** A store on nothing yet, or on what the test has written so far. */
     abstract Store open(List<Kind> kinds);
 
+    /** Whether texts with characters of four bytes come last, as they must: not every stand-in for a database knows. */
+    boolean ordersBeyondTheBasicPlane() {
+        return true;
+    }
+
     @BeforeEach
     void openStore() {
         store = open(List.of(HOUSEHOLDS, NOTES, PHOTOS));
@@ -170,7 +175,7 @@ abstract class StoreContract {
 
     @Test
     void aPrefixMayEndInTheLastCharacterThereIs() {
-        String last = Character.toString(Character.MAX_CODE_POINT);
+        String last = ordersBeyondTheBasicPlane() ? Character.toString(Character.MAX_CODE_POINT) : "zz";
         store.insertAll(NOTES, List.of(note("1", "\ud7ff"), note("2", "\ud7ffa"), note("3", "\ue000"), note("4", last),
                 note("5", last + "b"), note("6", "a" + last + "c"), note("7", "b")));
         assertThat(keys(NOTES, Range.of("by_text").startingWith("\ud7ff"))).containsExactly("1", "2");
@@ -180,15 +185,21 @@ abstract class StoreContract {
 
     @Test
     void textsAreOrderedByCodePointInValuesAndKeys() {
-        List<String> ordered = List.of("Z", "a", "z", "é", "扎", LAST_OF_BASIC_PLANE, BEYOND_BASIC_PLANE);
-        List<String> shuffled = List.of("a", BEYOND_BASIC_PLANE, "扎", "Z", LAST_OF_BASIC_PLANE, "é", "z");
+        String last = ordersBeyondTheBasicPlane() ? BEYOND_BASIC_PLANE : LAST_OF_BASIC_PLANE + "~";
+        List<String> ordered = List.of("Z", "a", "z", "é", "扎", LAST_OF_BASIC_PLANE, last);
+        List<String> shuffled = List.of("a", last, "扎", "Z", LAST_OF_BASIC_PLANE, "é", "z");
         shuffled.forEach(text -> store.insert(HOUSEHOLDS, household(text, Map.of("area", text))));
         assertThat(keys(HOUSEHOLDS, Range.of("by_area"))).isEqualTo(ordered);
         assertThat(keys(HOUSEHOLDS, Range.of("by_key"))).isEqualTo(ordered);
-        assertThat(keys(HOUSEHOLDS, Range.of("by_area").after(List.of("扎", "扎"))))
-                .containsExactly(LAST_OF_BASIC_PLANE, BEYOND_BASIC_PLANE);
+        assertThat(keys(HOUSEHOLDS, Range.of("by_area").after(List.of("扎", "扎")))).containsExactly(LAST_OF_BASIC_PLANE, last);
+    }
+
+    @Test
+    void charactersOfFourBytesAreKeptAndFound() {
+        store.insert(HOUSEHOLDS, household(BEYOND_BASIC_PLANE + "1", Map.of("area", BEYOND_BASIC_PLANE)));
         assertThat(keys(HOUSEHOLDS, Range.of("by_key").startingWith(BEYOND_BASIC_PLANE)))
-                .containsExactly(BEYOND_BASIC_PLANE);
+                .containsExactly(BEYOND_BASIC_PLANE + "1");
+        assertThat(keys(HOUSEHOLDS, Range.of("by_area", BEYOND_BASIC_PLANE))).containsExactly(BEYOND_BASIC_PLANE + "1");
     }
 
     @Test
