@@ -8,7 +8,7 @@ import java.util.List;
  * @param check    code of the check, such as {@code H06}, or one of the engine's own: {@code not-relevant},
  *                 {@code calculated-differs}, {@code broken-check}
  * @param pointer  where it was found: a roster row, a question, or "" for the whole interview
- * @param refers   JSON pointers of the answers it is about
+ * @param refers   pointers of the answers it is about; {@code /members/*}{@code /age} is that question in every row
  */
 public record Finding(String check, Severity severity, String pointer, List<String> refers) {
 

@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.ruhu.forms.Program.Roster;
 import org.ruhu.forms.Program.Rule;
 import org.ruhu.forms.Program.Step;
@@ -18,9 +20,11 @@ import org.ruhu.forms.expression.Values;
 public final class Interview {
 
     private final Program program;
+    private final Answers answers;
     private final Reading reading;
 
     Interview(Program program, Answers answers, Context context) {
+        this.answers = answers;
         this.program = program;
         this.reading = new Reading(program, answers, context);
     }
@@ -91,26 +95,15 @@ public final class Interview {
         }
     }
 
-    /** The answers meant in this row; a question of another roster stands for all its rows. */
+    /** The answers meant; of this row, where the check is about rows. */
     private List<String> refers(Rule rule, Sheet sheet) {
         List<String> pointers = new ArrayList<>();
         for (String path : rule.check().refers()) {
             int star = path.indexOf("/*/");
-            if (star < 0) {
-                pointers.add(path);
-            } else if (rule.check().each().filter(path.substring(0, star)::equals).isPresent()) {
-                pointers.add(sheet.pointer() + path.substring(star + 2));
-            } else {
-                allRows(path.substring(1, star), path.substring(star + 2), pointers);
-            }
+            boolean thisRow = star >= 0 && rule.check().each().filter(path.substring(0, star)::equals).isPresent();
+            pointers.add(thisRow ? sheet.pointer() + path.substring(star + 2) : path);
         }
         return pointers;
-    }
-
-    private void allRows(String roster, String rest, List<String> pointers) {
-        for (Sheet row : reading.rows(program.step(roster).opens())) {
-            pointers.add(row.pointer() + rest);
-        }
     }
 
     /** Verdict of a check on the whole interview. */
@@ -130,9 +123,17 @@ public final class Interview {
                 .orElseThrow(() -> new IllegalArgumentException("no such check: " + code));
     }
 
+    /** Reasons for not answering that a device sends: those of questions that were not relevant are gone. */
+    public Map<String, String> reasons() {
+        Map<String, String> reasons = new TreeMap<>(answers.missing());
+        reasons.keySet().removeIf(pointer ->
+                reading.place(pointer).filter(place -> !place.sheet().relevant(place.step())).isPresent());
+        return reasons;
+    }
+
     /**
-     * What a device sends: the answers without those that were not relevant, with calculated values stored, no nulls.
-     * Shares what it did not change with the answers.
+     * What a device sends: the answers without those that were not relevant, with calculated values stored. Shares
+     * what it did not change with the answers.
      */
     public ObjectNode cleaned() {
         ObjectNode clean = cleaned(reading.form(), program.formSteps());
@@ -147,7 +148,7 @@ public final class Interview {
 
     private ArrayNode cleanedRows(Roster roster, JsonNode given) {
         ArrayNode rows = JsonNodeFactory.instance.arrayNode();
-        for (Sheet sheet : reading.rows(program.step(roster.name()).opens())) {
+        for (Sheet sheet : reading.rowsGiven(program.step(roster.name()).opens())) {
             rows.add(sheet.given().isObject() ? cleaned(sheet, roster.steps().values()) : sheet.given());
         }
         for (int i = rows.size(); i < given.size(); i++) {
@@ -163,7 +164,7 @@ public final class Interview {
         }
         for (Step step : steps) {
             String name = step.question().name();
-            if (!sheet.relevant(step) || clean.path(name).isNull()) {
+            if (!sheet.relevant(step)) {
                 clean.remove(name);
             }
             if (sheet.relevant(step) && step.calculate().isPresent()) {

@@ -13,8 +13,12 @@ final class Misfits {
     private final SortedSet<Misfit> found = new TreeSet<>(
             Comparator.comparing(Misfit::pointer).thenComparing(Misfit::keyword));
 
+    boolean full() {
+        return found.size() >= MOST;
+    }
+
     void add(String pointer, String keyword, String detail) {
-        if (found.size() < MOST) {
+        if (!full()) {
             found.add(new Misfit(pointer, keyword, detail));
         }
     }

@@ -14,6 +14,7 @@ import org.ruhu.forms.expression.Formula;
 import org.ruhu.forms.expression.Frame;
 import org.ruhu.forms.expression.Numbers;
 import org.ruhu.forms.expression.Row;
+import org.ruhu.forms.expression.Type;
 import org.ruhu.forms.expression.Values;
 
 /** One walk through a program in its order: what is relevant, what is known, what is calculated. */
@@ -61,26 +62,28 @@ final class Reading {
         Object[] values = new Object[program.context().size()];
         for (int i = 0; i < values.length; i++) {
             Outside declared = program.context().get(i);
-            JsonNode given = Optional.ofNullable(context.values().get(declared.name())).or(declared::standard)
-                    .orElse(MissingNode.getInstance());
-            values[i] = Values.read(given, declared.type());
+            Object given = read(Optional.ofNullable(context.values().get(declared.name())), declared.type());
+            values[i] = given == null ? read(declared.standard(), declared.type()) : given;
         }
         return values;
+    }
+
+    private static Object read(Optional<JsonNode> json, Type type) {
+        return Values.read(json.orElse(MissingNode.getInstance()), type);
     }
 
     private void read(Step step) {
         for (Sheet sheet : sheetsOf(step)) {
             read(step, sheet);
         }
-        if (step.opensRoster() && !form.relevant(step)) {
+        if (step.opensRoster() && !(form.relevant(step) && !form.row().missed(step.slot()))) {
             rows[step.opens()] = new Row[0];
-            sheets[step.opens()] = new Sheet[0];
         }
     }
 
     private void read(Step step, Sheet sheet) {
-        boolean relevant = step.relevant().isEmpty() || truth(step.relevant().get(), sheet, step);
-        if (!relevant) {
+        boolean asked = !step.inRoster() || rows[step.roster()].length > 0;
+        if (!asked || step.relevant().isPresent() && !truth(step.relevant().get(), sheet, step)) {
             if (!sheet.given(step).isMissingNode() || sheet.row().missed(step.slot())) {
                 remark("not-relevant", sheet.pointer(step));
             }
@@ -134,12 +137,17 @@ final class Reading {
         return form;
     }
 
-    /** Rows of a roster; none when the roster is not relevant. */
-    Sheet[] rows(int roster) {
+    /** Rows of a roster as given. */
+    Sheet[] rowsGiven(int roster) {
         return sheets[roster];
     }
 
-    /** The sheets a question is asked on. */
+    /** Rows of a roster as checks see them: none when the roster is not relevant or a reason stands in its place. */
+    Sheet[] rows(int roster) {
+        return rows[roster].length == 0 ? new Sheet[0] : sheets[roster];
+    }
+
+    /** The sheets a question stands on, asked or not. */
     Sheet[] sheetsOf(Step step) {
         return step.inRoster() ? sheets[step.roster()] : new Sheet[] {form};
     }
@@ -172,7 +180,7 @@ final class Reading {
     }
 
     private boolean known(Step step, Sheet sheet) {
-        return step.opensRoster() ? sheets[step.opens()].length > 0 : sheet.row().value(step.slot()) != null;
+        return step.opensRoster() ? rows[step.opens()].length > 0 : sheet.row().value(step.slot()) != null;
     }
 
     /** A question on a sheet. */

@@ -39,8 +39,6 @@ sealed interface Shape {
     /** An object without other properties than these. */
     record Whole(Map<String, Shape> properties) implements Shape {
 
-        private static final int LONGEST_NAME = 64;
-
         @Override
         public void judge(JsonNode value, String pointer, Misfits misfits) {
             if (!value.isObject()) {
@@ -52,18 +50,14 @@ sealed interface Shape {
                 if (shape != null) {
                     shape.judge(property.getValue(), pointer + "/" + property.getKey(), misfits);
                 } else {
-                    unknown(property.getKey(), pointer, misfits);
+                    misfits.add(pointer + "/" + Pointers.escape(property.getKey()), "additionalProperties",
+                            "is no question of this form");
                 }
             }
         }
-
-        private static void unknown(String name, String pointer, Misfits misfits) {
-            String where = name.length() > LONGEST_NAME ? pointer : pointer + "/" + Pointers.escape(name);
-            misfits.add(where, "additionalProperties", "is no question of this form");
-        }
     }
 
-    /** An array; items beyond the allowed number are not looked at. */
+    /** An array of one kind of items. */
     record Many(int least, int most, boolean unique, Shape items) implements Shape {
 
         Many(JsonNode schema, Shape items) {
@@ -86,7 +80,7 @@ sealed interface Shape {
             if (unique && repeats(value)) {
                 misfits.add(pointer, "uniqueItems", "names something twice");
             }
-            for (int i = 0; i < value.size() && i < most; i++) {
+            for (int i = 0; i < value.size() && !misfits.full(); i++) {
                 items.judge(value.get(i), pointer + "/" + i, misfits);
             }
         }
