@@ -2,6 +2,7 @@ package org.ruhu.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -46,6 +47,16 @@ final class HouseholdInterview {
         return this;
     }
 
+    /** @param changes JSON object of pointers and the values to put there */
+    HouseholdInterview changed(String changes) {
+        try {
+            JSON.readTree(changes).properties().forEach(e -> Example.put(answers, e.getKey(), e.getValue()));
+            return this;
+        } catch (JsonProcessingException unreadable) {
+            throw new AssertionError(changes, unreadable);
+        }
+    }
+
     HouseholdInterview leaveOut(String... pointers) {
         for (String pointer : pointers) {
             Example.put(answers, pointer, JSON.nullNode());
@@ -65,6 +76,11 @@ final class HouseholdInterview {
 
     HouseholdInterview where(String name, Object value) {
         context.put(name, JSON.valueToTree(value));
+        return this;
+    }
+
+    HouseholdInterview without(String name) {
+        context.remove(name);
         return this;
     }
 
@@ -119,6 +135,11 @@ final class HouseholdInterview {
 
     HouseholdInterview expectUnanswered(String code) {
         assertThat(judged().verdict(code)).as(code).isInstanceOf(Verdict.Unanswered.class);
+        return this;
+    }
+
+    HouseholdInterview expectHolds(String code) {
+        assertThat(judged().verdict(code)).as(code).isInstanceOf(Verdict.Holds.class);
         return this;
     }
 
