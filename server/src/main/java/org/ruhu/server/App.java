@@ -25,17 +25,22 @@ import org.ruhu.server.door.LoadLimits;
 import org.ruhu.server.door.Pages;
 import org.ruhu.server.door.Rates;
 import org.ruhu.server.door.RefusalMapper;
+import org.ruhu.server.form.FormResource;
+import org.ruhu.server.region.RegionResource;
+import org.ruhu.server.region.Regions;
 import org.ruhu.server.staff.Accounts;
 import org.ruhu.server.staff.Sessions;
 import org.ruhu.server.staff.Staff;
 import org.ruhu.server.store.Kind;
 import org.ruhu.server.store.Store;
+import org.ruhu.server.vault.Identifiers;
 
 /** Wires the server together by constructors, over a store that is open. */
 public final class App implements AutoCloseable {
 
     /** Every kind of document the server keeps. */
-    public static final List<Kind> KINDS = List.of(Accounts.KIND, Sessions.KIND, AuditLog.KIND, Campaigns.KIND);
+    public static final List<Kind> KINDS = List.of(Accounts.KIND, Sessions.KIND, AuditLog.KIND,
+            Identifiers.KIND, Campaigns.KIND, Regions.KIND);
 
     private final Settings settings;
     private final Staff staff;
@@ -48,12 +53,16 @@ public final class App implements AutoCloseable {
         AuditLog audit = new AuditLog(store, clock);
         Trail trail = new Trail(audit, store, "revisions");
         Campaigns campaigns = new Campaigns(store);
+        Regions regions = new Regions(store);
+        Identifiers identifiers = Identifiers.open(settings.keys(), store);
         staff = new Staff(store, campaigns, audit, clock, new SecureRandom());
 
         List<Object> resources = new ArrayList<>(
                 staff.resources(settings.tls().isPresent(), new Rates(settings.requestsPerSecond(), clock)));
         resources.add(new HealthResource(store, settings.store().replaceFirst(":.*", ""), Version.TEXT));
         resources.add(new AuditResource(audit, trail));
+        resources.add(new FormResource(catalogue));
+        resources.add(new RegionResource(regions, audit));
         resources.add(new CampaignResource(campaigns, catalogue, audit));
 
         door = new Door(settings, new Fork(api(settings, resources), new Pages()));

@@ -22,13 +22,12 @@ import org.ruhu.server.door.Load;
  *
  * @param store             {@code sqlite:FILE} or {@code mongodb://...}
  * @param keys              directory of the keys that open sealed identifiers
- * @param lineLimitBytes    of one line in a stream
  * @param maxConnections    at a time; more wait to be accepted
  * @param requestsPerSecond of one account, before it is asked to wait
  * @param behindProxy       whether {@code Forwarded} headers say who is asking; only if a proxy sets them
  */
 public record Settings(String host, int port, Path data, String store, Path keys, long bodyLimitBytes,
-        long streamLimitBytes, int lineLimitBytes, long attachmentLimitBytes, int headerLimitBytes, Duration idle,
+        long streamLimitBytes, long attachmentLimitBytes, int headerLimitBytes, Duration idle,
         int maxConnections, int requestsPerSecond, boolean accessLog, boolean behindProxy, Optional<Tls> tls) {
 
     /** @param passwordFile holds the key store's password in its first line */
@@ -49,7 +48,6 @@ public record Settings(String host, int port, Path data, String store, Path keys
                 Path.of(names.text("keys", data.resolve("keys").toString())),
                 names.number("body_limit_bytes", 1_000_000, 1_000, 100_000_000),
                 names.number("stream_limit_bytes", 64_000_000, 1_000, 10_000_000_000L),
-                (int) names.number("line_limit_bytes", 1_000_000, 1_000, 100_000_000),
                 names.number("attachment_limit_bytes", 20_000_000, 1_000, 1_000_000_000),
                 (int) names.number("header_limit_bytes", 16_384, 1_024, 1_048_576),
                 Duration.ofSeconds(names.number("idle_seconds", 30, 1, 3_600)),

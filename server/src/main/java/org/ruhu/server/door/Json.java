@@ -37,13 +37,9 @@ public final class Json {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    private static final JsonFactory FACTORY = JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(MAX_DEPTH)
-                    .maxNumberLength(MAX_NUMBER_CHARS)
-                    .maxNameLength(MAX_NAME_CHARS)
-                    .build())
-            .build();
+    private static final JsonFactory OUTSIDE = factory(MAX_DEPTH);
+    /** Documents of ours hold what was taken from outside some levels deeper. */
+    private static final JsonFactory OWN = factory(2 * MAX_DEPTH);
 
     private Json() {}
 
@@ -53,8 +49,11 @@ public final class Json {
     }
 
     public static JsonNode read(byte[] utf8, int from, int length) {
-        char[] text = decode(utf8, from, length);
-        try (JsonParser parser = FACTORY.createParser(text)) {
+        return read(OUTSIDE, decode(utf8, from, length));
+    }
+
+    private static JsonNode read(JsonFactory factory, char[] text) {
+        try (JsonParser parser = factory.createParser(text)) {
             if (parser.nextToken() == null) {
                 throw unreadable("The body is empty; send one JSON value");
             }
@@ -84,17 +83,34 @@ public final class Json {
         }
     }
 
+    /** Text of a value made here. */
+    public static String text(JsonNode value) {
+        return new String(bytes(value), StandardCharsets.UTF_8);
+    }
+
+    public static ObjectNode own(String stored) {
+        return own(stored.getBytes(StandardCharsets.UTF_8));
+    }
+
     /** Reads what the server itself wrote. */
     public static ObjectNode own(byte[] stored) {
-        JsonNode node = read(stored);
-        if (node instanceof ObjectNode object) {
-            return object;
+        try {
+            if (read(OWN, decode(stored, 0, stored.length)) instanceof ObjectNode object) {
+                return object;
+            }
+        } catch (Refusal e) {
+            throw new IllegalStateException("a stored document is damaged", e);
         }
         throw new IllegalStateException("a stored document is not an object");
     }
 
     public static ObjectNode object() {
         return NODES.objectNode();
+    }
+
+    private static JsonFactory factory(int depth) {
+        return JsonFactory.builder().streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(depth)
+                .maxNumberLength(MAX_NUMBER_CHARS).maxNameLength(MAX_NAME_CHARS).build()).build();
     }
 
     private static char[] decode(byte[] utf8, int from, int length) {
