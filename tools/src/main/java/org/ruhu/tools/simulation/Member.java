@@ -1,0 +1,55 @@
+package org.ruhu.tools.simulation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.ruhu.tools.simulation.Names.Name;
+
+/**
+ * Someone in a household.
+ *
+ * @param answers the row of the roster
+ */
+record Member(Kin kin, Name name, ObjectNode answers) {
+
+    int age() {
+        return kin.age();
+    }
+
+    boolean is(String question, String code) {
+        return code.equals(answers.path(question).asText());
+    }
+
+    long yuan(String question) {
+        return answers.path(question).asLong();
+    }
+
+    boolean ails(String... codes) {
+        for (JsonNode health : answers.path("health")) {
+            for (String code : codes) {
+                if (code.equals(health.asText())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Counted in the household's totals. */
+    boolean alive() {
+        return !is("change", "4");
+    }
+
+    boolean yes(String question) {
+        return answers.path(question).asBoolean();
+    }
+
+    /** At school from the first class on. */
+    boolean student() {
+        String school = answers.path("school").asText();
+        return !school.isEmpty() && !school.equals("00") && !school.equals("01");
+    }
+
+    boolean ableToWork() {
+        return is("labour", "1") || is("labour", "2");
+    }
+}

@@ -1,0 +1,43 @@
+package org.ruhu.tools.simulation;
+
+import java.time.LocalDate;
+import org.ruhu.forms.FormId;
+
+/**
+ * What to make up.
+ *
+ * @param area       prefecture, county or township inside 5403
+ * @param errors     share of interviews with a mistake in them
+ * @param duplicates share of households that hold a person, or are a household, found elsewhere too
+ * @param campaign   whose frame the units are on
+ */
+public record Plan(int households, long seed, String area, double errors, double duplicates, String campaign) {
+
+    /** The form the answers are for. */
+    public static final FormId FORM = new FormId("household-census", "1.0");
+
+    /** Ages, incomes and memberships are as of this day. */
+    static final LocalDate REFERENCE_DAY = LocalDate.of(2020, 12, 31);
+
+    static final int POVERTY_LINE = 4000;
+
+    /** The most for which every made-up id number is still given once. */
+    static final int MOST_HOUSEHOLDS = 5_000_000;
+
+    public Plan {
+        if (households < 1 || households > MOST_HOUSEHOLDS) {
+            throw new IllegalArgumentException("households: 1 to " + MOST_HOUSEHOLDS);
+        }
+        if (!(errors >= 0 && errors <= 1) || !(duplicates >= 0 && duplicates <= 1)) {
+            throw new IllegalArgumentException("rates of errors and duplicates are from 0 to 1");
+        }
+        if (Divisions.townshipsIn(area).isEmpty()) {
+            throw new IllegalArgumentException("area: 5403, or a county or township in it, not " + area);
+        }
+    }
+
+    /** Changdu without errors and duplicates. */
+    public static Plan of(int households, long seed, String campaign) {
+        return new Plan(households, seed, "5403", 0, 0, campaign);
+    }
+}
