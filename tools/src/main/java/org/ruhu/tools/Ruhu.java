@@ -17,7 +17,7 @@ import picocli.CommandLine.ParseResult;
 /** The command {@code ruhu}. Exit codes: 0 clean, 1 findings, 2 could not run. */
 @Command(name = "ruhu", mixinStandardHelpOptions = true, versionProvider = Version.class,
         description = "Works on the data of a door-to-door census: checks, exports, finds doubles, makes up data, loads a server.",
-        subcommands = {CommandLine.HelpCommand.class},
+        subcommands = {Simulate.class, CommandLine.HelpCommand.class},
         footer = {"", "Exit codes: 0 clean, 1 findings, 2 could not run.",
             "Results go to standard output, talk to standard error. Input may be gzip; - is standard input."})
 public final class Ruhu {
@@ -32,11 +32,24 @@ public final class Ruhu {
     /** Runs one command as {@code main} does, without ending the process. */
     public static int run(World world, String... args) {
         PrintWriter err = new PrintWriter(world.err(), true, StandardCharsets.UTF_8);
-        CommandLine ruhu = new CommandLine(new Ruhu())
+        CommandLine ruhu = new CommandLine(new Ruhu(), new InWorld(world))
                 .setOut(new PrintWriter(world.out(), true, StandardCharsets.UTF_8))
                 .setErr(err)
                 .setExecutionExceptionHandler(Ruhu::couldNotRun);
         return ruhu.execute(args);
+    }
+
+    /** Makes the commands, each in its world. */
+    private record InWorld(World world) implements CommandLine.IFactory {
+
+        @Override
+        public <K> K create(Class<K> type) throws Exception {
+            try {
+                return type.cast(type.getDeclaredConstructor(World.class).newInstance(world));
+            } catch (NoSuchMethodException e) {
+                return CommandLine.defaultFactory().create(type);
+            }
+        }
     }
 
     private static int couldNotRun(Exception e, CommandLine command, ParseResult parsed) {

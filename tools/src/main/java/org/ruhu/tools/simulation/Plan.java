@@ -13,6 +13,8 @@ import org.ruhu.forms.FormId;
  */
 public record Plan(int households, long seed, String area, double errors, double duplicates, String campaign) {
 
+    public static final String CAMPAIGN = "changdu-2026";
+
     /** The form the answers are for. */
     public static final FormId FORM = new FormId("household-census", "1.0");
 

@@ -20,16 +20,21 @@ public final class Simulation {
     private final Plan plan;
     private final Frame frame;
     private final Map<String, Scribble> scribbles = new TreeMap<>();
-    private final List<String> respondents;
+    private final Signatures signatures;
 
     public Simulation(Plan plan) {
         this.plan = plan;
         this.frame = new Frame(plan);
-        this.respondents = IntStream.range(0, SCRIBBLES).mapToObj(i -> scribble("respondent", i)).toList();
+        List<String> respondents = IntStream.range(0, SCRIBBLES).mapToObj(i -> scribble("respondent", i)).toList();
+        Map<String, String> ofEnumerator = new TreeMap<>();
         for (Village village : frame.villages()) {
-            village.enumerators().forEach(enumerator -> scribble(enumerator, 0));
+            village.enumerators().forEach(who -> ofEnumerator.computeIfAbsent(who, name -> scribble(name, 0)));
         }
+        this.signatures = new Signatures(respondents, ofEnumerator);
     }
+
+    /** Hashes of signatures: enumerators sign everything alike, respondents have one of a few. */
+    record Signatures(List<String> respondents, Map<String, String> ofEnumerator) {}
 
     public Plan plan() {
         return plan;
@@ -52,7 +57,7 @@ public final class Simulation {
 
     /** @param index 0 ... households - 1 */
     public Household household(int index) {
-        return new Writer(plan, frame, respondents, index).household();
+        return new Writer(plan, frame, signatures, index).household();
     }
 
     /** All households in order, made in parallel and handed on one by one. */
@@ -65,10 +70,5 @@ public final class Simulation {
         Scribble scribble = Scribble.of(Dice.of(plan.seed(), "signature " + purpose, index));
         scribbles.put(scribble.sha256(), scribble);
         return scribble.sha256();
-    }
-
-    /** The signature of somebody who signs everything alike. */
-    static String signature(Plan plan, String enumerator) {
-        return Scribble.of(Dice.of(plan.seed(), "signature " + enumerator, 0)).sha256();
     }
 }

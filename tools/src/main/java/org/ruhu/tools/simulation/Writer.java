@@ -9,12 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.ruhu.tools.simulation.Simulation.Signatures;
 
 /** Writes one household down: its unit, its interview and the truth. */
 final class Writer {
 
     private final Plan plan;
-    private final List<String> respondents;
+    private final Signatures signatures;
     private final int index;
     private final Village village;
     private final int serial;
@@ -26,9 +27,9 @@ final class Writer {
     private final ObjectNode missing = object();
     private final List<ObjectNode> truth = new ArrayList<>();
 
-    Writer(Plan plan, Frame frame, List<String> respondents, int index) {
+    Writer(Plan plan, Frame frame, Signatures signatures, int index) {
         this.plan = plan;
-        this.respondents = respondents;
+        this.signatures = signatures;
         this.index = index;
         this.village = frame.villageOf(index);
         this.serial = index - village.first() + 1;
@@ -158,11 +159,11 @@ final class Writer {
             if (dice.chance(0.02)) {
                 missing.put("/sign_resp", "refused");
             } else {
-                answers.put("sign_resp", dice.one(respondents));
+                answers.put("sign_resp", dice.one(signatures.respondents()));
             }
         }
         ArrayNode both = answers.putArray("sign_enum");
-        village.enumerators().forEach(enumerator -> both.add(Simulation.signature(plan, enumerator)));
+        village.enumerators().forEach(enumerator -> both.add(signatures.ofEnumerator().get(enumerator)));
     }
 
     private ObjectNode unit(ObjectNode prefill) {
