@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Arrays;
 
 /**
  * The form's calculated answers, worked out here because asking the engine for a hundred thousand households would
@@ -13,17 +14,31 @@ final class Calculations {
 
     private Calculations() {}
 
+    /** A sum with a part that nobody told is not known either. */
     static void incomes(ObjectNode answers) {
-        put(answers, "inc_wage", sum(answers, "inc_wage_local", "inc_wage_out", "inc_post"));
-        put(answers, "inc_biz", sum(answers, "inc_crop", "inc_stock", "inc_gather", "inc_nonfarm"));
-        put(answers, "exp_biz", sum(answers, "exp_crop", "exp_stock", "exp_nonfarm", "exp_depr", "exp_tax"));
-        put(answers, "inc_prop", sum(answers, "inc_land", "inc_div", "inc_int"));
-        put(answers, "inc_trans", sum(answers, "inc_dibao", "inc_tekun", "inc_pension", "inc_disab", "inc_eco",
-                "inc_agri", "inc_edu", "inc_relief", "inc_family", "inc_other_tr"));
+        add(answers, "inc_wage", "inc_wage_local", "inc_wage_out", "inc_post");
+        add(answers, "inc_biz", "inc_crop", "inc_stock", "inc_gather", "inc_nonfarm");
+        add(answers, "exp_biz", "exp_crop", "exp_stock", "exp_nonfarm", "exp_depr", "exp_tax");
+        add(answers, "inc_prop", "inc_land", "inc_div", "inc_int");
+        add(answers, "inc_trans", "inc_dibao", "inc_tekun", "inc_pension", "inc_disab", "inc_eco", "inc_agri", "inc_edu",
+                "inc_relief", "inc_family", "inc_other_tr");
+        add(answers, "net_income", "inc_wage", "inc_biz", "inc_prop", "inc_trans", "exp_biz", "exp_trans");
+        if (!answers.has("net_income")) {
+            answers.remove("pc_net");
+            return;
+        }
         BigDecimal net = sum(answers, "inc_wage", "inc_biz", "inc_prop", "inc_trans")
                 .subtract(sum(answers, "exp_biz", "exp_trans"));
         put(answers, "net_income", net);
         put(answers, "pc_net", net.divide(answers.path("n_share").decimalValue(), 2, RoundingMode.HALF_UP));
+    }
+
+    private static void add(ObjectNode answers, String total, String... parts) {
+        if (Arrays.stream(parts).allMatch(answers::has)) {
+            put(answers, total, sum(answers, parts));
+        } else {
+            answers.remove(total);
+        }
     }
 
     static void ages(ObjectNode answers) {

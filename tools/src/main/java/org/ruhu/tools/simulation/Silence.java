@@ -28,7 +28,7 @@ final class Silence {
         }
         if (dice.chance(0.005)) {
             leave(answers, missing, "inc_land", "refused");
-            answers.remove(List.of("inc_prop", "net_income", "pc_net"));
+            Calculations.incomes(answers);
         }
         if (dice.chance(0.03)) {
             ArrayNode members = (ArrayNode) answers.path("members");

@@ -148,9 +148,8 @@ final class Writer {
             made = mistake.make(answers, dice);
             made.ifPresent(slip -> truth.add(Truth.mistake(submissionId(), village.unit(serial), mistake, slip)));
         }
-        if (!missing.has("/inc_land")) {
-            Calculations.incomes(answers);
-        }
+        missing.remove("/members/" + answers.path("members").size() + "/edu");
+        Calculations.incomes(answers);
         Calculations.ages(answers);
     }
 
