@@ -1,12 +1,15 @@
 package org.ruhu.server;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.ruhu.forms.Catalogue;
+import org.ruhu.server.demo.Demo;
 import org.ruhu.server.store.Store;
 import org.ruhu.server.store.Stores;
 import picocli.CommandLine.Command;
@@ -27,8 +30,11 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--port", description = "port to listen on; 0 for any (8080)")
     private String port;
 
+    @Option(names = "--demo", paramLabel = "HOUSEHOLDS", description = "fills an empty server with a made-up campaign")
+    private Optional<Integer> demo = Optional.empty();
+
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws IOException, InterruptedException {
         Map<String, String> given = new HashMap<>();
         if (host != null) {
             given.put("host", host);
@@ -43,10 +49,14 @@ final class ServeCommand implements Callable<Integer> {
             stop.countDown();
             awaitQuietly(stopped);
         }, "stop"));
+        Clock clock = Clock.tickMillis(ZoneOffset.UTC);
         try (Store store = Stores.open(settings.store(), App.KINDS);
-             App app = new App(settings, store, Catalogue.bundled(), Clock.tickMillis(ZoneOffset.UTC))) {
+             App app = new App(settings, store, Catalogue.bundled(), clock)) {
             app.start();
-            System.err.println("Ruhu listens on " + app.uri());
+            if (demo.isPresent()) {
+                new Demo(settings.data(), clock, System.out).run(app.staff(), app.uri().toString(), demo.get());
+            }
+            System.out.println("Ready: " + app.uri());
             stop.await();
         } finally {
             stopped.countDown();
