@@ -14,8 +14,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,22 +25,32 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.ruhu.forms.Catalogue;
+import org.ruhu.forms.FormId;
+import org.ruhu.server.campaign.Campaign;
+import org.ruhu.server.campaign.Campaigns;
+import org.ruhu.server.campaign.Domain;
 import org.ruhu.server.door.Json;
-import org.ruhu.server.staff.Grant;
-import org.ruhu.server.staff.Role;
 import org.ruhu.server.store.Store;
 import org.ruhu.server.store.Stores;
 
-/** A whole server over a fresh embedded store, asked over HTTP, with somebody of each role who can sign in. */
+/**
+ * A whole server over a fresh embedded store, asked over HTTP: a campaign in Changdu with two villages, and a
+ * {@link Person} of each role, whose account is opened when a test first speaks as that person.
+ */
 public abstract class ServerKit {
 
     protected static final String PASSWORD = "a long enough password";
     protected static final String CAMPAIGN = "census-2026";
+    protected static final FormId FORM = new FormId("household-census", "1.0");
     protected static final String COUNTY = "540302";
-    protected static final String ADMINISTRATOR = "administrator";
+    protected static final String OTHER_COUNTY = "540321";
+    protected static final String TOWNSHIP = "540302102";
+    protected static final String VILLAGE = "540302102201";
+    protected static final String OTHER_VILLAGE = "540302102202";
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
-    private final Map<String, String> tokens = new HashMap<>();
+
+    private final Map<Person, String> tokens = new EnumMap<>(Person.class);
 
     @TempDir
     protected Path data;
@@ -50,8 +61,9 @@ public abstract class ServerKit {
     void startServer() {
         store = Stores.open("sqlite:" + data.resolve("ruhu.db"), App.KINDS);
         start();
-        app.staff().open(ADMINISTRATOR, "管理员", Optional.empty(), Optional.of(PASSWORD),
-                List.of(Grant.of(Role.ADMINISTRATOR, "", Grant.EVERY)));
+        new Campaigns(store).open(new Campaign(CAMPAIGN, Map.of("zh", "普查", "en", "Census"), Domain.STAT, FORM, "5403",
+                LocalDate.parse("2026-11-01"), LocalDate.parse("2026-12-20"), 1.0,
+                Json.object().put("ref_date", "2026-10-31").put("poverty_line", 4000)));
     }
 
     @AfterEach
@@ -88,6 +100,13 @@ public abstract class ServerKit {
         return Catalogue.bundled();
     }
 
+    /** Makes the two villages known. */
+    protected void addVillages() {
+        for (String village : List.of(VILLAGE, OTHER_VILLAGE)) {
+            post(Person.ADMINISTRATOR, "/api/regions", Map.of("code", village, "name", "村" + village.substring(9))).ok();
+        }
+    }
+
     /** What the server answered. */
     public record Answer(int status, HttpResponse<byte[]> response) {
 
@@ -103,7 +122,7 @@ public abstract class ServerKit {
             return response.headers().firstValue(name).orElse("");
         }
 
-        /** The answer, which must be this refusal. */
+        /** The problem, which must be of this status and kind. */
         public JsonNode refused(int status, String kind) {
             assertThat(this.status).as(text()).isEqualTo(status);
             assertThat(header("Content-Type")).isEqualTo("application/problem+json");
@@ -122,12 +141,12 @@ public abstract class ServerKit {
         }
     }
 
-    protected URI uri(String path) {
-        return app.uri().resolve(path);
+    protected HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(app.uri().toString().replaceFirst("/$", "") + path));
     }
 
-    protected HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(uri(path));
+    protected HttpRequest.Builder request(Person person, String path) {
+        return request(path).header("Authorization", "Bearer " + token(person));
     }
 
     protected Answer send(HttpRequest.Builder request) {
@@ -141,32 +160,38 @@ public abstract class ServerKit {
         }
     }
 
-    /** Asks as an account; "" asks as nobody. */
-    protected Answer get(String account, String path) {
-        return send(as(account, request(path)));
+    protected Answer get(String path) {
+        return send(request(path));
     }
 
-    protected Answer post(String account, String path, Object json) {
-        return send(as(account, request(path)).header("Content-Type", "application/json")
+    protected Answer get(Person person, String path) {
+        return send(request(person, path));
+    }
+
+    protected Answer post(Person person, String path, Object json) {
+        return send(request(person, path).header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofByteArray(Json.bytes(json))));
     }
 
-    protected Answer put(String account, String path, Object json) {
-        return send(as(account, request(path)).header("Content-Type", "application/json")
+    protected Answer put(Person person, String path, Object json) {
+        return send(request(person, path).header("Content-Type", "application/json")
                 .PUT(BodyPublishers.ofByteArray(Json.bytes(json))));
     }
 
-    protected HttpRequest.Builder as(String account, HttpRequest.Builder request) {
-        return account.isEmpty() ? request : request.header("Authorization", "Bearer " + token(account));
+    /** Opens the account when first asked for, and signs in once. */
+    protected String token(Person person) {
+        return tokens.computeIfAbsent(person, p -> {
+            open(p);
+            return signIn(p.account(), PASSWORD).ok().get("token").textValue();
+        });
     }
 
-    /** Signed in once. */
-    protected String token(String account) {
-        return tokens.computeIfAbsent(account, a -> signIn(a, PASSWORD).ok().get("token").textValue());
+    protected void open(Person person) {
+        app.staff().open(person.account(), person.shown, person.team, Optional.of(PASSWORD), List.of(person.grant));
     }
 
     protected Answer signIn(String account, String password) {
         return send(request("/api/session").header("Content-Type", "application/json").POST(BodyPublishers.ofByteArray(
-                Json.bytes(Json.object().put("account", account).put("password", password)))));
+                Json.bytes(Map.of("account", account, "password", password)))));
     }
 }

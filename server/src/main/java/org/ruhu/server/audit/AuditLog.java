@@ -95,6 +95,17 @@ public final class AuditLog {
         return entries.subList(0, Math.min(limit, entries.size()));
     }
 
+    /** Reads the whole log and computes every hash again. */
+    public Chain verify() {
+        Chain chain = Chain.EMPTY;
+        try (Cursor cursor = store.range(KIND, Range.of("pages"))) {
+            while (cursor.hasNext() && chain.whole()) {
+                chain = chain.with(cursor.next());
+            }
+        }
+        return chain;
+    }
+
     /** Whether the change order put this subject into the log. */
     boolean holds(String subject) {
         try (Cursor cursor = store.range(KIND, Range.of("subjects", subject).limit(1))) {
