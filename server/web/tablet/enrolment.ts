@@ -1,5 +1,5 @@
 import Dexie, { type Table } from 'dexie';
-import { newKey, rewrap, unlock, type Vault, type Wrapped } from './vault';
+import { newVault, unlock, type Vault, type Wrapped } from './vault';
 
 /** An account that may work on this tablet. Readable before anybody unlocked: nothing of a household is in it. */
 export interface Enrolment {
@@ -43,9 +43,10 @@ export class Enrolments {
   }
 
   async enrol(account: string, name: string, pin: string, password: string): Promise<Vault> {
-    const [byPin, byPassword] = await newKey([pin, password]);
-    await this.#accounts.add({ account, name, byPin: byPin!, byPassword: byPassword!, wrongPins: 0, lastWrongAt: 0 });
-    return (await unlock(byPin!, pin))!;
+    const vault = await newVault();
+    const [byPin, byPassword] = await Promise.all([vault.wrapUnder(pin), vault.wrapUnder(password)]);
+    await this.#accounts.add({ account, name, byPin, byPassword, wrongPins: 0, lastWrongAt: 0 });
+    return vault;
   }
 
   /** The wrong try is counted before it is made: closing the page in between wins nothing. */
@@ -61,24 +62,18 @@ export class Enrolments {
     return { kind: 'open', vault };
   }
 
-  /** Sets a new PIN by a password that the server has just accepted; nothing if it is not the one the vault knows. */
-  async newPin(account: string, password: string, pin: string): Promise<Vault | undefined> {
-    const enrolment = await this.#enrolment(account);
-    const byPin = await rewrap(enrolment.byPassword, password, pin);
-    if (!byPin) return undefined;
-    await this.#accounts.update(account, { byPin, wrongPins: 0, lastWrongAt: 0 });
-    return unlock(byPin, pin);
+  /** Opens with a password that the server has just accepted; nothing if it is not the one the vault knows. */
+  async openByPassword(account: string, password: string): Promise<Vault | undefined> {
+    return unlock((await this.#enrolment(account)).byPassword, password);
   }
 
-  /** After the password was changed at the server: whoever knows the PIN teaches the vault the new password. */
-  async learnPassword(account: string, pin: string, password: string): Promise<void> {
-    const enrolment = await this.#enrolment(account);
-    const byPassword = await rewrap(enrolment.byPin, pin, password);
-    if (byPassword) await this.#accounts.update(account, { byPassword });
+  async changePin(account: string, vault: Vault, pin: string): Promise<void> {
+    await this.#accounts.update(account, { byPin: await vault.wrapUnder(pin), wrongPins: 0, lastWrongAt: 0 });
   }
 
-  async knowsPassword(account: string, password: string): Promise<boolean> {
-    return (await unlock((await this.#enrolment(account)).byPassword, password)) !== undefined;
+  /** Teaches an open vault the password that the server accepts now, so that it can replace a forgotten PIN. */
+  async learnPassword(account: string, vault: Vault, password: string): Promise<void> {
+    await this.#accounts.update(account, { byPassword: await vault.wrapUnder(password) });
   }
 
   async #enrolment(account: string): Promise<Enrolment> {

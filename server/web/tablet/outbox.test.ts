@@ -5,7 +5,7 @@ import { Book } from './book';
 import { digestOf } from './canonical';
 import { Drafts, newSubmission, type Body, type Draft } from './drafts';
 import { Outbox } from './outbox';
-import { newKey, unlock, type Vault } from './vault';
+import { newVault, type Vault } from './vault';
 
 /** A server that keeps revisions as the real one does, behind a line that can fail in every way a line fails. */
 class Server {
@@ -59,8 +59,7 @@ let outbox: Outbox;
 beforeEach(async () => {
   server = new Server();
   book = new Book(`outbox test ${(number += 1)}`);
-  const [wrapped] = await newKey(['493817'], 1000);
-  vault = (await unlock(wrapped!, '493817'))!;
+  vault = await newVault();
   drafts = new Drafts(book, vault);
   outbox = new Outbox('t1', book, vault, server.send);
 });

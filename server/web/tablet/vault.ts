@@ -18,7 +18,7 @@ const AES = { name: 'AES-GCM', length: 256 };
 const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
 const text = new TextEncoder();
 
-/** Seals and opens with the device key, which never leaves it. */
+/** Seals and opens with the device key, which leaves it only wrapped. */
 export class Vault {
   readonly #key: CryptoKey;
 
@@ -39,41 +39,30 @@ export class Vault {
     return { iv, bytes: await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData: text.encode(name) }, this.#key, bytes) };
   }
 
+  /** The device key locked by a secret, to be kept on the disk. */
+  async wrapUnder(secret: string, iterations = ITERATIONS): Promise<Wrapped> {
+    const [salt, iv] = [random(16), random(12)];
+    const key = await crypto.subtle.wrapKey('raw', this.#key, await keyOf(secret, salt, iterations), { name: 'AES-GCM', iv });
+    return { salt, iterations, iv, key };
+  }
+
   openBytes(name: string, sealed: Sealed): Promise<ArrayBuffer> {
     const how = { name: 'AES-GCM', iv: sealed.iv, additionalData: text.encode(name) };
     return crypto.subtle.decrypt(how, this.#key, sealed.bytes);
   }
 }
 
-/** A new random device key, wrapped once for each secret that shall open it. */
-export async function newKey(secrets: readonly string[], iterations = ITERATIONS): Promise<readonly Wrapped[]> {
-  const key = await crypto.subtle.generateKey(AES, true, ['encrypt', 'decrypt']);
-  return Promise.all(secrets.map((secret) => wrap(key, secret, iterations)));
+/** A new random device key in a vault of its own. */
+export async function newVault(): Promise<Vault> {
+  return new Vault(await crypto.subtle.generateKey(AES, true, ['encrypt', 'decrypt']));
 }
 
 /** The vault, or nothing when the secret is wrong. */
 export async function unlock(wrapped: Wrapped, secret: string): Promise<Vault | undefined> {
-  const key = await unwrap(wrapped, secret, false);
-  return key && new Vault(key);
-}
-
-/** The same device key under a new secret; nothing when the old secret is wrong. */
-export async function rewrap(wrapped: Wrapped, secret: string, next: string, iterations = ITERATIONS): Promise<Wrapped | undefined> {
-  const key = await unwrap(wrapped, secret, true);
-  return key && wrap(key, next, iterations);
-}
-
-async function wrap(key: CryptoKey, secret: string, iterations: number): Promise<Wrapped> {
-  const [salt, iv] = [random(16), random(12)];
-  const wrapped = await crypto.subtle.wrapKey('raw', key, await keyOf(secret, salt, iterations), { name: 'AES-GCM', iv });
-  return { salt, iterations, iv, key: wrapped };
-}
-
-async function unwrap(wrapped: Wrapped, secret: string, extractable: boolean): Promise<CryptoKey | undefined> {
   const outer = await keyOf(secret, wrapped.salt, wrapped.iterations);
   try {
     const how = { name: 'AES-GCM', iv: wrapped.iv };
-    return await crypto.subtle.unwrapKey('raw', wrapped.key, outer, how, AES, extractable, ['encrypt', 'decrypt']);
+    return new Vault(await crypto.subtle.unwrapKey('raw', wrapped.key, outer, how, AES, true, ['encrypt', 'decrypt']));
   } catch {
     return undefined;
   }
