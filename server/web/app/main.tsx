@@ -3,5 +3,7 @@ import './tokens.css';
 import './base.css';
 import { App } from './app';
 import './preferences';
+import { keepOffline } from './versions';
 
+keepOffline();
 render(<App />, document.getElementById('app')!);

@@ -11,6 +11,7 @@ export class Keeper {
   readonly state = signal<'saved' | 'saving' | 'failed'>('saved');
   readonly #save: () => Promise<void>;
   #changed = false;
+  #stopped = false;
   #writing: Promise<void> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -32,8 +33,14 @@ export class Keeper {
     return this.#writing;
   }
 
+  /** Writes no more: another tab does. */
+  stop(): void {
+    clearTimeout(this.#timer);
+    this.#stopped = true;
+  }
+
   async #write(): Promise<void> {
-    while (this.#changed) {
+    while (this.#changed && !this.#stopped) {
       this.#changed = false;
       try {
         await this.#save();

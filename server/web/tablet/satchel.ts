@@ -25,6 +25,7 @@ const NOTHING: Overview = { drafts: new Set(), parcels: new Map(), receipts: new
 export class Satchel {
   readonly account: string;
   readonly name: string;
+  readonly vault: Vault;
   readonly book: Book;
   readonly drafts: Drafts;
   readonly outbox: Outbox;
@@ -39,6 +40,7 @@ export class Satchel {
   constructor(account: string, name: string, vault: Vault) {
     this.account = account;
     this.name = name;
+    this.vault = vault;
     this.book = new Book(account);
     this.drafts = new Drafts(this.book, vault);
     this.outbox = new Outbox(account, this.book, vault, send);

@@ -1,0 +1,192 @@
+import type { ComponentChildren } from 'preact';
+import { amount } from '../../app/format';
+import { Icon } from '../../app/icons';
+import { language, say, isWord } from '../../app/language';
+import { Say, Text } from '../../app/parts';
+import type { Form, Json, Question } from '../../runtime';
+import { patternOf } from './board';
+import { ChoiceInput, YesNoInput } from './choice';
+import { DateInput } from './date';
+import { NumberInput, TextInput } from './fields';
+import { idOf } from './moves';
+import { NoteList } from './notes';
+import { PhotosInput } from './photos';
+import { SignatureInput } from './signature';
+import type { Sitting } from './sitting';
+
+/** What every kind of input needs to know about its question. */
+export interface InputProps {
+  readonly sitting: Sitting;
+  readonly pointer: string;
+  readonly question: Question;
+  /** DOM id of the input; of the first where there are several. */
+  readonly id: string;
+  readonly describedBy: string;
+  readonly invalid: boolean;
+}
+
+const HIDDEN = new Set(['hidden', 'line-number']);
+
+/** One question: label, hint, input, what is to say about the answer, and other ways to answer. */
+export function QuestionCard({ sitting, pointer }: { readonly sitting: Sitting; readonly pointer: string }) {
+  sitting.at(pointer).value;
+  const path = patternOf(pointer);
+  const question = sitting.form.question(path);
+  if (!question || HIDDEN.has(question.hints.widget ?? '') || !sitting.interview.relevant(pointer)) return null;
+  if (question.calculated || question.hints.readonly || isClock(question)) return <Shown sitting={sitting} pointer={pointer} question={question} />;
+  return <Asked sitting={sitting} pointer={pointer} question={question} />;
+}
+
+function Asked({ sitting, pointer, question }: { readonly sitting: Sitting; readonly pointer: string; readonly question: Question }) {
+  const id = idOf(pointer);
+  const hint = sitting.form.hint(question.path, language.value);
+  const notes = sitting.board.notesAt(pointer).value;
+  const props: InputProps = {
+    sitting,
+    pointer,
+    question,
+    id,
+    describedBy: `${hint ? `${id}-hint ` : ''}${id}-notes`,
+    invalid: notes.some((note) => sitting.board.stands(note)),
+  };
+  const label = (
+    <>
+      <Text>{sitting.form.label(question.path, language.value)}</Text>
+      {!sitting.interview.required(pointer) && (
+        <span class="optional quiet">
+          <Say word="question.optional" />
+        </span>
+      )}
+    </>
+  );
+  const rest = (
+    <>
+      {hint && (
+        <p class="hint quiet" id={`${id}-hint`}>
+          <Text>{hint}</Text>
+        </p>
+      )}
+      <Input {...props} />
+      <div class={`below ${hasTools(question) ? 'tall' : ''}`}>
+        <NoteList sitting={sitting} pointer={pointer} id={`${id}-notes`} notes={notes} />
+        <Tools sitting={sitting} pointer={pointer} question={question} />
+      </div>
+    </>
+  );
+  return isGroup(question) ? <Group props={props} label={label} rest={rest} /> : <Single props={props} label={label} rest={rest} />;
+}
+
+type Layout = { readonly props: InputProps; readonly label: ComponentChildren; readonly rest: ComponentChildren };
+
+function Group({ props, label, rest }: Layout) {
+  return (
+    <fieldset class="question" id={`${props.id}-question`} aria-describedby={props.describedBy} {...whoseFocus(props)}>
+      <legend>{label}</legend>
+      {rest}
+    </fieldset>
+  );
+}
+
+function Single({ props, label, rest }: Layout) {
+  return (
+    <div class="question" id={`${props.id}-question`} {...whoseFocus(props)}>
+      <label for={props.id}>{label}</label>
+      {rest}
+    </div>
+  );
+}
+
+function whoseFocus({ sitting, pointer }: InputProps) {
+  return {
+    onFocusIn: () => (sitting.focused.value = pointer),
+    onFocusOut: () => (sitting.focused.value = undefined),
+  };
+}
+
+function Input(props: InputProps) {
+  const { kind, hints } = props.question;
+  if (hints.widget === 'photos') return <PhotosInput {...props} />;
+  if (hints.widget === 'signature') return <SignatureInput {...props} />;
+  if (kind === 'boolean') return <YesNoInput {...props} />;
+  if (kind === 'code' || kind === 'codes') return <ChoiceInput {...props} many={kind === 'codes'} />;
+  if (kind === 'date') return <DateInput {...props} />;
+  if (kind === 'number') return <NumberInput {...props} />;
+  return <TextInput {...props} />;
+}
+
+function isGroup({ kind, hints, codes }: Question): boolean {
+  if (hints.widget === 'photos' || hints.widget === 'signature') return true;
+  return ['boolean', 'code', 'codes', 'date'].includes(kind) || codes.length > 0;
+}
+
+function isClock({ kind, hints }: Question): boolean {
+  return kind === 'datetime' || hints.widget === 'start-time' || hints.widget === 'end-time';
+}
+
+/** Ways to answer without an answer, and to take a choice back. */
+function Tools({ sitting, pointer, question }: { readonly sitting: Sitting; readonly pointer: string; readonly question: Question }) {
+  const given = sitting.interview.missing[pointer];
+  const chosen = isGroup(question) && question.hints.widget !== 'photos' && sitting.interview.entered(pointer) !== undefined;
+  if (!hasTools(question)) return null;
+  return (
+    <div class="tools">
+      {(['dont-know', 'refused'] as const).filter((reason) => question.nonresponse.includes(reason)).map((reason) => (
+        <button
+          key={reason}
+          type="button"
+          class="button"
+          aria-pressed={given === reason}
+          onClick={() => sitting.giveMissing(pointer, given === reason ? undefined : reason)}
+        >
+          <Say word={`question.${reason}`} />
+        </button>
+      ))}
+      {chosen && (
+        <button type="button" class="button plain" onClick={() => sitting.enter(pointer, undefined)}>
+          <Icon name="cross" />
+          <Say word="question.clear" />
+        </button>
+      )}
+    </div>
+  );
+}
+
+function hasTools(question: Question): boolean {
+  return question.nonresponse.length > 0 || (isGroup(question) && question.hints.widget !== 'photos');
+}
+
+/** What nobody types: calculated, from the register, or from the clock. */
+function Shown({ sitting, pointer, question }: { readonly sitting: Sitting; readonly pointer: string; readonly question: Question }) {
+  const id = idOf(pointer);
+  const notes = sitting.board.notesAt(pointer).value;
+  const value = sitting.interview.value(pointer);
+  return (
+    <div class="question shown" id={`${id}-question`}>
+      <p class="label">
+        <Text>{sitting.form.label(question.path, language.value)}</Text>
+      </p>
+      <output class="value number" id={id} tabIndex={-1}>
+        {value === undefined ? <span class="quiet"><Say word="question.not-yet" /></span> : wordsOf(sitting.form, question, value)}
+      </output>
+      <div class="below">
+        <NoteList sitting={sitting} pointer={pointer} id={`${id}-notes`} notes={notes} />
+      </div>
+    </div>
+  );
+}
+
+/** An answer in words, for lists and for values that are only shown. */
+export function wordsOf(form: Form, question: Question, value: Json): string {
+  if (typeof value === 'number') return question.hints.widget === 'year' ? String(value) : amount(value, unitOf(question));
+  if (typeof value === 'boolean') return say(value ? 'question.yes' : 'question.no');
+  if (question.kind === 'datetime' || isClock(question)) return String(value).slice(0, 16).replace('T', ' ');
+  if (question.codes.length === 0) return String(value);
+  const options = form.options(question.path, language.value);
+  return [value].flat().map((code) => options.find((option) => option.code === code)?.label ?? String(code)).join('、');
+}
+
+/** The unit of a number in the reader's language. */
+export function unitOf({ hints }: Question): string {
+  const key = `unit-of.${hints.unit ?? ''}`;
+  return hints.unit === undefined ? '' : isWord(key) ? say(key) : hints.unit;
+}

@@ -1,0 +1,155 @@
+import { useEffect, useState } from 'preact/hooks';
+import { moment } from '../app/format';
+import { Icon } from '../app/icons';
+import { isWord, language, say } from '../app/language';
+import { Notice, PageHead, Say, Text } from '../app/parts';
+import { go } from '../app/router';
+import type { Form } from '../runtime';
+import type { UnitOnList } from './assignments';
+import type { ParcelRow } from './book';
+import { newSubmission } from './drafts';
+import { patternOf } from './interview/board';
+import { formOf } from './interview/forms';
+import type { Satchel } from './satchel';
+import { StandingMark } from './standing';
+import { headOf } from './units';
+
+/** One household: where it stands and the one thing to do next. */
+export function UnitPage({ satchel, id }: { readonly satchel: Satchel; readonly id: string }) {
+  const unit = satchel.units.value?.find((each) => each.unit === id);
+  if (!unit) {
+    return (
+      <main class="page stack">
+        <Back />
+        <PageHead>
+          <Say word="unit.unknown" />
+        </PageHead>
+      </main>
+    );
+  }
+  const standing = satchel.standing(unit);
+  const parcel = satchel.overview.value.parcels.get(id);
+  return (
+    <main class="page stack">
+      <Back />
+      <PageHead>
+        <span lang="zh-CN">{headOf(unit) || unit.address}</span>
+      </PageHead>
+      <div class="facts">
+        <StandingMark standing={standing} />
+        <p lang="zh-CN">{unit.areaName}</p>
+        {headOf(unit) && <p lang="zh-CN">{unit.address}</p>}
+        <p class="quiet number">{unit.unit}</p>
+      </div>
+      {unit.gone && (
+        <Notice tone="caution">
+          <Say word="unit.gone" />
+        </Notice>
+      )}
+      {parcel?.refusal ? <Refused satchel={satchel} unit={unit} parcel={parcel} /> : <Next satchel={satchel} unit={unit} />}
+    </main>
+  );
+}
+
+function Back() {
+  return (
+    <p>
+      <a class="button plain back" href="/tablet">
+        <Icon name="back" />
+        <Say word="unit.back" />
+      </a>
+    </p>
+  );
+}
+
+function Next({ satchel, unit }: { readonly satchel: Satchel; readonly unit: UnitOnList }) {
+  const standing = satchel.standing(unit);
+  const interview = `/tablet/interview/${encodeURIComponent(unit.unit)}`;
+  const receipt = satchel.overview.value.receipts.get(unit.unit);
+  if (standing === 'not-started' || standing === 'draft') {
+    return (
+      <a class="button main" href={interview}>
+        <Icon name="pencil" />
+        <Say word={standing === 'draft' ? 'unit.continue' : 'unit.start'} />
+      </a>
+    );
+  }
+  if (standing === 'waiting') {
+    return (
+      <Notice tone="info">
+        <Say word="unit.waiting" />
+      </Notice>
+    );
+  }
+  return (
+    <>
+      <Notice tone="success">
+        {receipt ? <Say word="unit.sent" values={{ at: moment(receipt.receivedAt), number: receipt.number }} /> : <Say word="unit.sent-elsewhere" />}
+      </Notice>
+      {receipt && (
+        <>
+          <p class="quiet">
+            <Say word="unit.again.why" />
+          </p>
+          <a class="button" href={interview}>
+            <Icon name="pencil" />
+            <Say word="unit.again" />
+          </a>
+        </>
+      )}
+    </>
+  );
+}
+
+/** Why the server did not take it, and what to do: the interview itself is safe. */
+function Refused({ satchel, unit, parcel }: { readonly satchel: Satchel; readonly unit: UnitOnList; readonly parcel: ParcelRow }) {
+  const [form, setForm] = useState<Form | undefined>(undefined);
+  useEffect(() => void formOf(satchel.assignments, unit.form).then(setForm), []);
+  const { kind, detail, errors, next } = parcel.refusal!;
+  const key = `refusal.${kind}`;
+  const reopen = async () => {
+    const as = kind === 'unit-mismatch' ? newSubmission() : { submission: parcel.submission, number: next ?? parcel.number + (kind === 'revision-taken' ? 1 : 0) };
+    await satchel.drafts.reopen(parcel, as);
+    go(`/tablet/interview/${encodeURIComponent(unit.unit)}`);
+  };
+  const again = async () => {
+    await satchel.outbox.release(parcel);
+    void satchel.courier.go();
+  };
+  return (
+    <>
+      <Notice tone="danger">
+        <strong>
+          <Say word="unit.refused" />
+        </strong>
+        <Text>{isWord(key) ? say(key) : detail || say('refusal.other')}</Text>
+        {errors.length > 0 && (
+          <ul class="bullets">
+            {errors.slice(0, 20).map((error) => (
+              <li key={error.pointer + error.detail}>
+                {form && <Text>{questionAt(form, error.pointer)}</Text>} <span class="quiet">{error.detail}</span>
+              </li>
+            ))}
+          </ul>
+        )}
+        <Say word="unit.refused.kept" />
+      </Notice>
+      <button type="button" class="button main" onClick={() => void reopen()}>
+        <Icon name="pencil" />
+        <Say word="unit.reopen" />
+      </button>
+      <button type="button" class="button" onClick={() => void again()}>
+        <Icon name="send" />
+        <Say word="unit.send-again" />
+      </button>
+    </>
+  );
+}
+
+/** `#/members/0/sex` in the words of the form. */
+function questionAt(form: Form, pointer: string): string {
+  const path = pointer.replace(/^#/, '').replace(/^\/answers(?=\/)/, '');
+  const row = /^\/[^/]+\/(\d+)\//.exec(path)?.[1];
+  const label = form.label(patternOf(path), language.value);
+  return row === undefined ? label : say('unit.in-row', { label, n: Number(row) + 1 });
+}
