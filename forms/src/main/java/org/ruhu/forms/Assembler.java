@@ -61,7 +61,8 @@ final class Assembler {
         if (!problems.isEmpty()) {
             throw new FormProblem(problems);
         }
-        return new Program(scope, ordered, stepsOf(Optional.empty()), rules, rosters(), context);
+        boolean counting = rules.stream().anyMatch(r -> Reads.calls(r.rule().expression(), "unanswered"));
+        return new Program(ordered, stepsOf(Optional.empty()), rules, rosters(), context, counting);
     }
 
     private void place(Question question, Map<String, Variable> form, Map<String, Map<String, Variable>> fields) {

@@ -42,7 +42,10 @@ final class Reading {
         answers.missing().keySet().forEach(pointer ->
                 place(pointer).ifPresent(place -> place.sheet().row().miss(place.step().slot())));
         program.steps().forEach(this::read);
-        frame.unansweredBy(() -> unanswered().size());
+        if (program.counting()) {
+            int unanswered = unanswered().size();
+            frame.unansweredBy(() -> unanswered);
+        }
     }
 
     private Sheet[] sheets(Roster roster) {
