@@ -64,7 +64,7 @@ public final class Values {
         if (plain.scale() > 0) {
             return JSON.numberNode(plain);
         }
-        return plain.precision() <= 18 ? JSON.numberNode(plain.longValue()) : JSON.numberNode(plain.toBigInteger());
+        return plain.precision() - plain.scale() <= 18 ? JSON.numberNode(plain.longValue()) : JSON.numberNode(plain.toBigInteger());
     }
 
     /** Order of two values of one ordered type. */

@@ -1,0 +1,118 @@
+package org.ruhu.forms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Writes what this runtime makes of random forms and random answers to {@code target/runtime-cases}; the tests of
+ * {@code server/web} read it and must come to the same. More with RUHU_CASES_FORMS, others with RUHU_CASES_SEED.
+ */
+class RuntimeCasesTest {
+
+    private static final Path FOLDER = Path.of("target", "runtime-cases");
+    private static final int FORMS = setting("RUHU_CASES_FORMS", 24);
+    private static final int ANSWERS = 40;
+    private static final long SEED = setting("RUHU_CASES_SEED", 20261101);
+    private static final List<String> REMARKS = List.of("not-relevant", "calculated-differs", "broken-check");
+
+    /** Half a character can only be written escaped. */
+    private final ObjectMapper json =
+            new ObjectMapper().enable(JsonWriteFeature.ESCAPE_NON_ASCII.mappedFeature());
+
+    @Test
+    void cleaningTwiceIsCleaningOnceAndTheCasesAreWrittenForTheOtherRuntime() throws IOException {
+        Files.createDirectories(FOLDER);
+        for (int i = 0; i < FORMS; i++) {
+            Random random = new Random(SEED * 1000 + i);
+            FormVersion form = RandomForm.of(random, i);
+            RandomAnswers answers = new RandomAnswers(random, form);
+            try (BufferedWriter out = open(form)) {
+                for (int n = 0; n < ANSWERS; n++) {
+                    write(out, form, answers.answers(), answers.context());
+                }
+            }
+        }
+    }
+
+    @Test
+    void theExamplesOfEveryFormAreWrittenForTheOtherRuntime() throws IOException {
+        Files.createDirectories(FOLDER);
+        for (FormVersion form : Catalogue.bundled().forms()) {
+            try (BufferedWriter out = open(form)) {
+                for (Check check : form.checks()) {
+                    for (String kind : List.of(".fits", ".fails")) {
+                        Example example = Example.of(form.id(), check.code() + kind);
+                        write(out, form, example.given(), Context.of(example.context()));
+                    }
+                }
+            }
+        }
+    }
+
+    private BufferedWriter open(FormVersion form) throws IOException {
+        BufferedWriter out = Files.newBufferedWriter(FOLDER.resolve(form.id().name() + "-" + form.id().version() + ".ndjson"));
+        out.write(json.writeValueAsString(form.bundle()) + "\n");
+        return out;
+    }
+
+    private void write(BufferedWriter out, FormVersion form, Answers answers, Context context) throws IOException {
+        Interview interview = form.interview(answers, context);
+        ObjectNode cleaned = interview.cleaned();
+        Map<String, String> reasons = interview.reasons();
+        if (canHoldValues(cleaned)) {
+            assertThat(form.confront(new Answers(cleaned, reasons), context)).extracting(Finding::check)
+                    .doesNotContainAnyElementsOf(REMARKS);
+        }
+        ObjectNode line = JsonNodeFactory.instance.objectNode();
+        line.set("answers", answers.values());
+        line.set("missing", json.valueToTree(answers.missing()));
+        line.set("context", json.valueToTree(context.values()));
+        ObjectNode gives = line.putObject("gives");
+        gives.set("cleaned", cleaned);
+        gives.set("reasons", json.valueToTree(reasons));
+        gives.set("unanswered", json.valueToTree(interview.unanswered()));
+        findings(interview, gives.putArray("findings"));
+        misfits(form, answers, gives.putArray("misfits"));
+        out.write(json.writeValueAsString(line) + "\n");
+    }
+
+    /** A row that is no object has no place for what is calculated of it. */
+    private static boolean canHoldValues(ObjectNode answers) {
+        return StreamSupport.stream(answers.path("rows").spliterator(), false).allMatch(JsonNode::isObject);
+    }
+
+    private void findings(Interview interview, ArrayNode into) {
+        for (Finding finding : interview.findings()) {
+            JsonNode refers = json.valueToTree(finding.refers());
+            into.addObject().put("check", finding.check()).put("severity", finding.severity().name().toLowerCase(Locale.ROOT))
+                    .put("pointer", finding.pointer()).set("refers", refers);
+        }
+    }
+
+    private static void misfits(FormVersion form, Answers answers, ArrayNode into) {
+        for (Misfit misfit : form.misfits(answers)) {
+            into.addObject().put("pointer", misfit.pointer()).put("keyword", misfit.keyword());
+        }
+    }
+
+    private static int setting(String name, int otherwise) {
+        return Optional.ofNullable(System.getenv(name)).map(Integer::parseInt).orElse(otherwise);
+    }
+}
