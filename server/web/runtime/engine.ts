@@ -9,6 +9,13 @@ import { read, same, type Value } from './values';
 
 export type Verdict = 'holds' | 'fails' | 'unanswered' | 'broken';
 
+export type Oddity = 'not-relevant' | 'calculated-differs' | 'broken-check';
+
+/** What a rule gives that cannot be run. */
+const BROKEN = Symbol('broken');
+
+const NOTHING_ODD: readonly Oddity[] = [];
+
 /** A question as it stands, at form level or in one row. */
 export class Slot {
   relevant = false;
@@ -18,7 +25,8 @@ export class Slot {
   required = false;
   /** Counted by `unanswered()`. */
   open = false;
-  oddity: 'not-relevant' | 'calculated-differs' | undefined;
+  /** The engine's own findings. */
+  oddities: readonly Oddity[] = NOTHING_ODD;
   readonly pointer: string;
 
   constructor(
@@ -159,22 +167,23 @@ export class Engine implements Data {
     const { question } = node;
     const slot = this.slot(question.index, row)!;
     const asked = node.roster < 0 || this.rows(node.roster) > row;
-    const relevant = asked && (node.relevant === undefined || this.run(node.relevant, row) === true);
+    const relevance = asked && node.relevant ? this.run(node.relevant, row) : asked;
+    const relevant = relevance === true;
     const given = this.notebook.hasReason(slot.pointer);
     const hasReason = relevant && given && !question.calculated;
-    const stored = this.notebook.stored(question, row);
+    const stored = this.notebook.stored(question, row) ?? null;
+    const computed = relevant && node.calculate ? this.run(node.calculate, row) : null;
     const answer = relevant && !hasReason ? read(question.kind, stored) : null;
-    const value = relevant && node.calculate ? asStored(this.run(node.calculate, row)) : answer;
-    const oddity = relevant
-      ? same(value, answer) || !question.calculated
-        ? undefined
-        : 'calculated-differs'
-      : given || (stored ?? null) !== null
-        ? 'not-relevant'
-        : undefined;
+    const value = !node.calculate ? answer : computed === BROKEN ? null : asStored(computed);
+    const oddities: Oddity[] = relevance === BROKEN || computed === BROKEN ? ['broken-check'] : [];
+    if (!relevant && (given || stored !== null)) oddities.push('not-relevant');
+    if (node.calculate && !same(value, answer)) oddities.push('calculated-differs');
     const moved = relevant !== slot.relevant || hasReason !== slot.hasReason || !same(value, slot.value);
-    if (moved || oddity !== slot.oddity) this.changed.add(slot.pointer);
-    Object.assign(slot, { relevant, hasReason, value, oddity });
+    if (moved || oddities.join() !== slot.oddities.join()) this.changed.add(slot.pointer);
+    slot.relevant = relevant;
+    slot.hasReason = hasReason;
+    slot.value = value;
+    slot.oddities = oddities.length === 0 ? NOTHING_ODD : oddities;
     if (moved) for (const { node: reader, reach } of this.plan.dependents[question.index]!) this.soilReader(node, row, reader, reach);
   }
 
@@ -201,22 +210,17 @@ export class Engine implements Data {
   }
 
   private verdict(rule: Rule, row: number): Verdict {
-    try {
-      this.scope.row = row;
-      const value = rule(this.scope);
-      return value === true ? 'holds' : value === false ? 'fails' : 'unanswered';
-    } catch {
-      return 'broken';
-    }
+    const value = this.run(rule, row);
+    if (value === BROKEN) return 'broken';
+    return value === true ? 'holds' : value === false ? 'fails' : 'unanswered';
   }
 
-  /** A rule that breaks knows nothing. */
-  private run(rule: Rule, row: number): Value {
+  private run(rule: Rule, row: number): Value | typeof BROKEN {
     try {
       this.scope.row = row;
       return rule(this.scope);
     } catch {
-      return null;
+      return BROKEN;
     }
   }
 

@@ -101,7 +101,7 @@ export class Form {
 
 /** The first language of the fall-back that has a text. */
 function first(language: Language, pick: (language: Language) => string | undefined): string | undefined {
-  const order: readonly Language[] = language === 'zh' ? ['zh'] : language === 'en' ? ['en', 'zh'] : ['bo', 'zh', 'en'];
+  const order: readonly Language[] = language === 'en' ? ['en', 'zh'] : language === 'zh' ? ['zh', 'en'] : ['bo', 'zh', 'en'];
   for (const one of order) {
     const text = pick(one);
     if (text !== undefined && text !== '') return text;

@@ -160,7 +160,6 @@ describe('misfits', () => {
       '/missing/~1nowhere missing',
       '/missing/~1visited missing',
       '/nickname additionalProperties',
-      '/poor enum',
       '/poor type',
       '/since minimum',
       '/sources uniqueItems',

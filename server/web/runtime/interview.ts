@@ -1,11 +1,11 @@
 import type { Finding, Misfit, Program, Reason } from './bundle';
 import { checkPointer, Engine, refersOf, type Slot } from './engine';
 import { copyOf, isObject, type Json, rowOf, step, stepsOf } from './json';
-import { type Judges, moved } from './judges';
-import { sorted } from './misfits';
+import type { Judges } from './judges';
 import { Notebook } from './notebook';
 import type { Plan } from './program';
 import type { Question } from './question';
+import { sorted } from './shape';
 import { write } from './values';
 
 /** What an interview starts from: nothing, a prefill, or a stored draft. */
@@ -53,9 +53,10 @@ export class Interview {
     return this.notebook.missing;
   }
 
-  /** The value as rules see it; undefined when not relevant, not answered or unreadable. */
+  /** The value as rules see it, of a roster its cleaned rows; undefined when not relevant, not answered or unreadable. */
   value(pointer: string): Json | undefined {
     const slot = this.slotAt(pointer);
+    if (slot?.question.kind === 'roster') return this.cleaned().answers[slot.question.name];
     if (!slot || slot.value === null) return undefined;
     return slot.question.calculated ? write(slot.value) : this.stored(slot);
   }
@@ -240,7 +241,7 @@ export class Interview {
     const known = this.slotMisfits.get(slot);
     if (known) return known;
     const stored = this.stored(slot);
-    const found = stored === undefined ? [] : moved(this.judges.answer(slot.question, stored), slot.pointer);
+    const found = stored === undefined ? [] : this.judges.answer(slot.question, stored, slot.pointer);
     this.slotMisfits.set(slot, found);
     return found;
   }
@@ -254,7 +255,7 @@ export class Interview {
       columns.flatMap((question) => {
         const stored = this.notebook.stored(question, roster.maxRows + i);
         const at = `${roster.path}/${roster.maxRows + i}${step(question.name)}`;
-        return stored === undefined || !isObject(row) ? [] : moved(this.judges.answer(question, stored), at);
+        return stored === undefined || !isObject(row) ? [] : this.judges.answer(question, stored, at);
       }),
     );
     return [...shells, ...beyond];
@@ -269,8 +270,8 @@ export class Interview {
 
   private oddities(): readonly Finding[] {
     return this.plan.questions.flatMap(({ index }) =>
-      this.engine.slotsOf(index).flatMap(({ oddity, pointer }) =>
-        oddity ? [{ check: oddity, severity: 'soft' as const, pointer, refers: [pointer] }] : [],
+      this.engine.slotsOf(index).flatMap(({ oddities, pointer }) =>
+        oddities.map((check) => ({ check, severity: 'soft' as const, pointer, refers: [pointer] })),
       ),
     );
   }

@@ -1,41 +1,28 @@
 import type { Misfit, Schema } from './bundle';
-import { isArray, isObject, type Json, property } from './json';
-import { type Judge, judgeOf, shellJudgeOf, strangers } from './misfits';
+import { type Json, property } from './json';
 import type { Plan } from './program';
 import type { Question } from './question';
+import { listOf, moved, type Shape, shapeOf, shellOf } from './shape';
 
-/** The judges of a form's pieces, so that one answer can be judged without the rest. */
+/** The shapes of a form's pieces, so that one answer can be judged without the rest. */
 export interface Judges {
   /** An answer by itself; of a roster, the list without its rows. */
-  answer(question: Question, stored: Json): readonly Misfit[];
-  /** The whole by itself: what it is, and members the form does not know. */
+  answer(question: Question, stored: Json, at: string): readonly Misfit[];
+  /** The whole by itself: what it is, and members that are no questions. */
   root(answers: Json): readonly Misfit[];
   /** A row by itself. */
   row(roster: Question, row: Json, at: string): readonly Misfit[];
 }
 
-export function judgesOf(root: Schema, plan: Plan): Judges {
-  const answers = plan.questions.map((question) =>
-    question.kind === 'roster' ? shellJudgeOf(question.schema, root) : judgeOf(question.schema, root),
-  );
-  const rootShell = shellJudgeOf(root, root);
-  const rows = new Map<number, { readonly schema: Schema; readonly shell: Judge }>();
+export function judgesOf(schema: Schema, plan: Plan): Judges {
+  const answers = plan.questions.map(({ kind, schema: own }) => (kind === 'roster' ? listOf(own) : shapeOf(own)));
+  const rows = new Map<number, Shape>();
   for (const index of plan.columns.keys()) {
-    const items = property(plan.questions[index]!.schema, 'items');
-    const schema: Schema = isObject(items) ? items : {};
-    rows.set(index, { schema, shell: shellJudgeOf(schema, root) });
+    rows.set(index, shellOf((property(plan.questions[index]!.schema, 'items') ?? {}) as Schema));
   }
   return {
-    answer: (question, stored) => answers[question.index]!(stored),
-    root: (json) => [...rootShell(isArray(json) ? [] : json), ...strangers(root, json, '')],
-    row: (roster, row, at) => {
-      const { schema, shell } = rows.get(roster.index)!;
-      return [...moved(shell(row), at), ...strangers(schema, row, at)];
-    },
+    answer: (question, stored, at) => moved(answers[question.index]!(stored), at),
+    root: shellOf(schema),
+    row: (roster, row, at) => moved(rows.get(roster.index)!(row), at),
   };
-}
-
-/** Misfits of a piece, seen from the whole. */
-export function moved(misfits: readonly Misfit[], at: string): readonly Misfit[] {
-  return misfits.map(({ pointer, keyword }) => ({ pointer: at + pointer, keyword }));
 }
