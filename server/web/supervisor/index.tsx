@@ -1,4 +1,13 @@
-/** The face shown under /supervisor. */
+import { place } from '../app/router';
+import { ProgressPage } from './progress';
+import { QuarantinePage } from './quarantine';
+import { SubmissionPage } from './submission';
+import './supervisor.css';
+
+/** The face of those who see that the work gets done: progress, one submission, what could not be read. */
 export default function Supervisor() {
-  return <main />;
+  const [, , page, id] = place.value.pathname.split('/');
+  if (page === 'submissions' && id) return <SubmissionPage key={id} id={id} />;
+  if (page === 'quarantine') return <QuarantinePage />;
+  return <ProgressPage />;
 }

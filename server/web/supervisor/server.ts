@@ -1,0 +1,128 @@
+/** What the server says to supervisors; see its OpenAPI description. */
+export interface Names {
+  readonly zh: string;
+  readonly en?: string;
+}
+
+export interface FormId {
+  readonly name: string;
+  readonly version: string;
+}
+
+export interface Campaign {
+  readonly id: string;
+  readonly name: Names;
+  readonly form: FormId;
+  readonly area: string;
+  readonly starts: string;
+  readonly ends: string;
+}
+
+export interface Day {
+  readonly day: string;
+  readonly arrived: number;
+}
+
+/** How far one area is. */
+export interface Row {
+  readonly code: string;
+  readonly name: string;
+  readonly level: string;
+  readonly units: number;
+  readonly enumerated: number;
+  readonly results: Readonly<Record<string, number>>;
+  readonly states: Readonly<Partial<Record<UnitState, number>>>;
+  readonly target: number;
+  readonly expectedToday: number;
+  readonly lastArrival: string | null;
+  readonly days: readonly Day[];
+}
+
+export interface Progress {
+  readonly area: string;
+  readonly name: string;
+  readonly campaign: string;
+  readonly today: string;
+  readonly asOf: string;
+  readonly total: Row;
+  readonly children: readonly Row[];
+}
+
+export type UnitState = 'listed' | 'received' | 'waiting';
+
+export interface FindingCounts {
+  readonly hard: number;
+  readonly soft: number;
+}
+
+export interface Unit {
+  readonly unit: string;
+  readonly address: string;
+  readonly head: string;
+  readonly state: UnitState;
+  readonly result?: string;
+  readonly submission?: string;
+  readonly receivedAt?: string;
+  readonly findings?: FindingCounts;
+}
+
+export interface Units {
+  readonly units: readonly Unit[];
+  readonly next?: string;
+}
+
+export interface Region {
+  readonly code: string;
+  readonly name: string;
+  readonly level: string;
+}
+
+export interface SentFinding {
+  readonly check: string;
+  readonly severity: string;
+  readonly pointer: string;
+  readonly refers?: readonly string[];
+}
+
+export interface Revision {
+  readonly number: number;
+  readonly receivedAt: string;
+  readonly author: string;
+  readonly digest: string;
+  readonly findings: readonly SentFinding[];
+  readonly attachments: readonly { readonly sha256: string; readonly present: boolean }[];
+}
+
+export interface Submission {
+  readonly submission: string;
+  readonly unit: string;
+  readonly area: string;
+  readonly areaName?: string;
+  readonly campaign: string;
+  readonly form: FormId;
+  readonly state: UnitState;
+  readonly revisions: readonly Revision[];
+  readonly answers: Readonly<Record<string, never>>;
+  readonly missing: Readonly<Record<string, string>>;
+}
+
+export interface QuarantineItem {
+  readonly id: string;
+  readonly submission?: string;
+  readonly number?: number;
+  readonly unit?: string;
+  readonly area?: string;
+  readonly team?: string;
+  readonly at: string;
+  readonly problem: {
+    readonly type: string;
+    readonly title?: string;
+    readonly detail?: string;
+    readonly errors?: readonly { readonly pointer: string; readonly detail: string }[];
+  };
+}
+
+export interface QuarantinePage {
+  readonly items: readonly QuarantineItem[];
+  readonly next?: string;
+}

@@ -1,0 +1,105 @@
+import { useMemo } from 'preact/hooks';
+import { type Bundle, type Form, type Interview, loadForm } from '../runtime/index';
+import { moment } from '../app/format';
+import { say } from '../app/language';
+import { useLoad } from '../app/load';
+import { Loading } from '../app/loading';
+import { PageHead, Say, Text } from '../app/parts';
+import { session } from '../app/session';
+import { progressAddress } from './addresses';
+import { SectionAnswers } from './answers';
+import { topOf, topsOf, waysTo } from './area';
+import { FindingList, type Found, foundIn } from './findings';
+import { StateBadge } from './households';
+import { bundlePath } from './results';
+import { Revisions } from './revisions';
+import type { Submission } from './server';
+import { Ways } from './ways';
+
+/** A submission as one reads it: what was answered, section by section, and what is odd about it, where it is. */
+export function SubmissionPage({ id }: { readonly id: string }) {
+  const loaded = useLoad<Submission>(`/api/submissions/${id}`);
+  const bundle = useLoad<Bundle>(loaded.body && bundlePath(loaded.body.form));
+  return (
+    <main class="desk stack">
+      <Loading of={loaded} lines={12}>
+        {(submission) => (
+          <>
+            <Head submission={submission} />
+            <Loading of={bundle} lines={12}>
+              {(form) => <Reading submission={submission} bundle={form} />}
+            </Loading>
+          </>
+        )}
+      </Loading>
+    </main>
+  );
+}
+
+function Head({ submission }: { readonly submission: Submission }) {
+  const who = session.value;
+  const tops = typeof who === 'object' ? topsOf(who) : [];
+  const latest = submission.revisions.at(-1);
+  return (
+    <>
+      <Ways ways={[...waysTo(submission.area, topOf(submission.area, tops)), submission.unit]} campaign={submission.campaign} tops={[]} />
+      <header class="row page-top">
+        <PageHead>
+          <Say word="submission.head" values={{ unit: submission.unit }} />
+        </PageHead>
+        <StateBadge state={submission.state} />
+        {latest && (
+          <p class="quiet as-of">
+            <Say word="submission.latest" values={{ n: latest.number, at: moment(latest.receivedAt), author: latest.author }} />
+          </p>
+        )}
+      </header>
+      <p>
+        <a href={progressAddress(submission.area, submission.campaign)}>
+          <Say word="submission.to-village" />
+        </a>
+      </p>
+    </>
+  );
+}
+
+function Reading({ submission, bundle }: { readonly submission: Submission; readonly bundle: Bundle }) {
+  const { form, interview, found } = useMemo(() => read(submission, bundle), [submission, bundle]);
+  return (
+    <div class="reading">
+      <div class="stack">
+        <FindingList form={form} found={found} />
+        {form.sections().map((section) => (
+          <SectionAnswers key={section.name} section={section} form={form} interview={interview} found={found} submission={submission} />
+        ))}
+      </div>
+      <aside class="stack" aria-label={say('submission.about')}>
+        <dl class="facts">
+          <Fact word="submission.form">{`${bundle.form.name} ${bundle.form.version}`}</Fact>
+          <Fact word="submission.campaign">{submission.campaign}</Fact>
+          <Fact word="submission.id">{submission.submission}</Fact>
+        </dl>
+        <Revisions revisions={submission.revisions} />
+      </aside>
+    </div>
+  );
+}
+
+function Fact({ word, children }: { readonly word: 'submission.form' | 'submission.campaign' | 'submission.id'; readonly children: string }) {
+  return (
+    <div>
+      <dt class="quiet small">
+        <Say word={word} />
+      </dt>
+      <dd>
+        <Text>{children}</Text>
+      </dd>
+    </div>
+  );
+}
+
+function read(submission: Submission, bundle: Bundle): { readonly form: Form; readonly interview: Interview; readonly found: readonly Found[] } {
+  const form = loadForm(bundle);
+  const interview = form.start({ answers: submission.answers, missing: submission.missing });
+  return { form, interview, found: foundIn(submission.revisions.at(-1)?.findings ?? []) };
+}
