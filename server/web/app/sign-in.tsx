@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { kindOf, type Reply } from './api';
 import { isWord, say } from './language';
@@ -5,7 +6,13 @@ import { Notice, PageHead, Say, Text } from './parts';
 import { signIn, type Session } from './session';
 
 /** Account and password. `account` is fixed where somebody only has to prove that it is still them. */
-export function SignIn({ account: fixed, onDone }: { readonly account?: string; readonly onDone?: (who: Session, password: string) => void }) {
+export function SignIn(props: {
+  readonly account?: string;
+  readonly onDone?: (who: Session, password: string) => void;
+  /** What stands below the form. */
+  readonly children?: ComponentChildren;
+}) {
+  const { account: fixed, onDone, children } = props;
   const [account, setAccount] = useState(fixed ?? '');
   const [password, setPassword] = useState('');
   const [shown, setShown] = useState(false);
@@ -23,7 +30,7 @@ export function SignIn({ account: fixed, onDone }: { readonly account?: string; 
   };
 
   return (
-    <main class="page sign-in">
+    <main class="page sign-in stack">
       <form class="stack" onSubmit={(event) => void enter(event)} noValidate>
         <PageHead>
           <Say word="session.sign-in" />
@@ -63,13 +70,14 @@ export function SignIn({ account: fixed, onDone }: { readonly account?: string; 
             onInput={(event) => setPassword(event.currentTarget.value)}
           />
         </div>
-        <button type="button" class="button" aria-pressed={shown} onClick={() => setShown(!shown)}>
+        <button type="button" class="button plain show" aria-pressed={shown} onClick={() => setShown(!shown)}>
           <Say word="session.show-password" />
         </button>
         <button type="submit" class="button main" disabled={waiting}>
           <Say word={waiting ? 'session.signing-in' : 'session.sign-in'} />
         </button>
       </form>
+      {children}
     </main>
   );
 }

@@ -13,7 +13,8 @@ interface Part {
 
 /** Always in sight: what is saved, what waits, what was refused, and whether there is a line. */
 export function SaveState({ satchel, keeper }: { readonly satchel: Satchel; readonly keeper?: Keeper }) {
-  const parts = [...draftParts(keeper), ...outboxParts(satchel)];
+  const said = [...draftParts(keeper), ...outboxParts(satchel)];
+  const parts: readonly Part[] = said.length === 0 ? [{ icon: 'check', text: say('state.all-sent') }] : said;
   return (
     <div class="save-state" role="status">
       {parts.map((part) => (
@@ -54,5 +55,5 @@ function outboxParts({ courier, waiting, refused, overview }: Satchel): Part[] {
   else if (photos > 0) parts.push({ icon: 'clock', text: say('state.photos', { n: photos }) });
   if (courier.state.value === 'no-line') parts.push({ icon: 'offline', text: say('state.off-line'), tone: 'caution' });
   if (courier.state.value === 'sign-in') parts.push({ icon: 'lock', text: say('state.sign-in'), tone: 'caution', href: '/tablet/sign-in' });
-  return parts.length === 0 ? [{ icon: 'check', text: say('state.all-sent') }] : parts;
+  return parts;
 }

@@ -13,13 +13,10 @@ export function SignInAgain({ satchel }: { readonly satchel: Satchel }) {
     go('/tablet', 'replace');
   };
   return (
-    <>
-      <div class="page sign-in">
-        <Notice tone="caution" icon="lock">
-          <Say word="tablet.sign-in-again" />
-        </Notice>
-      </div>
-      <SignIn account={satchel.account} onDone={signedIn} />
-    </>
+    <SignIn account={satchel.account} onDone={signedIn}>
+      <Notice tone="info" icon="lock">
+        <Say word="tablet.sign-in-again" />
+      </Notice>
+    </SignIn>
   );
 }

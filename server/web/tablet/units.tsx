@@ -142,11 +142,13 @@ function Filters(props: { readonly satchel: Satchel; readonly units: readonly Un
         <button type="button" class="button" aria-pressed={show === ''} onClick={() => put('show', '')}>
           <Say word="units.all" /> <span class="number">{units.length}</span>
         </button>
-        {FILTERS.map((each) => (
-          <button key={each} type="button" class="button" aria-pressed={show === each} onClick={() => put('show', show === each ? '' : each)}>
-            <Say word={STANDINGS[each].word} /> <span class="number">{standings.filter((standing) => fits(standing, each)).length}</span>
-          </button>
-        ))}
+        {FILTERS.map((each) => ({ each, n: standings.filter((standing) => fits(standing, each)).length }))
+          .filter(({ each, n }) => n > 0 || show === each)
+          .map(({ each, n }) => (
+            <button key={each} type="button" class="button" aria-pressed={show === each} onClick={() => put('show', show === each ? '' : each)}>
+              <Say word={STANDINGS[each].word} /> <span class="number">{n}</span>
+            </button>
+          ))}
       </div>
     </div>
   );
@@ -163,15 +165,11 @@ function UnitRow({ satchel, unit, headed }: { readonly satchel: Satchel; readonl
       )}
       <li>
         <a class="unit" href={`/tablet/${standing === 'draft' ? 'interview' : 'unit'}/${encodeURIComponent(unit.unit)}`}>
-          <span class="what">
-            <strong lang="zh-CN">{headOf(unit) || unit.address}</strong>
-            <span class="quiet" lang="zh-CN">
-              {headOf(unit) ? unit.address : ''}
-            </span>
-            <span class="quiet small number">{unit.unit}</span>
-          </span>
+          <strong lang="zh-CN">{headOf(unit) || unit.address}</strong>
           <StandingMark standing={standing} />
-          <Icon name="next" />
+          <span class="quiet where">
+            {headOf(unit) && <span lang="zh-CN">{unit.address}</span>} <span class="small number">{unit.unit}</span>
+          </span>
         </a>
       </li>
     </>

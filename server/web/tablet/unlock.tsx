@@ -147,9 +147,8 @@ function PasswordPage(props: {
 }) {
   const [first] = props.who ? [props.who] : props.known;
   return (
-    <>
-      <SignIn {...(props.who ? { account: props.who.account } : {})} onDone={props.onDone} />
-      <div class="page sign-in stack">
+    <SignIn {...(props.who ? { account: props.who.account } : {})} onDone={props.onDone}>
+      <div class="stack others">
         <p class="quiet">
           <Say word={props.who ? 'pin.forgotten.how' : 'pin.first.how'} />
         </p>
@@ -159,7 +158,7 @@ function PasswordPage(props: {
           </button>
         )}
       </div>
-    </>
+    </SignIn>
   );
 }
 

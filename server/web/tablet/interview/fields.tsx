@@ -4,12 +4,15 @@ import { say } from '../../app/language';
 import { Text } from '../../app/parts';
 import { unitOf, type InputProps } from './question';
 
+const UNLIMITED = 10_000;
+
 /** A text as it is typed; blanks at its ends go when the field is left. */
 export function TextInput({ sitting, pointer, question, id, describedBy, invalid }: InputProps) {
   const entered = sitting.interview.entered(pointer);
   const text = typeof entered === 'string' ? entered : '';
   const enter = (value: string) => sitting.enter(pointer, value === '' ? undefined : value);
-  const maxLength = Number(question.schema['maxLength'] ?? 1000);
+  const maxLength = Number(question.schema['maxLength'] ?? UNLIMITED);
+  const isLong = maxLength >= 100 && maxLength < UNLIMITED;
   const common = {
     id,
     class: 'input',
@@ -20,7 +23,7 @@ export function TextInput({ sitting, pointer, question, id, describedBy, invalid
     onInput: (event: Event) => enter((event.currentTarget as HTMLInputElement).value),
     onBlur: () => text !== text.trim() && enter(text.trim()),
   };
-  if (maxLength >= 100) return <textarea {...common} rows={3} />;
+  if (isLong) return <textarea {...common} rows={3} />;
   return <input {...common} type="text" inputMode={keyboardOf(question.hints.identifier, String(question.schema['pattern'] ?? ''))} autocomplete="off" spellcheck={false} />;
 }
 
@@ -57,7 +60,7 @@ export function NumberInput({ sitting, pointer, question, id, describedBy, inval
         onInput={(event) => enter(event.currentTarget.value)}
         onBlur={() => setTyped(undefined)}
       />
-      <span class="unit quiet number">
+      <span class="quiet number">
         <Text>{!isYear && typeof entered === 'number' && Math.abs(entered) >= 1000 ? amount(entered, unit) : unit}</Text>
       </span>
     </div>

@@ -1,4 +1,6 @@
-import { go } from '../../app/router';
+import { go, place } from '../../app/router';
+import type { Where } from '../drafts';
+import type { Sitting } from './sitting';
 
 /** Moves on the screen, to a section or to a row of its roster; the way back is the browser's. */
 export function goTo(section: string, row?: number, how: 'push' | 'replace' = 'push'): void {
@@ -8,4 +10,17 @@ export function goTo(section: string, row?: number, how: 'push' | 'replace' = 'p
 /** The DOM id of a question's input. */
 export function idOf(pointer: string): string {
   return `q${pointer.replaceAll('/', '-')}`;
+}
+
+/** Where we are: as the URL says, or where the draft was left. */
+export function placeOf(sitting: Sitting): Where {
+  const query = place.value.searchParams;
+  const section = query.get('section');
+  if (section === null) return sitting.where ?? { section: sitting.form.sections()[0]!.name };
+  const row = numberOf(query.get('row'));
+  return row === undefined ? { section } : { section, row };
+}
+
+function numberOf(text: string | null): number | undefined {
+  return text === null || !/^\d+$/.test(text) ? undefined : Number(text);
 }

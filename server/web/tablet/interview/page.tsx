@@ -2,12 +2,12 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { Icon } from '../../app/icons';
 import type { Word } from '../../app/language';
 import { Notice, PageHead, Say, Skeleton } from '../../app/parts';
-import { place } from '../../app/router';
 import { TabletMenu } from '../menu';
 import { SaveState } from '../save-state';
 import type { Satchel } from '../satchel';
 import { headOf } from '../units';
 import { FinishPage } from './finish';
+import { placeOf } from './moves';
 import { useOpening } from './opening';
 import { MemberPage, RosterPage } from './roster';
 import { SectionPage } from './section';
@@ -22,19 +22,22 @@ export function InterviewPage({ satchel, id }: { readonly satchel: Satchel; read
   const keeper = opening.kind === 'open' ? { keeper: opening.sitting.keeper } : {};
   return (
     <>
-      <header class="bar interview-bar">
-        <a class="button plain back" href="/tablet">
-          <Icon name="back" />
-          <Say word="interview.leave" />
-        </a>
-        <div class="room">
-          <strong lang="zh-CN" class="whose">
-            {unit ? headOf(unit) || unit.address : id}
-          </strong>
-          <SaveState satchel={satchel} {...keeper} />
-        </div>
-        <TabletMenu />
-      </header>
+      <div class="top">
+        <header class="bar interview-bar">
+          <a class="button plain back" href="/tablet">
+            <Icon name="back" />
+            <Say word="interview.leave" />
+          </a>
+          <div class="room">
+            <strong lang="zh-CN" class="whose">
+              {unit ? headOf(unit) || unit.address : id}
+            </strong>
+            <SaveState satchel={satchel} {...keeper} />
+          </div>
+          <TabletMenu />
+        </header>
+        {opening.kind === 'open' && <SectionBar sitting={opening.sitting} />}
+      </div>
       {opening.kind === 'open' ? <Open satchel={satchel} sitting={opening.sitting} /> : <NotOpen opening={opening} id={id} />}
     </>
   );
@@ -42,10 +45,8 @@ export function InterviewPage({ satchel, id }: { readonly satchel: Satchel; read
 
 function Open({ satchel, sitting }: { readonly satchel: Satchel; readonly sitting: Sitting }) {
   const sections = useMemo(() => sitting.form.sections(), [sitting]);
-  const query = place.value.searchParams;
-  const wanted = query.get('section') ?? sitting.where?.section ?? sections[0]!.name;
+  const { section: wanted, row } = placeOf(sitting);
   const section = sections.find(({ name }) => name === wanted);
-  const row = query.has('section') ? numberOf(query.get('row')) : sitting.where?.row;
   useEffect(() => {
     sitting.moveTo(row === undefined ? { section: wanted } : { section: wanted, row });
     scrollTo(0, 0);
@@ -60,17 +61,12 @@ function Open({ satchel, sitting }: { readonly satchel: Satchel; readonly sittin
   };
   return (
     <div class="interview">
-      <SectionBar sitting={sitting} current={wanted} />
       <aside>
         <SectionList sitting={sitting} current={wanted} />
       </aside>
       {page()}
     </div>
   );
-}
-
-function numberOf(text: string | null): number | undefined {
-  return text === null || !/^\d+$/.test(text) ? undefined : Number(text);
 }
 
 const CLOSED: Readonly<Record<'no-form' | 'no-unit' | 'finished', Word>> = {

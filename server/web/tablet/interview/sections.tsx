@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '../../app/icons';
 import { language } from '../../app/language';
 import { Say, Text } from '../../app/parts';
-import { goTo } from './moves';
+import { goTo, placeOf } from './moves';
 import type { Sitting } from './sitting';
 import type { Tally } from './board';
 
@@ -67,7 +67,8 @@ export function SectionList({ sitting, current, onChoose }: { readonly sitting: 
 }
 
 /** On a narrow screen: the section we are in, and the way to all others. */
-export function SectionBar({ sitting, current }: { readonly sitting: Sitting; readonly current: string }) {
+export function SectionBar({ sitting }: { readonly sitting: Sitting }) {
+  const current = placeOf(sitting).section;
   const [open, setOpen] = useState(false);
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
