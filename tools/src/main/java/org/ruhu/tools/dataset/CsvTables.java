@@ -55,10 +55,20 @@ public final class CsvTables implements AutoCloseable {
         }
     }
 
+    /** Closes every file, also when one of them cannot be closed. */
     @Override
     public void close() throws IOException {
+        IOException failed = null;
         for (CsvWriter writer : writers.values()) {
-            writer.close();
+            try {
+                writer.close();
+            } catch (IOException e) {
+                failed = e;
+            }
+        }
+        writers.clear();
+        if (failed != null) {
+            throw failed;
         }
     }
 }
