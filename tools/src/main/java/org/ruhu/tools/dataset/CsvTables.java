@@ -11,7 +11,7 @@ import org.ruhu.tools.lines.Revision;
  * Writes the tables of a dataset side by side, a revision at a time. Only {@link #finish} makes them whole: what is
  * closed without it ended in the middle.
  */
-public final class CsvTables implements AutoCloseable {
+public final class CsvTables implements Tables {
 
     /** Opens the file of a given name; the stream is closed with the tables. */
     @FunctionalInterface
@@ -35,6 +35,7 @@ public final class CsvTables implements AutoCloseable {
         }
     }
 
+    @Override
     public void add(Revision revision) {
         writers.forEach((table, writer) -> table.rows(revision, format.mask(), cells -> {
             writer.writeRecord(cells);
@@ -42,12 +43,13 @@ public final class CsvTables implements AutoCloseable {
         }));
     }
 
-    /** Rows written to all tables so far, headers not counted. */
+    @Override
     public long rows() {
         return rows;
     }
 
     /** Closes the tables and adds the codebook. */
+    @Override
     public void finish() throws IOException {
         close();
         try (CsvWriter codebook = format.open(opener.open("codebook.csv"))) {

@@ -21,7 +21,7 @@ import org.ruhu.tools.lines.Revision;
  * table streams through and the others wait in temporary files (gzip, readable by their owner only, deleted at the end).
  * Closed without {@link #finish} the zip has no directory, so that nobody takes half a dataset for a whole one.
  */
-public final class ZippedTables implements AutoCloseable {
+public final class ZippedTables implements Tables {
 
     /** The same bytes for the same rows, whenever they are written. */
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
@@ -38,10 +38,12 @@ public final class ZippedTables implements AutoCloseable {
         this.tables = new CsvTables(dataset, format, this::open);
     }
 
+    @Override
     public void add(Revision revision) {
         tables.add(revision);
     }
 
+    @Override
     public long rows() {
         return tables.rows();
     }
@@ -58,6 +60,7 @@ public final class ZippedTables implements AutoCloseable {
     }
 
     /** Adds the tables that waited, the codebook and the zip's directory. */
+    @Override
     public void finish() throws IOException {
         tables.finish();
         zip.closeEntry();

@@ -4,18 +4,14 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 
-/** Where lines come from: a file, or {@code -} for standard input; plain or gzip, told by its first two bytes. */
-public record Source(String name) {
+/** Streams that may be gzip, told by their first two bytes. */
+public final class Packed {
 
     private static final int BUFFER = 1 << 16;
 
-    public InputStream open(InputStream standardInput) throws IOException {
-        return unpacked(name.equals("-") ? standardInput : Files.newInputStream(Path.of(name)));
-    }
+    private Packed() {}
 
     /** Several gzip members in a row (as {@code cat a.gz b.gz} makes them) are read to the end. */
     public static InputStream unpacked(InputStream in) throws IOException {
