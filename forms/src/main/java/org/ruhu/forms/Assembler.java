@@ -61,8 +61,7 @@ final class Assembler {
         if (!problems.isEmpty()) {
             throw new FormProblem(problems);
         }
-        boolean counting = rules.stream().anyMatch(r -> Reads.calls(r.rule().expression(), "unanswered"));
-        return new Program(ordered, stepsOf(Optional.empty()), rules, rosters(), context, counting);
+        return new Program(scope, ordered, stepsOf(Optional.empty()), rules, rosters(), context);
     }
 
     private void place(Question question, Map<String, Variable> form, Map<String, Map<String, Variable>> fields) {

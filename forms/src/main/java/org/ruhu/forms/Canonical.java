@@ -5,12 +5,15 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.List;
+import org.ruhu.forms.expression.CodePoints;
+import org.ruhu.forms.expression.Numbers;
 
 /** One way to write a JSON value, so that equal values have equal digests whatever parser or database they met. */
 public final class Canonical {
+
+    private static final int LONGEST_PLAIN = 400;
 
     private Canonical() {}
 
@@ -24,63 +27,100 @@ public final class Canonical {
         }
     }
 
-    /** Keys sorted by code point, numbers plain and without trailing zeros, no blanks, no needless escapes. */
+    /**
+     * Keys sorted by code point, no blanks, no needless escapes, halves of surrogate pairs escaped. Numbers are the
+     * doubles JSON carries, plain and without trailing zeros: 5, 5.0 and 5e0 are one text. What is no JSON is null.
+     */
     public static String text(JsonNode json) {
-        StringBuilder out = new StringBuilder();
+        StringBuilder out = new StringBuilder(256);
         write(json, out);
         return out.toString();
     }
 
     private static void write(JsonNode json, StringBuilder out) {
-        if (json.isObject()) {
+        if (json.isTextual()) {
+            writeText(json.textValue(), out);
+        } else if (json.isNumber()) {
+            writeNumber(json, out);
+        } else if (json.isObject()) {
             writeObject(json, out);
         } else if (json.isArray()) {
-            char separator = '[';
-            for (JsonNode item : json) {
-                out.append(separator);
-                write(item, out);
-                separator = ',';
-            }
-            out.append(json.isEmpty() ? "[]" : "]");
-        } else if (json.isNumber()) {
-            out.append(number(json.decimalValue()));
-        } else if (json.isTextual()) {
-            writeText(json.textValue(), out);
+            writeArray(json, out);
         } else {
             out.append(json.isBoolean() ? json.asText() : "null");
         }
     }
 
-    private static void writeObject(JsonNode json, StringBuilder out) {
-        List<String> names = new ArrayList<>();
-        json.fieldNames().forEachRemaining(names::add);
-        names.sort(String::compareTo);
-        char separator = '{';
-        for (String name : names) {
-            out.append(separator);
-            writeText(name, out);
-            out.append(':');
-            write(json.get(name), out);
-            separator = ',';
+    private static void writeArray(JsonNode json, StringBuilder out) {
+        out.append('[');
+        for (int i = 0; i < json.size(); i++) {
+            if (i > 0) {
+                out.append(',');
+            }
+            write(json.get(i), out);
         }
-        out.append(names.isEmpty() ? "{}" : "}");
+        out.append(']');
     }
 
-    private static String number(BigDecimal value) {
-        return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
+    private static void writeObject(JsonNode json, StringBuilder out) {
+        String[] names = json.properties().stream().map(property -> property.getKey()).toArray(String[]::new);
+        Arrays.sort(names, CodePoints.ORDER);
+        out.append('{');
+        for (int i = 0; i < names.length; i++) {
+            if (i > 0) {
+                out.append(',');
+            }
+            writeText(names[i], out);
+            out.append(':');
+            write(json.get(names[i]), out);
+        }
+        out.append('}');
+    }
+
+    private static void writeNumber(JsonNode json, StringBuilder out) {
+        BigDecimal carried = Numbers.carried(json);
+        if (carried != null) {
+            out.append(Numbers.plain(carried));
+        } else if (json.isFloat() || json.isDouble()) {
+            out.append("null");
+        } else {
+            beyondDoubles(json.decimalValue().stripTrailingZeros(), out);
+        }
+    }
+
+    /** Too large for a double, and possibly for the memory when written plain. */
+    private static void beyondDoubles(BigDecimal number, StringBuilder out) {
+        long digits = (long) number.precision() - number.scale();
+        out.append(digits <= LONGEST_PLAIN ? number.toPlainString() : number.toString());
     }
 
     private static void writeText(String text, StringBuilder out) {
         out.append('"');
-        text.chars().forEach(c -> {
-            if (c == '"' || c == '\\') {
-                out.append('\\').append((char) c);
-            } else if (c < 0x20) {
-                out.append(String.format("\\u%04x", c));
-            } else {
-                out.append((char) c);
+        int plainFrom = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c == '"' || c == '\\' || Character.isSurrogate(c) && half(text, i)) {
+                out.append(text, plainFrom, i);
+                escape(c, out);
+                plainFrom = i + 1;
             }
-        });
-        out.append('"');
+        }
+        out.append(text, plainFrom, text.length()).append('"');
+    }
+
+    private static boolean half(String text, int i) {
+        return Character.isHighSurrogate(text.charAt(i))
+                ? i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1))
+                : i == 0 || !Character.isHighSurrogate(text.charAt(i - 1));
+    }
+
+    /** As {@code JSON.stringify} does. */
+    private static void escape(char c, StringBuilder out) {
+        int known = "\"\\\b\f\n\r\t".indexOf(c);
+        if (known >= 0) {
+            out.append('\\').append("\"\\bfnrt".charAt(known));
+        } else {
+            out.append("\\u").append(HexFormat.of().toHexDigits(c));
+        }
     }
 }

@@ -8,20 +8,21 @@ import java.util.Optional;
 import java.util.Set;
 import org.ruhu.forms.expression.Expression;
 import org.ruhu.forms.expression.Formula;
+import org.ruhu.forms.expression.Scope;
 import org.ruhu.forms.expression.Type;
 
 /**
  * A form made ready to run.
  *
+ * @param scope    the names of the form
  * @param steps    questions, each after everything its relevance and calculation look at
  * @param form     questions outside rosters by name, rosters included
  * @param rules    checks in the order of the form
  * @param rosters  rosters by slot
  * @param context  values from outside by slot
- * @param counting whether any rule asks {@code unanswered()}
  */
-record Program(List<Step> steps, Map<String, Step> form, List<Rule> rules, List<Roster> rosters,
-        List<Outside> context, boolean counting) {
+record Program(Scope scope, List<Step> steps, Map<String, Step> form, List<Rule> rules, List<Roster> rosters,
+        List<Outside> context) {
 
     /** The question outside rosters with this name, a roster too; null when there is none. */
     Step step(String name) {

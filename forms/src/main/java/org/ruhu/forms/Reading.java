@@ -42,10 +42,7 @@ final class Reading {
         answers.missing().keySet().forEach(pointer ->
                 place(pointer).ifPresent(place -> place.sheet().row().miss(place.step().slot())));
         program.steps().forEach(this::read);
-        if (program.counting()) {
-            int unanswered = unanswered().size();
-            frame.unansweredBy(() -> unanswered);
-        }
+        frame.unansweredBy(() -> unanswered().size());
     }
 
     private Sheet[] sheets(Roster roster) {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.eclipse.jetty.server.Handler;
 import org.glassfish.jersey.CommonProperties;
 import org.glassfish.jersey.jetty.JettyHttpContainer;
@@ -39,11 +40,12 @@ import org.ruhu.server.vault.Identifiers;
 public final class App implements AutoCloseable {
 
     /** Every kind of document the server keeps. */
-    public static final List<Kind> KINDS = List.of(Accounts.KIND, Sessions.KIND, AuditLog.KIND,
-            Identifiers.KIND, Campaigns.KIND, Regions.KIND);
+    public static final List<Kind> KINDS = Stream.of(List.of(Accounts.KIND, Sessions.KIND, AuditLog.KIND,
+            Identifiers.KIND, Campaigns.KIND, Regions.KIND), Fieldwork.KINDS).flatMap(List::stream).toList();
 
     private final Settings settings;
     private final Staff staff;
+    private final Fieldwork fieldwork;
     private final Door door;
     private final Chores chores = new Chores();
 
@@ -64,6 +66,8 @@ public final class App implements AutoCloseable {
         resources.add(new FormResource(catalogue));
         resources.add(new RegionResource(regions, audit));
         resources.add(new CampaignResource(campaigns, catalogue, audit));
+        fieldwork = new Fieldwork(settings, store, catalogue, campaigns, regions, identifiers, audit, clock);
+        resources.addAll(fieldwork.resources());
 
         door = new Door(settings, new Fork(api(settings, resources), new Pages()));
         chores.everySecond("audit trail", trail::fold);
@@ -90,6 +94,7 @@ public final class App implements AutoCloseable {
     public void close() {
         door.close();
         chores.close();
+        fieldwork.close();
     }
 
     private static Handler api(Settings settings, List<Object> resources) {

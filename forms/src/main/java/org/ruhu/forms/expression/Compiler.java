@@ -146,7 +146,7 @@ public final class Compiler {
             case "answered", "missing":
                 return aboutQuestion(call.function(), (Field) call.args().get(0));
             case "unanswered":
-                return frame -> Numbers.of(frame.unanswered.getAsInt());
+                return frame -> Numbers.of(frame.unanswered());
             case "matches":
                 return matches(call);
             default:

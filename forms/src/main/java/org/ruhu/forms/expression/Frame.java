@@ -9,8 +9,9 @@ public final class Frame {
     final Row[][] rosters;
     final Object[] context;
     final Row[] bound = new Row[Compiler.DEEPEST];
-    IntSupplier unanswered = () -> 0;
     Row row;
+    private IntSupplier unanswered = () -> 0;
+    private int counted = -1;
 
     /** @param rosters rows by roster slot and row number, all present */
     public Frame(Row form, Row[][] rosters, Object[] context) {
@@ -20,9 +21,18 @@ public final class Frame {
         this.row = form;
     }
 
-    /** What {@code unanswered()} yields. */
+    /** @param count asked once, when {@code unanswered()} is; it may evaluate formulas in this frame */
     public void unansweredBy(IntSupplier count) {
         this.unanswered = count;
+    }
+
+    int unanswered() {
+        if (counted < 0) {
+            Row[] interrupted = bound.clone();
+            counted = unanswered.getAsInt();
+            System.arraycopy(interrupted, 0, bound, 0, bound.length);
+        }
+        return counted;
     }
 
     /** The value of a formula for one row of a roster, or for the form as a whole. */

@@ -2,11 +2,12 @@ package org.ruhu.server.assignment;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.ruhu.forms.Context;
 import org.ruhu.forms.FormId;
+import org.ruhu.forms.FormVersion;
 
 /**
  * A household, village or site on a campaign's frame.
@@ -34,14 +35,27 @@ public record Unit(String unit, String campaign, String team, FormId form, Strin
     }
 
     public String area() {
+        return area(unit);
+    }
+
+    /** The area in a unit's number. */
+    public static String area(String unit) {
         return unit.substring(0, AREA_DIGITS);
     }
 
-    /** What an interview here is judged against: the campaign's values, this unit's own where it has them, its area. */
-    public Context context(Map<String, JsonNode> campaign) {
-        Map<String, JsonNode> values = new HashMap<>(campaign);
-        prefill.properties().forEach(known -> values.put(known.getKey(), known.getValue()));
-        values.put("unit_area", prefill.textNode(area()));
+    /**
+     * What an interview here is judged against, of what the form asks for: this unit's own values, else the campaign's; its
+     * area.
+     */
+    public Context context(FormVersion form, ObjectNode campaign) {
+        Map<String, JsonNode> values = new LinkedHashMap<>();
+        form.schema().path("x-context").fieldNames().forEachRemaining(name -> {
+            JsonNode value = name.equals("unit_area") ? prefill.textNode(area())
+                    : prefill.hasNonNull(name) ? prefill.get(name) : campaign.path(name);
+            if (value.isValueNode() && !value.isNull()) {
+                values.put(name, value);
+            }
+        });
         return Context.of(values);
     }
 }

@@ -8,6 +8,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +17,13 @@ import java.util.regex.Pattern;
 import org.ruhu.server.door.Json;
 import org.ruhu.server.door.Refusal;
 import org.ruhu.server.store.Blobs;
+import org.ruhu.server.store.Cursor;
 import org.ruhu.server.store.Document;
 import org.ruhu.server.store.Kind;
 import org.ruhu.server.store.Kind.Index;
+import org.ruhu.server.store.Range;
 import org.ruhu.server.store.Store;
+import org.ruhu.server.store.Stored;
 
 /**
  * Photos and signatures, named by the SHA-256 of their bytes. The bytes are on the disk before the document that says so,
@@ -67,6 +71,15 @@ public final class Attachments {
         ObjectNode body = Json.object().put("sha256", sha256).put("bytes", length).put("account", account)
                 .put("team", team).put("receivedAt", clock.instant().toString());
         return store.insert(KIND, new Document(sha256, Json.bytes(body), Map.of("team", team)));
+    }
+
+    /** What teams sent behind a place in the change order, in that order. */
+    public List<Stored> ofTeam(String team, long since, int limit) {
+        List<Stored> arrived = new ArrayList<>();
+        try (Cursor cursor = store.range(KIND, Range.of("team", team).after(List.of(team, since)).limit(limit))) {
+            cursor.forEachRemaining(arrived::add);
+        }
+        return arrived;
     }
 
     public boolean present(String sha256) {

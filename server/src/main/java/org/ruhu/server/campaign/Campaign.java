@@ -19,7 +19,7 @@ import org.ruhu.server.door.Json;
 public record Campaign(String id, Map<String, String> name, Domain domain, FormId form, String area, LocalDate starts,
         LocalDate ends, double target, ObjectNode context) {
 
-    static final String ID = "[a-z0-9][a-z0-9-]{1,63}";
+    public static final String ID = "[a-z0-9][a-z0-9-]{1,63}";
 
     public Campaign {
         name = Collections.unmodifiableMap(new TreeMap<>(name));

@@ -35,7 +35,16 @@ public final class Reach {
 
     /** The area prefixes within {@code asked} that are in reach, none inside another; "" asks for everything. */
     public List<String> areas(String campaign, String asked) {
-        List<String> cut = grants.stream().filter(grant -> grant.in(campaign)).map(Grant::area)
+        return cut(grants.stream().filter(grant -> grant.in(campaign)), asked);
+    }
+
+    /** The same over all campaigns; what is found there has still to be looked at by its campaign. */
+    public List<String> areas(String asked) {
+        return cut(grants.stream(), asked);
+    }
+
+    private static List<String> cut(Stream<Grant> grants, String asked) {
+        List<String> cut = grants.map(Grant::area)
                 .flatMap(area -> area.startsWith(asked) ? Stream.of(area)
                         : asked.startsWith(area) ? Stream.of(asked) : Stream.empty())
                 .distinct().sorted().toList();

@@ -14,6 +14,7 @@ import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -28,6 +29,9 @@ import java.util.function.Supplier;
  * majority, and only that is read. One server at a time opens a database; see RATIONALE.md for why.
  */
 final class MongoStore implements Store {
+
+    /** Longer than a write waits in a connection of a server that was killed. */
+    private static final Duration LATENESS = Duration.ofSeconds(60);
 
     private final MongoClient client;
     private final Map<String, MongoKind> kinds;
@@ -94,6 +98,13 @@ final class MongoStore implements Store {
     public boolean replace(Kind kind, Document document, long expectedVersion) {
         kind(kind).requireDeclared(document);
         return writing(() -> expectedVersion > 0 && writer.replace(kind(kind), document, expectedVersion));
+    }
+
+    /** One by one: MongoDB does not tell which of many replacements found its document. */
+    @Override
+    public List<Boolean> replaceAll(Kind kind, List<Replacement> replacements) {
+        return replacements.stream()
+                .map(replacement -> replace(kind, replacement.document(), replacement.expectedVersion())).toList();
     }
 
     private <T> T writing(Supplier<T> write) {
@@ -168,6 +179,11 @@ final class MongoStore implements Store {
             changes.sort(Comparator.comparingLong(Change::sequence));
             return List.copyOf(changes.subList(0, Math.min(limit, changes.size())));
         });
+    }
+
+    @Override
+    public Duration lateness() {
+        return LATENESS;
     }
 
     @Override

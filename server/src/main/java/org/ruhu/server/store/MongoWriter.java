@@ -52,7 +52,7 @@ final class MongoWriter {
     private boolean write(MongoKind kind, Document document, long expected, Predicate<org.bson.Document> attempt) {
         epoch.requireCurrent();
         String writer = UUID.randomUUID().toString();
-        long sequence = order.take(1);
+        long sequence = take(kind, 1);
         org.bson.Document written = kind.written(document, expected + 1, sequence, writer);
         Fate fate = Fate.UNKNOWN;
         try {
@@ -60,7 +60,7 @@ final class MongoWriter {
         } catch (MongoException e) {
             fate = fateOf(kind, document.key(), expected, writer, isDuplicate(e), e);
         } finally {
-            settle(sequence, fate);
+            settle(kind, sequence, fate);
         }
         return fate == Fate.WRITTEN;
     }
@@ -76,7 +76,7 @@ final class MongoWriter {
     private List<Boolean> insertSome(MongoKind kind, List<Document> documents) {
         epoch.requireCurrent();
         String writer = UUID.randomUUID().toString();
-        long first = order.take(documents.size());
+        long first = take(kind, documents.size());
         List<org.bson.Document> written = new ArrayList<>();
         for (Document document : documents) {
             written.add(kind.written(document, 1, first + written.size(), writer + "-" + written.size()));
@@ -92,7 +92,7 @@ final class MongoWriter {
             }
         } finally {
             for (int i = 0; i < fates.size(); i++) {
-                settle(first + i, fates.get(i));
+                settle(kind, first + i, fates.get(i));
             }
         }
         return fates.stream().map(fate -> fate == Fate.WRITTEN).toList();
@@ -126,7 +126,14 @@ final class MongoWriter {
                 : List.of();
     }
 
-    private void settle(long sequence, Fate fate) {
+    private long take(MongoKind kind, int count) {
+        return kind.kind().ordered() ? order.take(count) : 0;
+    }
+
+    private void settle(MongoKind kind, long sequence, Fate fate) {
+        if (!kind.kind().ordered()) {
+            return;
+        }
         switch (fate) {
             case WRITTEN -> order.written(sequence);
             case REFUSED -> order.unused(sequence);

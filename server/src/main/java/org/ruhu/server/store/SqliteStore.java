@@ -3,6 +3,7 @@ package org.ruhu.server.store;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -75,9 +76,15 @@ final class SqliteStore implements Store {
 
     @Override
     public boolean replace(Kind kind, Document document, long expectedVersion) {
+        return replaceAll(kind, List.of(new Replacement(document, expectedVersion))).get(0);
+    }
+
+    @Override
+    public List<Boolean> replaceAll(Kind kind, List<Replacement> replacements) {
         SqliteTable table = table(kind);
-        table.requireDeclared(document);
-        return expectedVersion > 0 && writer.write(List.of(new Write(table, document, expectedVersion))).get(0);
+        replacements.forEach(replacement -> table.requireDeclared(replacement.document()));
+        return writer.write(replacements.stream()
+                .map(replacement -> new Write(table, replacement.document(), replacement.expectedVersion())).toList());
     }
 
     @Override
@@ -135,6 +142,11 @@ final class SqliteStore implements Store {
 
     private List<SqliteTable> ordered() {
         return tables.values().stream().filter(table -> table.kind().ordered()).toList();
+    }
+
+    @Override
+    public Duration lateness() {
+        return Duration.ZERO;
     }
 
     @Override

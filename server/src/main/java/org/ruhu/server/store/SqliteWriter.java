@@ -22,9 +22,9 @@ final class SqliteWriter implements AutoCloseable {
     /** Longer than this a transaction gains nothing and the first in it waits for the last. */
     private static final int MOST_IN_ONE = 2_000;
 
-    /** A document to insert ({@code expected} is {@link #NEW}) or to put in the place of version {@code expected}. */
+    /** A document to insert, where {@code expected} is {@link #NEW}, or to put in the place of version {@code expected}. */
     record Write(SqliteTable table, Document document, long expected) {
-        static final long NEW = 0;
+        static final long NEW = -1;
     }
 
     private record Waiting(List<Write> writes, CompletableFuture<List<Boolean>> outcome) {}

@@ -1,5 +1,6 @@
 package org.ruhu.server.store;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,12 @@ public interface Store extends AutoCloseable {
      */
     boolean replace(Kind kind, Document document, long expectedVersion);
 
+    /** As {@link #replace} for each by itself, in order, waiting for durability once where the database can. */
+    List<Boolean> replaceAll(Kind kind, List<Replacement> replacements);
+
+    /** @param expectedVersion {@link Stored#version()} of what was read */
+    record Replacement(Document document, long expectedVersion) {}
+
     Optional<Stored> find(Kind kind, String key);
 
     /** The documents of {@code range} in index order; close the cursor. Memory does not grow with the result. */
@@ -41,9 +48,16 @@ public interface Store extends AutoCloseable {
 
     /**
      * Changes after {@code sequence} in the order they became visible, oldest first, at most {@code limit}. A document
-     * changed twice shows once, at its last place. No change ever appears at or below a sequence already handed out.
+     * changed twice shows once, at its last place. No change ever appears at or below a sequence already handed out, but for
+     * what the server before this one had under way when it died: see {@link #lateness}.
      */
     List<Change> since(long sequence, int limit);
+
+    /**
+     * So long after opening a change may still appear at a place that was handed out already. Who must not miss one reads
+     * once more, after that, from where it began.
+     */
+    Duration lateness();
 
     /** The sequence of the newest change that {@link #since} would show; 0 for an empty store. */
     long lastSequence();

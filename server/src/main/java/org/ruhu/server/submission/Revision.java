@@ -8,11 +8,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.ruhu.forms.Finding;
 import org.ruhu.forms.FormId;
 import org.ruhu.forms.Severity;
 import org.ruhu.server.door.Json;
+import org.ruhu.server.staff.Login;
+import org.ruhu.server.staff.Role;
 
 /**
  * What someone answered at a moment, and what the checks said about it. Append-only.
@@ -44,6 +47,12 @@ public record Revision(RevisionId id, FormId form, String campaign, String unit,
 
     boolean sameUnit(Revision other) {
         return unit.equals(other.unit) && campaign.equals(other.campaign);
+    }
+
+    /** By its team, and by those who guide and supervise its area. */
+    boolean readableBy(Login login) {
+        return login.reach(Role.INSTRUCTOR, Role.COUNTY).covers(campaign, area)
+                || login.team().equals(Optional.of(team)) && login.reach(Role.ENUMERATOR).covers(campaign, area);
     }
 
     long findings(Severity severity) {

@@ -25,6 +25,10 @@ import org.ruhu.server.door.Refusal;
 record Sent(FormId form, String campaign, String unit, Answers answers, List<String> attachments,
         Optional<ObjectNode> paradata) {
 
+    static final String[] MEMBERS = {"form", "campaign", "unit", "answers", "missing", "attachments", "paradata"};
+    static final String[] LINE_MEMBERS = {"submission", "number", "form", "campaign", "unit", "answers", "missing",
+            "attachments", "paradata"};
+
     private static final int LONGEST_PARADATA = 64_000;
     private static final int MOST_ATTACHMENTS = 200;
 
@@ -33,6 +37,12 @@ record Sent(FormId form, String campaign, String unit, Answers answers, List<Str
         Body form = body.object("form").only("name", "version");
         return new Sent(formId(form.text("name"), form.text("version")), body.text("campaign"), body.text("unit"),
                 new Answers(body.any("answers"), missing(body)), attachments(body), paradata(body));
+    }
+
+    /** What was sent, from what is stored of it. */
+    static Sent of(Revision revision, ObjectNode opened) {
+        return new Sent(revision.form(), revision.campaign(), revision.unit(), new Answers(opened, revision.missing()),
+                revision.attachments(), Optional.empty());
     }
 
     /** The same for equal answers, whatever their spelling; paradata may differ when a device repeats itself. */

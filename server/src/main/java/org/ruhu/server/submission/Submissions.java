@@ -7,12 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.ruhu.server.attachment.Attachments;
+import org.ruhu.server.staff.Login;
 import org.ruhu.server.store.Cursor;
 import org.ruhu.server.store.Document;
 import org.ruhu.server.store.Kind;
 import org.ruhu.server.store.Kind.Index;
 import org.ruhu.server.store.Range;
 import org.ruhu.server.store.Store;
+import org.ruhu.server.store.Stored;
 
 /**
  * All revisions of all submissions. One insert holds answers, findings and digest: that insert is the commit, and the
@@ -28,13 +31,20 @@ public final class Submissions {
             Index.anyOf("persons", "persons"),
             Index.anyOf("attachments", "attachments")));
 
-    private final Store store;
+    private static final int MOST_NAMING = 1_000;
 
-    public Submissions(Store store) {
+    private final Store store;
+    private final Attachments attachments;
+    private final Waiting waiting;
+
+    public Submissions(Store store, Attachments attachments, Waiting waiting) {
         this.store = store;
+        this.attachments = attachments;
+        this.waiting = waiting;
     }
 
     Receipt append(Revision revision) {
+        waiting.note(List.of(revision));
         return refusal(revision).orElseGet(() -> store.insert(KIND, document(revision))
                 ? new Receipt.Stored(revision) : receipt(revision));
     }
@@ -45,6 +55,7 @@ public final class Submissions {
      * @param revisions of different submissions
      */
     List<Receipt> appendAll(List<Revision> revisions) {
+        waiting.note(revisions);
         List<Optional<Receipt>> refusals = revisions.stream().map(this::refusal).toList();
         List<Document> documents = IntStream.range(0, revisions.size()).filter(i -> refusals.get(i).isEmpty())
                 .mapToObj(i -> document(revisions.get(i))).toList();
@@ -98,6 +109,74 @@ public final class Submissions {
             cursor.forEachRemaining(stored -> revisions.add(Revision.read(stored.body())));
         }
         return revisions;
+    }
+
+    /** What it names and what has not arrived. */
+    List<String> absentAttachments(Revision revision) {
+        return attachments.absent(revision.attachments());
+    }
+
+    State state(Revision revision) {
+        return absentAttachments(revision).isEmpty() ? State.RECEIVED : State.WAITING;
+    }
+
+    /** Where a unit stands; empty if nothing has come about it. */
+    public Optional<State> state(String campaign, String unit) {
+        Optional<State> best = Optional.empty();
+        try (Latest latest = new Latest(store.range(KIND, Range.of("listed", campaign, unit)))) {
+            while (latest.hasNext() && !best.equals(Optional.of(State.RECEIVED))) {
+                best = Optional.of(state(Revision.read(latest.next().body())));
+            }
+        }
+        return best;
+    }
+
+    /** Something that changed where a unit stands, or may have. */
+    public record Arrival(String campaign, String unit, long sequence) {}
+
+    /** What a team sent behind a place in the change order: at least all that is new up to the last of them. */
+    public List<Arrival> arrivals(String team, long since, int limit) {
+        List<Arrival> arrivals = new ArrayList<>();
+        try (Cursor cursor = store.range(KIND, Range.of("team", team).after(List.of(team, since)).limit(limit))) {
+            while (cursor.hasNext()) {
+                Stored stored = cursor.next();
+                Revision revision = Revision.read(stored.body());
+                arrivals.add(new Arrival(revision.campaign(), revision.unit(), stored.sequence()));
+            }
+        }
+        for (Stored attachment : attachments.ofTeam(team, since, limit)) {
+            try (Cursor naming = naming(attachment.key())) {
+                while (naming.hasNext()) {
+                    Revision revision = Revision.read(naming.next().body());
+                    if (revision.team().equals(team)) {
+                        arrivals.add(new Arrival(revision.campaign(), revision.unit(), attachment.sequence()));
+                    }
+                }
+            }
+        }
+        return arrivals;
+    }
+
+    /** Those in which one of the persons has this fingerprint, latest first come. */
+    Cursor withPerson(String fingerprint) {
+        return store.range(KIND, Range.of("persons", fingerprint));
+    }
+
+    /** Whether a login may read a revision that names this attachment. */
+    public boolean shows(Login login, String sha256) {
+        try (Cursor naming = naming(sha256)) {
+            while (naming.hasNext()) {
+                if (Revision.read(naming.next().body()).readableBy(login)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    /** A photo is named by one interview; what very many name is looked at in some of them. */
+    private Cursor naming(String sha256) {
+        return store.range(KIND, Range.of("attachments", sha256).limit(MOST_NAMING));
     }
 
     private Optional<Revision> first(Range range) {

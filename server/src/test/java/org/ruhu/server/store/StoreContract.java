@@ -148,6 +148,15 @@ abstract class StoreContract {
     }
 
     @Test
+    void manyAreReplacedEachByItself() {
+        store.insertAll(NOTES, List.of(note("a", "x"), note("b", "x")));
+        assertThat(store.replaceAll(NOTES, List.of(new Store.Replacement(note("a", "y"), 1),
+                new Store.Replacement(note("b", "y"), 2), new Store.Replacement(note("c", "y"), 1),
+                new Store.Replacement(note("a", "z"), 2)))).containsExactly(true, false, false, true);
+        assertThat(keys(NOTES, Range.of("by_text"))).containsExactly("b", "a");
+    }
+
+    @Test
     void aRangeIsOrderedByItsFieldsThenByKey() {
         store.insert(HOUSEHOLDS, household("3", Map.of("area", "5403", "state", "listed", "members", 10L)));
         store.insert(HOUSEHOLDS, household("2", Map.of("area", "5403", "state", "listed", "members", 9L)));
@@ -315,6 +324,8 @@ abstract class StoreContract {
         assertThat(store.since(0, 10).get(2).sequence()).isEqualTo(store.lastSequence())
                 .isEqualTo(store.find(HOUSEHOLDS, "a").orElseThrow().sequence());
         assertThat(store.find(NOTES, "n").orElseThrow().sequence()).isZero();
+        store.insert(NOTES, note("m", "not ordered either"));
+        assertThat(store.lastSequence()).isEqualTo(store.find(HOUSEHOLDS, "a").orElseThrow().sequence());
     }
 
     @Test

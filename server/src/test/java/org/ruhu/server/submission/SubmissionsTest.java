@@ -3,6 +3,7 @@ package org.ruhu.server.submission;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.ruhu.forms.Finding;
 import org.ruhu.forms.FormId;
 import org.ruhu.forms.Severity;
+import org.ruhu.server.attachment.Attachments;
 import org.ruhu.server.door.Json;
+import org.ruhu.server.store.Blobs;
 import org.ruhu.server.store.Store;
 import org.ruhu.server.store.Stores;
 
@@ -32,16 +35,21 @@ class SubmissionsTest {
     Path folder;
 
     private Store store;
+    private Blobs blobs;
     private Submissions submissions;
 
     @BeforeEach
     void open() {
-        store = Stores.open("sqlite:" + folder.resolve("ruhu.db"), List.of(Submissions.KIND));
-        submissions = new Submissions(store);
+        store = Stores.open("sqlite:" + folder.resolve("ruhu.db"),
+                List.of(Submissions.KIND, Attachments.KIND, Waiting.KIND));
+        blobs = Blobs.open("sqlite:", folder.resolve("attachments"));
+        Attachments attachments = new Attachments(store, blobs, Clock.systemUTC());
+        submissions = new Submissions(store, attachments, new Waiting(store, attachments));
     }
 
     @AfterEach
     void close() {
+        blobs.close();
         store.close();
     }
 
@@ -138,7 +146,8 @@ class SubmissionsTest {
         return new Revision(new RevisionId(submission, number), new FormId("household-census", "1.0"), "census-2026", unit,
                 unit.substring(0, 12), "team-1", "zhaxi", Instant.parse("2026-11-20T08:00:00.123Z"),
                 Json.object().put("head_name", head).put("n_hukou", 3), Map.of("/pc_net", "dont-know"),
-                List.of("ab".repeat(32)), "sealed", List.of("fingerprint-of-" + head), "digest-of-" + head,
+                List.of("ab".repeat(32)), "sealed",
+                List.of("fingerprint-of-" + head), "digest-of-" + head,
                 List.of(new Finding("H06", Severity.SOFT, "/members/0", List.of("/members/0/age"))));
     }
 }

@@ -1,0 +1,76 @@
+package org.ruhu.forms;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The cases that this runtime and the browser's must both pass, as they lie in {@code vectors}. */
+final class Vectors {
+
+    /** However a parser keeps a number, it is the same number. */
+    static final List<ObjectMapper> PARSERS = List.of(new ObjectMapper(),
+            new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS),
+            new ObjectMapper().enable(DeserializationFeature.USE_BIG_INTEGER_FOR_INTS));
+
+    private Vectors() {}
+
+    /** A case with the file it comes from, and the form it is about. */
+    record Case(String name, FormVersion form, JsonNode file, JsonNode told) {
+
+        Answers answers() {
+            Map<String, String> missing = new HashMap<>();
+            told.path("missing").properties().forEach(e -> missing.put(e.getKey(), e.getValue().textValue()));
+            return new Answers(told.get("answers"), missing);
+        }
+
+        Context context() {
+            Map<String, JsonNode> context = new HashMap<>();
+            told.path("context").properties().forEach(e -> context.put(e.getKey(), e.getValue()));
+            return Context.of(context);
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    /** All cases of a folder, read by every parser. */
+    static Stream<Case> in(String folder) {
+        return PARSERS.stream().flatMap(parser -> files(folder).stream().flatMap(file -> cases(file, parser)));
+    }
+
+    static List<Path> files(String folder) {
+        try (Stream<Path> files = Files.list(Path.of(Vectors.class.getResource(folder).toURI()))) {
+            return files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
+        } catch (IOException | URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Stream<Case> cases(Path path, ObjectMapper parser) {
+        try {
+            JsonNode file = parser.readTree(path.toFile());
+            FormVersion form = form((ObjectNode) (file.has("form") ? file.get("form") : file).get("schema"));
+            return Stream.iterate(0, i -> i < file.get("cases").size(), i -> i + 1).map(i -> new Case(
+                    path.getFileName() + ": " + file.at("/cases/" + i + "/says").asText(), form, file,
+                    file.at("/cases/" + i)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static FormVersion form(ObjectNode schema) {
+        return FormVersion.of(schema.deepCopy().put("$id", "urn:ruhu:form:vectors:1"), Map.of(), Map.of());
+    }
+}

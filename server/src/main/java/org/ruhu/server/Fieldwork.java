@@ -1,0 +1,75 @@
+package org.ruhu.server;
+
+import java.time.Clock;
+import java.util.List;
+import org.ruhu.forms.Catalogue;
+import org.ruhu.server.assignment.AssignmentResource;
+import org.ruhu.server.assignment.Assignments;
+import org.ruhu.server.assignment.UnitResource;
+import org.ruhu.server.assignment.Units;
+import org.ruhu.server.attachment.AttachmentResource;
+import org.ruhu.server.attachment.Attachments;
+import org.ruhu.server.audit.AuditLog;
+import org.ruhu.server.campaign.Campaigns;
+import org.ruhu.server.dataset.DatasetResource;
+import org.ruhu.server.region.Regions;
+import org.ruhu.server.store.Blobs;
+import org.ruhu.server.store.Kind;
+import org.ruhu.server.store.Store;
+import org.ruhu.server.submission.Blackout;
+import org.ruhu.server.submission.IdentifierResource;
+import org.ruhu.server.submission.Intake;
+import org.ruhu.server.submission.Listing;
+import org.ruhu.server.submission.Quarantine;
+import org.ruhu.server.submission.QuarantineResource;
+import org.ruhu.server.submission.RevisionResource;
+import org.ruhu.server.submission.Seals;
+import org.ruhu.server.submission.SubmissionResource;
+import org.ruhu.server.submission.Submissions;
+import org.ruhu.server.submission.Sync;
+import org.ruhu.server.submission.SyncResource;
+import org.ruhu.server.submission.Views;
+import org.ruhu.server.submission.Waiting;
+import org.ruhu.server.vault.Identifiers;
+
+/** Everything between the frame, the tablets and the datasets: units out, revisions and attachments in, datasets out. */
+final class Fieldwork {
+
+    static final List<Kind> KINDS =
+            List.of(Units.KIND, Submissions.KIND, Waiting.KIND, Quarantine.KIND, Attachments.KIND);
+
+    private final Blobs blobs;
+    private final List<Object> resources;
+
+    Fieldwork(Settings settings, Store store, Catalogue catalogue, Campaigns campaigns, Regions regions,
+              Identifiers identifiers, AuditLog audit, Clock clock) {
+        blobs = Blobs.open(settings.store(), settings.data().resolve("attachments"));
+        Attachments attachments = new Attachments(store, blobs, clock);
+        Waiting waiting = new Waiting(store, attachments);
+        Submissions submissions = new Submissions(store, attachments, waiting);
+        Units units = new Units(store, identifiers);
+        Seals seals = new Seals(identifiers);
+        Quarantine quarantine = new Quarantine(store, identifiers, clock);
+        Intake intake = new Intake(catalogue, campaigns, units, seals, audit, clock);
+        Views views = new Views(catalogue, submissions, seals);
+        Assignments assignments = new Assignments(store, units, submissions, campaigns, catalogue, regions);
+        resources = List.of(
+                new UnitResource(units, campaigns, catalogue, audit),
+                new AssignmentResource(assignments),
+                new RevisionResource(intake, submissions, quarantine),
+                new SyncResource(new Sync(intake, submissions, quarantine)),
+                new SubmissionResource(submissions, new Listing(store, submissions), views, campaigns, audit),
+                new IdentifierResource(submissions, seals, views, audit),
+                new QuarantineResource(quarantine, new Blackout(catalogue)),
+                new AttachmentResource(attachments, waiting::arrived, submissions::shows),
+                new DatasetResource(store, catalogue, campaigns, audit));
+    }
+
+    List<Object> resources() {
+        return resources;
+    }
+
+    void close() {
+        blobs.close();
+    }
+}

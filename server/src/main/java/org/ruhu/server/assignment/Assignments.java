@@ -1,0 +1,106 @@
+package org.ruhu.server.assignment;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ruhu.forms.Catalogue;
+import org.ruhu.forms.FormVersion;
+import org.ruhu.server.campaign.Campaign;
+import org.ruhu.server.campaign.Campaigns;
+import org.ruhu.server.door.Json;
+import org.ruhu.server.region.Regions;
+import org.ruhu.server.staff.Login;
+import org.ruhu.server.staff.Role;
+import org.ruhu.server.store.Store;
+import org.ruhu.server.store.Stored;
+import org.ruhu.server.submission.State;
+import org.ruhu.server.submission.Submissions;
+
+/** What teams are to visit, as devices keep it: a list that is sent once and then only in its changes. */
+public final class Assignments {
+
+    /**
+     * What changed for a team.
+     *
+     * @param next where the next one begins
+     * @param more whether it would not be empty already now
+     * @param gone units that other teams have now
+     */
+    record Delta(List<Unit> units, List<String> gone, long next, boolean more) {}
+
+    private record Place(String campaign, String unit, long sequence) {}
+
+    private final Store store;
+    private final Units units;
+    private final Submissions submissions;
+    private final Campaigns campaigns;
+    private final Catalogue catalogue;
+    private final Regions regions;
+
+    public Assignments(Store store, Units units, Submissions submissions, Campaigns campaigns, Catalogue catalogue, Regions regions) {
+        this.store = store;
+        this.units = units;
+        this.submissions = submissions;
+        this.campaigns = campaigns;
+        this.catalogue = catalogue;
+        this.regions = regions;
+    }
+
+    /** What lies behind the end of the change order as it is now is left for the next time: something may come before it. */
+    Delta delta(Login login, long since, int limit) {
+        long end = store.lastSequence();
+        List<Place> changes = login.team().map(team -> changes(team, since, limit + 1)).orElse(List.of()).stream()
+                .filter(change -> change.sequence() <= end).sorted(Comparator.comparingLong(Place::sequence)).toList();
+        boolean more = changes.size() > limit;
+        List<Place> some = more ? changes.subList(0, limit) : changes;
+        Map<String, Unit> mine = new LinkedHashMap<>();
+        List<String> gone = new ArrayList<>();
+        for (Place place : some) {
+            Unit unit = units.find(place.campaign(), place.unit()).orElseThrow();
+            if (login.team().equals(Optional.of(unit.team()))) {
+                if (login.reach(Role.ENUMERATOR).covers(unit.campaign(), unit.area())) {
+                    mine.put(unit.campaign() + "/" + unit.unit(), unit);
+                }
+            } else if (since > 0) {
+                gone.add(unit.unit());
+            }
+        }
+        long next = more ? some.get(limit - 1).sequence() : Math.max(since, end);
+        return new Delta(List.copyOf(mine.values()), gone.stream().distinct().toList(), next, more);
+    }
+
+    /** A device that knows nothing needs no history: each unit says itself where it stands. */
+    private List<Place> changes(String team, long since, int limit) {
+        List<Place> changes = new ArrayList<>();
+        units.ofTeam(team, since, limit).forEach(stored -> changes.add(place(stored)));
+        if (since > 0) {
+            units.takenFrom(team, since, limit).forEach(stored -> changes.add(place(stored)));
+            submissions.arrivals(team, since, limit).forEach(arrival ->
+                    changes.add(new Place(arrival.campaign(), arrival.unit(), arrival.sequence())));
+        }
+        return changes;
+    }
+
+    private static Place place(Stored unit) {
+        String[] key = unit.key().split("/");
+        return new Place(key[1], key[2], unit.sequence());
+    }
+
+    ObjectNode told(Unit unit) {
+        Campaign campaign = campaigns.find(unit.campaign()).orElseThrow();
+        FormVersion form = catalogue.form(unit.form()).orElseThrow();
+        ObjectNode told = Json.object().put("unit", unit.unit()).put("campaign", unit.campaign())
+                .put("area", unit.area()).put("areaName", regions.name(unit.area()));
+        told.putObject("form").put("name", unit.form().name()).put("version", unit.form().version());
+        told.put("address", unit.address()).put("order", unit.order());
+        told.set("prefill", unit.prefill());
+        ObjectNode context = told.putObject("context");
+        unit.context(form, campaign.context()).values().forEach(context::set);
+        Optional<State> state = submissions.state(unit.campaign(), unit.unit());
+        return told.put("state", state.map(State::word).orElse("listed"));
+    }
+}

@@ -1,0 +1,154 @@
+package org.ruhu.server.assignment;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.ruhu.forms.Catalogue;
+import org.ruhu.forms.FormId;
+import org.ruhu.server.audit.AuditLog;
+import org.ruhu.server.audit.Event;
+import org.ruhu.server.campaign.Campaign;
+import org.ruhu.server.campaign.Campaigns;
+import org.ruhu.server.door.Body;
+import org.ruhu.server.door.Carries;
+import org.ruhu.server.door.Json;
+import org.ruhu.server.door.Load;
+import org.ruhu.server.door.Refusal;
+import org.ruhu.server.staff.Login;
+import org.ruhu.server.staff.Reach;
+import org.ruhu.server.staff.Role;
+import org.ruhu.tools.lines.Lines;
+import org.ruhu.tools.lines.RawLine;
+
+/** Where an administrator puts units on a campaign's frame, a line each; the same line again changes nothing. */
+@Path("/api/campaigns/{campaign: " + Campaign.ID + "}/units")
+@Produces(MediaType.APPLICATION_JSON)
+public final class UnitResource {
+
+    private static final int AT_A_TIME = 1_000;
+    private static final int MOST_REFUSALS_TOLD = 1_000;
+    private static final int LONGEST_PREFILL = 20_000;
+
+    private final Units units;
+    private final Campaigns campaigns;
+    private final Catalogue catalogue;
+    private final AuditLog audit;
+
+    public UnitResource(Units units, Campaigns campaigns, Catalogue catalogue, AuditLog audit) {
+        this.units = units;
+        this.campaigns = campaigns;
+        this.catalogue = catalogue;
+        this.audit = audit;
+    }
+
+    @POST
+    @Carries(Load.STREAM)
+    @Consumes("application/x-ndjson")
+    public ObjectNode put(@Context SecurityContext security, @PathParam("campaign") String id, InputStream lines) {
+        Login login = Login.of(security);
+        Campaign campaign = campaigns.find(id).orElseThrow(() -> Refusal.notFound("There is no such campaign"));
+        Frame frame = new Frame(campaign, login.require(Role.ADMINISTRATOR));
+        Lines all = new Lines(lines);
+        while (all.hasNext()) {
+            frame.take(all.next());
+        }
+        frame.store();
+        audit.append(Event.of(login.account(), "units-put", campaign.id()).with("stored", frame.stored)
+                .with("same", frame.same).with("refused", frame.refused));
+        ObjectNode answer = Json.object().put("stored", frame.stored).put("same", frame.same);
+        answer.set("refused", frame.refusals);
+        return answer;
+    }
+
+    /** Lines on their way to a frame. */
+    private final class Frame {
+
+        private final Campaign campaign;
+        private final Reach reach;
+        private final List<Unit> waiting = new ArrayList<>();
+        private final Set<String> met = new HashSet<>();
+        private final ArrayNode refusals = Json.object().arrayNode();
+        private long stored;
+        private long same;
+        private long refused;
+
+        Frame(Campaign campaign, Reach reach) {
+            this.campaign = campaign;
+            this.reach = reach;
+        }
+
+        void take(RawLine line) {
+            try {
+                if (line.tooLong()) {
+                    throw new Refusal(Refusal.Kind.TOO_LARGE, "Send at most %,d bytes in a line".formatted(Lines.LONGEST));
+                }
+                Unit unit = unit(Body.read(line.bytes()));
+                if (!met.add(unit.unit()) || waiting.size() == AT_A_TIME) {
+                    store();
+                    met.add(unit.unit());
+                }
+                waiting.add(unit);
+            } catch (Refusal refusal) {
+                refused++;
+                if (refusals.size() < MOST_REFUSALS_TOLD) {
+                    ObjectNode problem = refusal.problem();
+                    refusals.add(Json.object().put("line", line.number()).setAll(problem.retain("detail", "errors")));
+                }
+            }
+        }
+
+        void store() {
+            for (Units.Outcome outcome : units.put(waiting)) {
+                switch (outcome) {
+                    case STORED -> stored++;
+                    case SAME -> same++;
+                }
+            }
+            waiting.clear();
+            met.clear();
+        }
+
+        private Unit unit(Body line) {
+            line.only("unit", "campaign", "area", "team", "address", "form", "prefill", "order");
+            String unit = line.text("unit");
+            if (!Unit.numbers(unit) || line.has("area") && !line.text("area").equals(Unit.area(unit))) {
+                throw line.refusedAt("unit", "is the 12-digit code of its area, - and a number");
+            }
+            if (line.has("campaign") && !line.text("campaign").equals(campaign.id())) {
+                throw line.refusedAt("campaign", "is not the campaign of this address");
+            }
+            if (!Unit.area(unit).startsWith(campaign.area()) || !reach.covers(campaign.id(), Unit.area(unit))) {
+                throw line.refusedAt("unit", "lies outside the campaign's area or yours");
+            }
+            ObjectNode prefill = line.has("prefill") ? line.object("prefill").object() : Json.object();
+            if (prefill.toString().length() > LONGEST_PREFILL) {
+                throw line.refusedAt("prefill", "is longer than %d characters".formatted(LONGEST_PREFILL));
+            }
+            return new Unit(unit, campaign.id(), line.text("team", 64, "[A-Za-z0-9][A-Za-z0-9._-]*", "is letters, digits and . _ -"),
+                    form(line), line.has("address") ? line.text("address", 200, "(?s).*", "is too long") : "", prefill,
+                    line.has("order") ? line.integer("order") : 0);
+        }
+
+        private FormId form(Body line) {
+            if (!line.has("form")) {
+                return campaign.form();
+            }
+            Body form = line.object("form").only("name", "version");
+            return catalogue.forms().stream().map(known -> known.id())
+                    .filter(known -> known.name().equals(form.text("name")) && known.version().equals(form.text("version")))
+                    .findFirst().orElseThrow(() -> line.refusedAt("form", "is one of GET /api/forms"));
+        }
+    }
+}

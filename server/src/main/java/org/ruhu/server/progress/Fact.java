@@ -1,0 +1,24 @@
+package org.ruhu.server.progress;
+
+import java.time.Instant;
+import java.util.List;
+
+/** What a stored document means for progress. */
+sealed interface Fact {
+
+    /** A unit is on the frame. */
+    record Listed(Place place) implements Fact {}
+
+    /**
+     * Someone answered for a unit.
+     *
+     * @param sequence    its place in the change order; revisions never change, so it stays the same for ever
+     * @param result      code of the visit's result, empty if the form has none or it is not answered
+     * @param attachments SHA-256 of what it names
+     */
+    record Answered(Place place, long sequence, Instant receivedAt, String result, List<String> attachments)
+            implements Fact {}
+
+    /** A photo or signature is here. */
+    record Arrived(String sha256) implements Fact {}
+}

@@ -1,0 +1,112 @@
+package org.ruhu.server.progress;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ruhu.forms.Catalogue;
+import org.ruhu.forms.FormId;
+import org.ruhu.forms.FormVersion;
+import org.ruhu.forms.Question;
+import org.ruhu.server.attachment.Attachments;
+import org.ruhu.server.store.Change;
+import org.ruhu.server.store.Stored;
+import org.ruhu.server.submission.Submissions;
+
+/** Reads facts from documents: the one place where counting looks into them, and no further than it must. */
+final class Facts {
+
+    private static final JsonFactory JSON = new JsonFactory();
+    private static final String RESULTS = "CL_RESULT";
+    private static final String NONE = "";
+    private static final String UNITS = "units";
+
+    /** Name of the question that tells how a visit ended, by form. */
+    private final Map<FormId, String> resultQuestions = new HashMap<>();
+
+    Facts(Catalogue catalogue) {
+        for (FormVersion form : catalogue.forms()) {
+            form.questions().stream().filter(question -> question.codelist().equals(Optional.of(RESULTS)))
+                    .filter(question -> question.roster().isEmpty()).findFirst().map(Question::name)
+                    .ifPresent(name -> resultQuestions.put(form.id(), name));
+        }
+    }
+
+    /** Empty for documents that progress does not depend on. */
+    Optional<Fact> of(Change change) {
+        String kind = change.kind();
+        if (kind.equals(Submissions.KIND.name())) {
+            return Optional.of(answered(change.document()));
+        }
+        if (kind.equals(UNITS)) {
+            return Optional.of(listed(change.document()));
+        }
+        return kind.equals(Attachments.KIND.name()) ? Optional.of(new Fact.Arrived(change.document().key())) : Optional.empty();
+    }
+
+    /** Everything there is to know stands in the key: {@code area/campaign/unit}. */
+    static Fact.Listed listed(Stored unit) {
+        String[] parts = unit.key().split("/");
+        return new Fact.Listed(Place.of(parts[1], parts[2]));
+    }
+
+    Fact.Answered answered(Stored revision) {
+        Map<String, String> texts = new HashMap<>();
+        List<String> attachments = new ArrayList<>();
+        String resultQuestion = NONE;
+        String result = NONE;
+        try (JsonParser parser = JSON.createParser(revision.body())) {
+            parser.nextToken();
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                String name = parser.currentName();
+                parser.nextToken();
+                switch (name) {
+                    case "campaign", "unit", "receivedAt" -> texts.put(name, parser.getText());
+                    case "form" -> resultQuestion = resultQuestions.getOrDefault(form(parser), NONE);
+                    case "attachments" -> attachments.addAll(texts(parser));
+                    case "answers" -> result = member(parser, resultQuestion);
+                    default -> parser.skipChildren();
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("a stored revision is not readable: " + e.getClass().getSimpleName(), e);
+        }
+        return new Fact.Answered(Place.of(texts.get("campaign"), texts.get("unit")), revision.sequence(),
+                Instant.parse(texts.get("receivedAt")), result, attachments);
+    }
+
+    private static FormId form(JsonParser parser) throws IOException {
+        Map<String, String> members = new HashMap<>();
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            members.put(parser.currentName(), parser.nextTextValue());
+        }
+        return new FormId(members.get("name"), members.get("version"));
+    }
+
+    private static List<String> texts(JsonParser parser) throws IOException {
+        List<String> texts = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            texts.add(parser.getText());
+        }
+        return texts;
+    }
+
+    private static String member(JsonParser parser, String wanted) throws IOException {
+        String found = NONE;
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            boolean hit = parser.currentName().equals(wanted);
+            if (parser.nextToken() == JsonToken.VALUE_STRING && hit) {
+                found = parser.getText();
+            }
+            parser.skipChildren();
+        }
+        return found;
+    }
+}

@@ -1,0 +1,156 @@
+package org.ruhu.server.progress;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.ruhu.server.progress.Tally.Counts;
+
+/**
+ * Every unit's standing, and the tallies of all areas above it. One folds facts in, many read; a reader sees all of a fact
+ * or nothing of it.
+ */
+final class Ledger {
+
+    /** Days are those of the people who count: everyone's clock in China shows one time. */
+    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    /** Digits of an area code at each level, from all areas together to the village. */
+    static final List<Integer> LEVELS = List.of(0, 2, 4, 6, 9, 12);
+
+    record VillageKey(String campaign, String village) {}
+
+    private record Waiter(VillageKey village, int number) {}
+
+    private final Predicate<String> present;
+    private final Map<VillageKey, Village> villages = new HashMap<>();
+    private final Map<String, TreeMap<String, Tally>> areas = new HashMap<>();
+    private final Map<String, Set<Waiter>> waiters = new HashMap<>();
+    private final Set<VillageKey> changed = new HashSet<>();
+
+    /** @param present whether an attachment is here; asked when a revision that names it is folded in */
+    Ledger(Predicate<String> present) {
+        this.present = present;
+    }
+
+    synchronized void fold(List<Fact> facts) {
+        for (Fact fact : facts) {
+            if (fact instanceof Fact.Listed listed) {
+                VillageKey key = key(listed.place());
+                count(key, village(key).list(listed.place().number()));
+            } else if (fact instanceof Fact.Answered answered) {
+                VillageKey key = key(answered.place());
+                count(key, village(key).answer(answered, day(answered.receivedAt()), present));
+                await(key, answered.place().number());
+            } else if (fact instanceof Fact.Arrived arrived) {
+                arrive(arrived.sha256());
+            }
+        }
+    }
+
+    static int day(Instant moment) {
+        return (int) moment.atZone(ZONE).toLocalDate().toEpochDay();
+    }
+
+    private void arrive(String sha256) {
+        for (Waiter waiter : Optional.ofNullable(waiters.remove(sha256)).orElse(Set.of())) {
+            count(waiter.village(), village(waiter.village()).arrive(waiter.number(), sha256));
+            changed.add(waiter.village());
+        }
+    }
+
+    private void await(VillageKey key, int number) {
+        village(key).absent().getOrDefault(number, Set.of())
+                .forEach(sha256 -> waiters.computeIfAbsent(sha256, any -> new HashSet<>()).add(new Waiter(key, number)));
+    }
+
+    /** Puts a unit back as it was saved. */
+    synchronized void restore(VillageKey key, int number, Standing standing, Set<String> absent) {
+        village(key).restore(number, standing, absent);
+        await(key, number);
+        tally(key, new Village.Step(Standing.UNKNOWN, standing));
+    }
+
+    private static VillageKey key(Place place) {
+        return new VillageKey(place.campaign(), place.village());
+    }
+
+    private Village village(VillageKey key) {
+        return villages.computeIfAbsent(key, any -> new Village());
+    }
+
+    private void count(VillageKey key, Village.Step step) {
+        if (!step.before().equals(step.after())) {
+            changed.add(key);
+            tally(key, step);
+        }
+    }
+
+    private void tally(VillageKey key, Village.Step step) {
+        TreeMap<String, Tally> tallies = areas.computeIfAbsent(key.campaign(), any -> new TreeMap<>());
+        for (int digits : LEVELS) {
+            tallies.computeIfAbsent(key.village().substring(0, digits), any -> new Tally()).change(step.before(), step.after());
+        }
+    }
+
+    synchronized Counts counts(String campaign, String area) {
+        Tally tally = areas.getOrDefault(campaign, new TreeMap<>()).get(area);
+        return tally == null ? new Tally().counts() : tally.counts();
+    }
+
+    /** Together; no area lies in another. */
+    synchronized Counts counts(String campaign, List<String> together) {
+        Tally sum = new Tally();
+        together.stream().map(area -> areas.getOrDefault(campaign, new TreeMap<>()).get(area))
+                .flatMap(tally -> Optional.ofNullable(tally).stream()).forEach(sum::addAll);
+        return sum.counts();
+    }
+
+    /** The areas one level below that have units, in order. */
+    synchronized List<String> below(String campaign, String area) {
+        int level = LEVELS.indexOf(area.length());
+        if (level < 0 || level == LEVELS.size() - 1) {
+            return List.of();
+        }
+        int digits = LEVELS.get(level + 1);
+        return areas.getOrDefault(campaign, new TreeMap<>()).subMap(area, false, area + ":", false).keySet().stream()
+                .filter(code -> code.length() == digits).toList();
+    }
+
+    synchronized Standing standing(String campaign, String unit) {
+        Place place = Place.of(campaign, unit);
+        Village village = villages.get(key(place));
+        return village == null ? Standing.UNKNOWN : village.standing(place.number());
+    }
+
+    synchronized Set<String> campaigns() {
+        return Set.copyOf(areas.keySet());
+    }
+
+    /** Every area that has units, at all levels. */
+    synchronized Set<String> areas(String campaign) {
+        return Set.copyOf(areas.getOrDefault(campaign, new TreeMap<>()).keySet());
+    }
+
+    /** Those that changed since the last time this was asked. */
+    synchronized List<VillageKey> takeChanged() {
+        List<VillageKey> taken = new ArrayList<>(changed);
+        changed.clear();
+        return taken;
+    }
+
+    synchronized void keepChanged(List<VillageKey> again) {
+        changed.addAll(again);
+    }
+
+    /** A copy of a village to be saved. */
+    synchronized byte[] saved(VillageKey key) {
+        return SavedVillage.write(key, villages.get(key));
+    }
+}

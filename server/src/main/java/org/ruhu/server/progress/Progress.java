@@ -1,0 +1,59 @@
+package org.ruhu.server.progress;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Predicate;
+import org.ruhu.forms.Catalogue;
+import org.ruhu.server.store.Kind;
+import org.ruhu.server.store.Store;
+
+/** How far every area of every campaign is, counted from the changes of the store as they come. */
+public final class Progress implements AutoCloseable {
+
+    public static final Kind KIND = Projector.KIND;
+
+    private final Store store;
+    private final Facts facts;
+    private final Predicate<String> present;
+    private final Ledger ledger;
+    private final Projector projector;
+
+    /** @param present whether the attachment of a SHA-256 is here */
+    public Progress(Store store, Catalogue catalogue, Predicate<String> present, Clock clock) {
+        this.store = store;
+        this.facts = new Facts(catalogue);
+        this.present = present;
+        this.ledger = new Ledger(present);
+        this.projector = new Projector(store, facts, ledger, clock);
+    }
+
+    Ledger ledger() {
+        return ledger;
+    }
+
+    Projector projector() {
+        return projector;
+    }
+
+    /** Counts what came since, for a moment; to be called again and again. */
+    public void turn() {
+        projector.turn();
+    }
+
+    /**
+     * Counts everything that came, counts all documents once more, and tells what differs; empty if nothing does.
+     *
+     * @param units     kind of the units on the frame
+     * @param revisions kind of their revisions; both have an index {@code listed} by campaign and unit
+     */
+    public List<String> check(Kind units, Kind revisions) {
+        projector.catchUp();
+        return new Recount(store, units, revisions, facts, present).differences(ledger);
+    }
+
+    /** Saves how far it has come. */
+    @Override
+    public void close() {
+        projector.close();
+    }
+}

@@ -1,0 +1,90 @@
+package org.ruhu.server.progress;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.ruhu.server.progress.Ledger.VillageKey;
+
+/**
+ * A village as a document: {@code {"campaign", "village", "units": [[number, listed, sequence, result, first day, last
+ * arrival, absent...], ...]}}.
+ */
+final class SavedVillage {
+
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private SavedVillage() {}
+
+    static byte[] write(VillageKey key, Village village) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JsonGenerator json = JSON.createGenerator(bytes)) {
+            json.writeStartObject();
+            json.writeStringField("campaign", key.campaign());
+            json.writeStringField("village", key.village());
+            json.writeArrayFieldStart("units");
+            for (Map.Entry<Integer, Standing> unit : village.units().entrySet()) {
+                write(json, unit.getKey(), unit.getValue(), village.absent().getOrDefault(unit.getKey(), Set.of()));
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void write(JsonGenerator json, int number, Standing unit, Set<String> absent) throws IOException {
+        json.writeStartArray();
+        json.writeNumber(number);
+        json.writeBoolean(unit.listed());
+        json.writeNumber(unit.sequence());
+        json.writeString(unit.result());
+        json.writeNumber(unit.firstDay());
+        json.writeNumber(unit.lastArrival());
+        for (String sha256 : absent) {
+            json.writeString(sha256);
+        }
+        json.writeEndArray();
+    }
+
+    static void restore(byte[] saved, Ledger ledger) {
+        Map<String, String> results = new HashMap<>();
+        try (JsonParser json = JSON.createParser(saved)) {
+            json.nextToken();
+            json.nextToken();
+            String campaign = json.nextTextValue();
+            json.nextToken();
+            VillageKey key = new VillageKey(campaign, json.nextTextValue());
+            json.nextToken();
+            json.nextToken();
+            while (json.nextToken() == JsonToken.START_ARRAY) {
+                restore(json, key, results, ledger);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("saved progress is not readable", e);
+        }
+    }
+
+    private static void restore(JsonParser json, VillageKey key, Map<String, String> results, Ledger ledger) throws IOException {
+        int number = json.nextIntValue(0);
+        boolean listed = json.nextBooleanValue();
+        long sequence = json.nextLongValue(0);
+        String result = json.nextTextValue();
+        int firstDay = json.nextIntValue(0);
+        long lastArrival = json.nextLongValue(0);
+        Set<String> absent = new HashSet<>();
+        while (json.nextToken() == JsonToken.VALUE_STRING) {
+            absent.add(json.getText());
+        }
+        ledger.restore(key, number, new Standing(listed, sequence, results.computeIfAbsent(result, same -> same),
+                !absent.isEmpty(), firstDay, lastArrival), absent);
+    }
+}

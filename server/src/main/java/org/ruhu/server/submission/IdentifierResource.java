@@ -1,0 +1,70 @@
+package org.ruhu.server.submission;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.ruhu.server.audit.AuditLog;
+import org.ruhu.server.audit.Event;
+import org.ruhu.server.door.Body;
+import org.ruhu.server.door.Json;
+import org.ruhu.server.staff.Login;
+import org.ruhu.server.staff.Reach;
+import org.ruhu.server.staff.Role;
+import org.ruhu.server.store.Cursor;
+
+/** Where a person has been entered, by id number or telephone number, without opening a seal. */
+@Path("/api/identifiers/find")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public final class IdentifierResource {
+
+    private static final int MOST_FOUND = 100;
+
+    private final Submissions submissions;
+    private final Seals seals;
+    private final Views views;
+    private final AuditLog audit;
+
+    public IdentifierResource(Submissions submissions, Seals seals, Views views, AuditLog audit) {
+        this.submissions = submissions;
+        this.seals = seals;
+        this.views = views;
+        this.audit = audit;
+    }
+
+    /** Those whose latest revision still names the person. */
+    @POST
+    public ObjectNode find(@Context SecurityContext security, Body body) {
+        Login login = Login.of(security);
+        Reach reach = login.require(Role.COUNTY);
+        body.only("identifier", "reason");
+        String identifier = body.text("identifier", 40, ".*\\S.*", "give an id number or a telephone number");
+        String reason = SubmissionResource.reason(body);
+        String fingerprint = seals.fingerprint(identifier);
+        Map<UUID, Revision> found = new LinkedHashMap<>();
+        try (Cursor naming = submissions.withPerson(fingerprint)) {
+            while (naming.hasNext() && found.size() < MOST_FOUND) {
+                Revision revision = Revision.read(naming.next().body());
+                if (reach.covers(revision.campaign(), revision.area())) {
+                    found.put(revision.id().submission(), revision);
+                }
+            }
+        }
+        audit.append(Event.of(login.account(), "identifier-looked-up", fingerprint).with("reason", reason)
+                .with("found", found.size()));
+        ObjectNode answer = Json.object();
+        var rows = answer.putArray("submissions");
+        found.keySet().stream().flatMap(submission -> submissions.latest(submission).stream())
+                .filter(latest -> latest.persons().contains(fingerprint))
+                .forEach(latest -> rows.add(views.row(new Listing.Row(latest, submissions.state(latest)))));
+        return answer;
+    }
+}

@@ -1,0 +1,132 @@
+package org.ruhu.server.submission;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.ruhu.forms.FormId;
+import org.ruhu.forms.FormVersion;
+import org.ruhu.forms.Identifier;
+import org.ruhu.forms.Question;
+import org.ruhu.server.door.Json;
+import org.ruhu.server.vault.Identifiers;
+import org.ruhu.server.vault.Mask;
+
+/**
+ * Puts the id numbers and telephone numbers in answers under seal, each by itself, and takes the seal off again. A sealed
+ * answer opens only in the submission and at the place where it was given.
+ */
+public final class Seals {
+
+    private final Identifiers identifiers;
+    private final Map<FormId, Map<Optional<String>, List<Question>>> secrets = new ConcurrentHashMap<>();
+
+    public Seals(Identifiers identifiers) {
+        this.identifiers = identifiers;
+    }
+
+    ObjectNode sealed(FormVersion form, UUID submission, ObjectNode answers) {
+        return changed(form, answers, (pointer, question, value) -> identifiers.seal(value, submission + pointer));
+    }
+
+    ObjectNode opened(FormVersion form, UUID submission, ObjectNode answers) {
+        return changed(form, answers, (pointer, question, value) -> identifiers.open(value, submission + pointer));
+    }
+
+    /** As those see them who may not see identifiers. */
+    ObjectNode masked(FormVersion form, UUID submission, ObjectNode answers) {
+        return changed(form, answers, (pointer, question, value) -> Mask.shown(question.identifier().orElseThrow(),
+                identifiers.open(value, submission + pointer)));
+    }
+
+    /** One identifier; empty if there is none at the pointer. */
+    Optional<String> opened(FormVersion form, UUID submission, ObjectNode answers, String wanted) {
+        String[] found = new String[1];
+        changed(form, answers, (pointer, question, value) -> {
+            if (pointer.equals(wanted)) {
+                found[0] = identifiers.open(value, submission + pointer);
+            }
+            return value;
+        });
+        return Optional.ofNullable(found[0]);
+    }
+
+    /** By which a person is found who gave this id number or telephone number. */
+    String fingerprint(String identifier) {
+        return identifiers.fingerprint(identifier);
+    }
+
+    /** By which the persons in unsealed answers are found again. */
+    List<String> fingerprints(FormVersion form, ObjectNode answers) {
+        TreeSet<String> fingerprints = new TreeSet<>();
+        changed(form, answers, (pointer, question, value) -> {
+            fingerprints.add(fingerprint(value));
+            return value;
+        });
+        return List.copyOf(fingerprints);
+    }
+
+    /** Paradata may hold anything a person said, so all of it is one secret. */
+    String sealed(RevisionId id, Optional<ObjectNode> paradata) {
+        return paradata.map(told -> identifiers.seal(told.toString(), id + " paradata")).orElse("");
+    }
+
+    /** Without the key nobody can try out which id number makes a digest come true. */
+    String digest(String digest) {
+        return identifiers.fingerprint("digest " + digest);
+    }
+
+    private interface Change {
+        String of(String pointer, Question question, String value);
+    }
+
+    /** A copy of the answers that shares everything but the identifiers. */
+    private ObjectNode changed(FormVersion form, ObjectNode answers, Change change) {
+        ObjectNode copy = copy(answers);
+        secrets(form).forEach((roster, questions) -> {
+            if (roster.isEmpty()) {
+                change(copy, "", questions, change);
+            } else if (answers.get(roster.get().substring(1)) instanceof ArrayNode rows) {
+                ArrayNode changed = copy.putArray(roster.get().substring(1));
+                for (int i = 0; i < rows.size(); i++) {
+                    ObjectNode row = copy((ObjectNode) rows.get(i));
+                    change(row, roster.get() + "/" + i, questions, change);
+                    changed.add(row);
+                }
+            }
+        });
+        return copy;
+    }
+
+    private static void change(ObjectNode row, String place, List<Question> questions, Change change) {
+        for (Question question : questions) {
+            JsonNode value = row.get(question.name());
+            if (value != null && !value.isNull()) {
+                String changed = change.of(place + "/" + question.name(), question, value.asText());
+                row.set(question.name(), TextNode.valueOf(changed));
+            }
+        }
+    }
+
+    private static ObjectNode copy(ObjectNode answers) {
+        ObjectNode copy = Json.object();
+        answers.properties().forEach(answer -> copy.set(answer.getKey(), answer.getValue()));
+        return copy;
+    }
+
+    private Map<Optional<String>, List<Question>> secrets(FormVersion form) {
+        return secrets.computeIfAbsent(form.id(), id -> form.questions().stream().filter(Seals::secret)
+                .collect(Collectors.groupingBy(Question::roster)));
+    }
+
+    private static boolean secret(Question question) {
+        return question.identifier().filter(identifier -> identifier != Identifier.NAME).isPresent();
+    }
+}

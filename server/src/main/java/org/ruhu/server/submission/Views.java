@@ -1,0 +1,94 @@
+package org.ruhu.server.submission;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.ruhu.forms.Catalogue;
+import org.ruhu.forms.FormVersion;
+import org.ruhu.forms.Identifier;
+import org.ruhu.forms.Kind;
+import org.ruhu.forms.Question;
+import org.ruhu.forms.Severity;
+import org.ruhu.server.door.Json;
+
+/** How submissions are told to people: a row on a list, or the whole with identifiers masked. */
+public final class Views {
+
+    private static final String RESULTS = "CL_RESULT";
+
+    private final Catalogue catalogue;
+    private final Submissions submissions;
+    private final Seals seals;
+
+    public Views(Catalogue catalogue, Submissions submissions, Seals seals) {
+        this.catalogue = catalogue;
+        this.submissions = submissions;
+        this.seals = seals;
+    }
+
+    ObjectNode row(Listing.Row row) {
+        Revision latest = row.latest();
+        FormVersion form = form(latest);
+        ObjectNode json = Json.object().put("submission", latest.id().submission().toString()).put("unit", latest.unit())
+                .put("area", latest.area()).put("campaign", latest.campaign()).put("state", row.state().word())
+                .put("number", latest.id().number());
+        text(form, latest, question -> question.codelist().equals(Optional.of(RESULTS)))
+                .ifPresent(result -> json.put("result", result));
+        text(form, latest, question -> question.identifier().equals(Optional.of(Identifier.NAME)))
+                .ifPresent(head -> json.put("head", head));
+        form.questions().stream().filter(question -> question.kind() == Kind.ROSTER).findFirst()
+                .ifPresent(roster -> json.put("members", latest.answers().path(roster.name()).size()));
+        json.putObject("findings").put("hard", latest.findings(Severity.HARD)).put("soft", latest.findings(Severity.SOFT));
+        return json.put("receivedAt", latest.receivedAt().toString()).put("team", latest.team());
+    }
+
+    /** The first question about the interview as a whole that is of a sort. */
+    private static Optional<String> text(FormVersion form, Revision revision, Predicate<Question> sort) {
+        return form.questions().stream().filter(question -> question.roster().isEmpty()).filter(sort).findFirst()
+                .map(question -> revision.answers().path(question.name()).textValue());
+    }
+
+    /** @param revisions of one submission, the interview first */
+    ObjectNode whole(List<Revision> revisions) {
+        Revision latest = revisions.get(revisions.size() - 1);
+        ObjectNode json = Json.object().put("submission", latest.id().submission().toString()).put("unit", latest.unit())
+                .put("area", latest.area()).put("campaign", latest.campaign()).put("team", latest.team());
+        json.putObject("form").put("name", latest.form().name()).put("version", latest.form().version());
+        json.put("state", submissions.state(latest).word());
+        var array = json.putArray("revisions");
+        revisions.forEach(revision -> array.add(told(revision)));
+        json.set("answers", seals.masked(form(latest), latest.id().submission(), latest.answers()));
+        latest.missing().forEach(json.putObject("missing")::put);
+        return json;
+    }
+
+    /** The digest is computed anew from what is stored, so that it proves that this is what the device sent. */
+    private ObjectNode told(Revision revision) {
+        ObjectNode json = Json.object().put("number", revision.id().number())
+                .put("receivedAt", revision.receivedAt().toString()).put("author", revision.author())
+                .put("digest", Sent.of(revision, opened(revision)).digest());
+        json.set("findings", Revision.written(revision.findings()));
+        Set<String> absent = new HashSet<>(submissions.absentAttachments(revision));
+        var attachments = json.putArray("attachments");
+        revision.attachments().forEach(sha256 ->
+                attachments.addObject().put("sha256", sha256).put("present", !absent.contains(sha256)));
+        return json;
+    }
+
+    private ObjectNode opened(Revision revision) {
+        return seals.opened(form(revision), revision.id().submission(), revision.answers());
+    }
+
+    /** The id number or telephone number at a pointer. */
+    Optional<String> identifier(Revision revision, String pointer) {
+        return seals.opened(form(revision), revision.id().submission(), revision.answers(), pointer);
+    }
+
+    private FormVersion form(Revision revision) {
+        return catalogue.form(revision.form())
+                .orElseThrow(() -> new IllegalStateException("form " + revision.form() + " is gone"));
+    }
+}
