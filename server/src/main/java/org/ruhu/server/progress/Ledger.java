@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.ruhu.server.progress.Tally.Counts;
 
@@ -21,8 +20,6 @@ final class Ledger {
 
     /** Days are those of the people who count: everyone's clock in China shows one time. */
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    /** Digits of an area code at each level, from all areas together to the village. */
-    static final List<Integer> LEVELS = List.of(0, 2, 4, 6, 9, 12);
 
     record VillageKey(String campaign, String village) {}
 
@@ -30,7 +27,7 @@ final class Ledger {
 
     private final Predicate<String> present;
     private final Map<VillageKey, Village> villages = new HashMap<>();
-    private final Map<String, TreeMap<String, Tally>> areas = new HashMap<>();
+    private final Map<String, Areas> campaigns = new HashMap<>();
     private final Map<String, Set<Waiter>> waiters = new HashMap<>();
     private final Set<VillageKey> changed = new HashSet<>();
 
@@ -70,11 +67,13 @@ final class Ledger {
                 .forEach(sha256 -> waiters.computeIfAbsent(sha256, any -> new HashSet<>()).add(new Waiter(key, number)));
     }
 
-    /** Puts a unit back as it was saved. */
-    synchronized void restore(VillageKey key, int number, Standing standing, Set<String> absent) {
-        village(key).restore(number, standing, absent);
-        await(key, number);
-        tally(key, new Village.Step(Standing.UNKNOWN, standing));
+    /** Puts a village back as it was saved. */
+    synchronized void restore(VillageKey key, Village village) {
+        villages.put(key, village);
+        Tally tally = new Tally();
+        village.units().values().forEach(standing -> tally.change(Standing.UNKNOWN, standing));
+        areas(key.campaign()).above(key.village()).forEach(area -> area.addAll(tally));
+        village.absent().keySet().forEach(number -> await(key, number));
     }
 
     private static VillageKey key(Place place) {
@@ -88,54 +87,41 @@ final class Ledger {
     private void count(VillageKey key, Village.Step step) {
         if (!step.before().equals(step.after())) {
             changed.add(key);
-            tally(key, step);
+            areas(key.campaign()).above(key.village()).forEach(area -> area.change(step.before(), step.after()));
         }
     }
 
-    private void tally(VillageKey key, Village.Step step) {
-        TreeMap<String, Tally> tallies = areas.computeIfAbsent(key.campaign(), any -> new TreeMap<>());
-        for (int digits : LEVELS) {
-            tallies.computeIfAbsent(key.village().substring(0, digits), any -> new Tally()).change(step.before(), step.after());
-        }
+    private Areas areas(String campaign) {
+        return campaigns.computeIfAbsent(campaign, any -> new Areas());
+    }
+
+    private Areas known(String campaign) {
+        return campaigns.getOrDefault(campaign, new Areas());
     }
 
     synchronized Counts counts(String campaign, String area) {
-        Tally tally = areas.getOrDefault(campaign, new TreeMap<>()).get(area);
-        return tally == null ? new Tally().counts() : tally.counts();
+        return known(campaign).tally(area).orElseGet(Tally::new).counts();
     }
 
     /** Together; no area lies in another. */
     synchronized Counts counts(String campaign, List<String> together) {
         Tally sum = new Tally();
-        together.stream().map(area -> areas.getOrDefault(campaign, new TreeMap<>()).get(area))
-                .flatMap(tally -> Optional.ofNullable(tally).stream()).forEach(sum::addAll);
+        together.forEach(area -> known(campaign).tally(area).ifPresent(sum::addAll));
         return sum.counts();
     }
 
     /** The areas one level below that have units, in order. */
     synchronized List<String> below(String campaign, String area) {
-        int level = LEVELS.indexOf(area.length());
-        if (level < 0 || level == LEVELS.size() - 1) {
-            return List.of();
-        }
-        int digits = LEVELS.get(level + 1);
-        return areas.getOrDefault(campaign, new TreeMap<>()).subMap(area, false, area + ":", false).keySet().stream()
-                .filter(code -> code.length() == digits).toList();
-    }
-
-    synchronized Standing standing(String campaign, String unit) {
-        Place place = Place.of(campaign, unit);
-        Village village = villages.get(key(place));
-        return village == null ? Standing.UNKNOWN : village.standing(place.number());
+        return known(campaign).below(area);
     }
 
     synchronized Set<String> campaigns() {
-        return Set.copyOf(areas.keySet());
+        return Set.copyOf(campaigns.keySet());
     }
 
     /** Every area that has units, at all levels. */
-    synchronized Set<String> areas(String campaign) {
-        return Set.copyOf(areas.getOrDefault(campaign, new TreeMap<>()).keySet());
+    synchronized Set<String> codes(String campaign) {
+        return known(campaign).codes();
     }
 
     /** Those that changed since the last time this was asked. */

@@ -55,7 +55,7 @@ public final class ProgressResource {
         Login login = Login.of(security);
         Reach reach = login.require(Role.INSTRUCTOR, Role.COUNTY, Role.STATISTICIAN);
         Campaign campaign = campaign(reach, campaignId);
-        if (!Ledger.LEVELS.contains(Query.area("area", area).length())) {
+        if (!Areas.LEVELS.contains(Query.area("area", area).length())) {
             throw Query.refused("area", "give an area code of 2, 4, 6, 9 or 12 digits");
         }
         List<String> within = reach.areas(campaign.id(), area);
@@ -92,7 +92,7 @@ public final class ProgressResource {
     }
 
     private static String level(String code) {
-        return code.isEmpty() ? "" : Level.values()[Ledger.LEVELS.indexOf(code.length()) - 1].word();
+        return code.isEmpty() ? "" : Level.values()[Areas.LEVELS.indexOf(code.length()) - 1].word();
     }
 
     /** Those that have units, and those known to lie there that have none yet. */

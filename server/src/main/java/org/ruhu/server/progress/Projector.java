@@ -75,12 +75,13 @@ public final class Projector implements AutoCloseable {
 
     private void readSaved(boolean restore) {
         versions.clear();
+        Map<String, String> sameTexts = new HashMap<>();
         try (Cursor cursor = store.range(KIND, Range.of("by_key"))) {
             while (cursor.hasNext()) {
                 Stored saved = cursor.next();
                 versions.put(saved.key(), saved.version());
                 if (restore && !saved.key().equals(POSITION)) {
-                    SavedVillage.restore(saved.body(), ledger);
+                    SavedVillage.restore(saved.body(), ledger, sameTexts);
                 }
             }
         }

@@ -42,7 +42,7 @@ final class Recount {
         store.count(units, Range.of(IN_ORDER), 1).keySet().forEach(values -> campaigns.add((String) values.get(0)));
         for (String campaign : campaigns) {
             Map<String, Tally> counted = count(campaign);
-            Set<String> areas = new TreeSet<>(ledger.areas(campaign));
+            Set<String> areas = new TreeSet<>(ledger.codes(campaign));
             areas.addAll(counted.keySet());
             for (String area : areas) {
                 Counts anew = counted.getOrDefault(area, new Tally()).counts();
@@ -70,7 +70,7 @@ final class Recount {
                     ahead = next(answers);
                 }
                 Standing standing = standing(answered);
-                for (int digits : Ledger.LEVELS) {
+                for (int digits : Areas.LEVELS) {
                     tallies.computeIfAbsent(unit.substring(0, digits), any -> new Tally()).change(Standing.UNKNOWN, standing);
                 }
             }

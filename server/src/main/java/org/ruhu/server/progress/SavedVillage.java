@@ -7,7 +7,6 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -55,8 +54,8 @@ final class SavedVillage {
         json.writeEndArray();
     }
 
-    static void restore(byte[] saved, Ledger ledger) {
-        Map<String, String> results = new HashMap<>();
+    /** @param sameTexts results met before, so that a million units share a few */
+    static void restore(byte[] saved, Ledger ledger, Map<String, String> sameTexts) {
         try (JsonParser json = JSON.createParser(saved)) {
             json.nextToken();
             json.nextToken();
@@ -65,15 +64,17 @@ final class SavedVillage {
             VillageKey key = new VillageKey(campaign, json.nextTextValue());
             json.nextToken();
             json.nextToken();
+            Village village = new Village();
             while (json.nextToken() == JsonToken.START_ARRAY) {
-                restore(json, key, results, ledger);
+                restore(json, village, sameTexts);
             }
+            ledger.restore(key, village);
         } catch (IOException e) {
             throw new UncheckedIOException("saved progress is not readable", e);
         }
     }
 
-    private static void restore(JsonParser json, VillageKey key, Map<String, String> results, Ledger ledger) throws IOException {
+    private static void restore(JsonParser json, Village village, Map<String, String> sameTexts) throws IOException {
         int number = json.nextIntValue(0);
         boolean listed = json.nextBooleanValue();
         long sequence = json.nextLongValue(0);
@@ -84,7 +85,7 @@ final class SavedVillage {
         while (json.nextToken() == JsonToken.VALUE_STRING) {
             absent.add(json.getText());
         }
-        ledger.restore(key, number, new Standing(listed, sequence, results.computeIfAbsent(result, same -> same),
+        village.restore(number, new Standing(listed, sequence, sameTexts.computeIfAbsent(result, same -> same),
                 !absent.isEmpty(), firstDay, lastArrival), absent);
     }
 }
