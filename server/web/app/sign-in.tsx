@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { kindOf, type Reply } from './api';
-import { isWord, say } from './language';
+import { isWord, say, type Word } from './language';
 import { Notice, PageHead, Say, Text } from './parts';
 import { signIn, type Session } from './session';
 
@@ -9,10 +9,12 @@ import { signIn, type Session } from './session';
 export function SignIn(props: {
   readonly account?: string;
   readonly onDone?: (who: Session, password: string) => void;
+  /** Why it is asked for; stands above the fields. */
+  readonly why?: Word;
   /** What stands below the form. */
   readonly children?: ComponentChildren;
 }) {
-  const { account: fixed, onDone, children } = props;
+  const { account: fixed, onDone, why, children } = props;
   const [account, setAccount] = useState(fixed ?? '');
   const [password, setPassword] = useState('');
   const [shown, setShown] = useState(false);
@@ -35,6 +37,11 @@ export function SignIn(props: {
         <PageHead>
           <Say word="session.sign-in" />
         </PageHead>
+        {why && (
+          <Notice tone="info" icon="lock">
+            <Say word={why} />
+          </Notice>
+        )}
         {failure !== '' && (
           <Notice tone="danger" live>
             <Text>{failure}</Text>

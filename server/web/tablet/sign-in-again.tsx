@@ -1,4 +1,3 @@
-import { Notice, Say } from '../app/parts';
 import { go } from '../app/router';
 import type { Session } from '../app/session';
 import { SignIn } from '../app/sign-in';
@@ -12,11 +11,5 @@ export function SignInAgain({ satchel }: { readonly satchel: Satchel }) {
     void satchel.courier.go();
     go('/tablet', 'replace');
   };
-  return (
-    <SignIn account={satchel.account} onDone={signedIn}>
-      <Notice tone="info" icon="lock">
-        <Say word="tablet.sign-in-again" />
-      </Notice>
-    </SignIn>
-  );
+  return <SignIn account={satchel.account} why="tablet.sign-in-again" onDone={signedIn} />;
 }

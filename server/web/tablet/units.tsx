@@ -86,7 +86,7 @@ function Line({ satchel }: { readonly satchel: Satchel }) {
   const going = courier.state.value === 'going';
   const at = courier.updatedAt.value;
   return (
-    <div class="line">
+    <div class="line" data-ready={at !== undefined}>
       <p class="quiet">
         {at === undefined ? <Say word={going ? 'units.fetching' : 'units.kept'} /> : <Say word="units.ready" values={{ at: moment(at) }} />}
       </p>

@@ -45,7 +45,7 @@ export function FinishPage({ satchel, sitting }: { readonly satchel: Satchel; re
   };
 
   return (
-    <main class="page stack interview-page">
+    <main class="page stack interview-page" data-section={FINISH}>
       <PageHead>
         <Say word="finish.head" />
       </PageHead>

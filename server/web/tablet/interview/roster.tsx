@@ -24,7 +24,7 @@ export function RosterPage({ sitting, section }: { readonly sitting: Sitting; re
     if (row >= 0) goTo(section.name, row);
   };
   return (
-    <main class="page stack interview-page">
+    <main class="page stack interview-page" data-section={section.name}>
       <PageHead>
         <Text>{sitting.form.sectionTitle(section.name, language.value)}</Text>
       </PageHead>
@@ -121,7 +121,7 @@ export function MemberPage({ sitting, section, row }: { readonly sitting: Sittin
     if (next >= 0) goTo(section.name, next);
   };
   return (
-    <main class="page stack interview-page">
+    <main class="page stack interview-page" data-section={section.name}>
       <p>
         <button type="button" class="button plain back" onClick={() => goTo(section.name)}>
           <Icon name="back" />

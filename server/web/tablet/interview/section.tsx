@@ -13,7 +13,7 @@ import type { Sitting } from './sitting';
 /** The questions of one section, one under the other. */
 export function SectionPage({ sitting, section }: { readonly sitting: Sitting; readonly section: Section }) {
   return (
-    <main class="page stack interview-page">
+    <main class="page stack interview-page" data-section={section.name}>
       <PageHead>
         <Text>{sitting.form.sectionTitle(section.name, language.value)}</Text>
       </PageHead>
