@@ -60,7 +60,7 @@ public final class App implements AutoCloseable {
         staff = new Staff(store, campaigns, audit, clock, new SecureRandom());
 
         List<Object> resources = new ArrayList<>(
-                staff.resources(settings.tls().isPresent(), new Rates(settings.requestsPerSecond(), clock)));
+                staff.resources(new Rates(settings.requestsPerSecond(), clock)));
         resources.add(new HealthResource(store, settings.store().replaceFirst(":.*", ""), Version.TEXT));
         resources.add(new AuditResource(audit, trail));
         resources.add(new FormResource(catalogue));
@@ -101,8 +101,7 @@ public final class App implements AutoCloseable {
         ResourceConfig config = new ResourceConfig().addProperties(Map.of(
                 CommonProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true,
                 CommonProperties.METAINF_SERVICES_LOOKUP_DISABLE, true,
-                ServerProperties.WADL_FEATURE_DISABLE, true,
-                ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true));
+                ServerProperties.WADL_FEATURE_DISABLE, true));
         config.register(new RefusalMapper()).register(new BodyReader()).register(new JsonWriter())
                 .register(new LoadLimits(settings.loads()));
         resources.forEach(config::register);

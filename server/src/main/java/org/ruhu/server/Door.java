@@ -49,7 +49,7 @@ final class Door implements AutoCloseable {
         if (settings.accessLog()) {
             server.setRequestLog(new AccessLog());
         }
-        server.setHandler(new GracefulHandler(new Headers(settings.tls().isPresent(), packing(inside))));
+        server.setHandler(new GracefulHandler(new Headers(packing(inside))));
     }
 
     void open() {

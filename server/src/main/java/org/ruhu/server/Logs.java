@@ -8,7 +8,7 @@ import java.util.logging.Logger;
 final class Logs {
 
     /**
-     * Jetty tells every start and stop of a part; Jersey warns of each resource that is registered as an object, though it
+     * Jetty tells every start and stop, and quotes requests it refuses; Jersey warns of each resource that is registered as an object, though it
      * serves it well. The loggers are held here because the log manager forgets those nobody holds.
      */
     private static final List<Logger> QUIET = List.of(Logger.getLogger("org.eclipse.jetty"),
@@ -20,7 +20,6 @@ final class Logs {
         if (System.getProperty("java.util.logging.SimpleFormatter.format") == null) {
             System.setProperty("java.util.logging.SimpleFormatter.format", "%1$tFT%1$tT.%1$tL %4$s %5$s%n");
         }
-        QUIET.get(0).setLevel(Level.WARNING);
-        QUIET.get(1).setLevel(Level.SEVERE);
+        QUIET.forEach(logger -> logger.setLevel(Level.SEVERE));
     }
 }

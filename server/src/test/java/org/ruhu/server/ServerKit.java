@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
@@ -48,6 +49,7 @@ public abstract class ServerKit {
     protected static final String VILLAGE = "540302102201";
     protected static final String OTHER_VILLAGE = "540302102202";
 
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final Map<Person, String> tokens = new EnumMap<>(Person.class);
@@ -142,7 +144,7 @@ public abstract class ServerKit {
     }
 
     protected HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(app.uri().toString().replaceFirst("/$", "") + path));
+        return HttpRequest.newBuilder(URI.create(app.uri().toString().replaceFirst("/$", "") + path)).timeout(PATIENCE);
     }
 
     protected HttpRequest.Builder request(Person person, String path) {

@@ -1,5 +1,6 @@
 package org.ruhu.server.door;
 
+import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.PreEncodedHttpField;
 import org.eclipse.jetty.server.Handler;
@@ -14,7 +15,7 @@ public final class Headers extends Handler.Wrapper {
             + "img-src 'self' blob: data:; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; "
             + "form-action 'self'; object-src 'none'";
 
-    private final HttpFields.Mutable fields = HttpFields.build()
+    private static final HttpFields FIELDS = HttpFields.build()
             .put(new PreEncodedHttpField("Content-Security-Policy", CONTENT_SECURITY_POLICY))
             .put(new PreEncodedHttpField("X-Content-Type-Options", "nosniff"))
             .put(new PreEncodedHttpField("X-Frame-Options", "DENY"))
@@ -24,17 +25,23 @@ public final class Headers extends Handler.Wrapper {
             .put(new PreEncodedHttpField("Permissions-Policy",
                     "camera=(self), geolocation=(self), microphone=(), payment=(), usb=()"));
 
-    /** @param tls whether browsers may be told never to come without TLS again */
-    public Headers(boolean tls, Handler inside) {
+    private static final HttpField TLS_ONLY = new PreEncodedHttpField("Strict-Transport-Security", "max-age=31536000");
+
+    public Headers(Handler inside) {
         super(inside);
-        if (tls) {
-            fields.put(new PreEncodedHttpField("Strict-Transport-Security", "max-age=31536000"));
+    }
+
+    /** Over TLS browsers are told never to come without it again. */
+    static void add(Request request, Response response) {
+        response.getHeaders().add(FIELDS);
+        if (request.isSecure()) {
+            response.getHeaders().add(TLS_ONLY);
         }
     }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        response.getHeaders().add(fields);
+        add(request, response);
         return super.handle(request, response, callback);
     }
 }

@@ -190,15 +190,23 @@ public final class Json {
                 }
             };
         }
-        BigDecimal decimal = parser.getDecimalValue();
-        inRange(parser, decimal.doubleValue(), decimal.signum());
-        return DecimalNode.valueOf(decimal);
+        try {
+            BigDecimal decimal = parser.getDecimalValue();
+            inRange(parser, decimal.doubleValue(), decimal.signum());
+            return DecimalNode.valueOf(decimal);
+        } catch (NumberFormatException e) {
+            throw outOfRange(parser);
+        }
     }
 
     private static void inRange(JsonParser parser, double nearest, int sign) {
         if (Double.isInfinite(nearest) || (nearest == 0 && sign != 0)) {
-            throw unreadable("A number is too large or too small" + at(parser.currentTokenLocation()));
+            throw outOfRange(parser);
         }
+    }
+
+    private static Refusal outOfRange(JsonParser parser) {
+        return unreadable("A number is too large or too small" + at(parser.currentTokenLocation()));
     }
 
     private static String at(JsonLocation where) {

@@ -19,9 +19,11 @@ public final class Problems extends ErrorHandler {
     @Override
     protected void generateResponse(Request request, Response response, int code, String message, Throwable cause,
                                     Callback callback) {
-        boolean ours = HttpStatus.isServerError(code) && code != HttpStatus.SERVICE_UNAVAILABLE_503;
-        Refusal refusal = ours && cause != null ? RefusalMapper.broken(cause) : RefusalMapper.ofStatus(code);
+        Refusal refusal = code == HttpStatus.INTERNAL_SERVER_ERROR_500 && cause != null ? RefusalMapper.broken(cause) : RefusalMapper.ofStatus(code);
         byte[] problem = Json.bytes(refusal.problem().put("status", code));
+        if (!response.getHeaders().contains("Content-Security-Policy")) {
+            Headers.add(request, response);
+        }
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, RefusalMapper.PROBLEM);
         response.write(true, ByteBuffer.wrap(problem), callback);
     }

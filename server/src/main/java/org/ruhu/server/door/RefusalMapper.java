@@ -1,9 +1,14 @@
 package org.ruhu.server.door;
 
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
+import java.lang.annotation.Annotation;
 import java.util.UUID;
 import java.util.concurrent.TimeoutException;
 import java.util.logging.Logger;
@@ -14,7 +19,7 @@ import org.eclipse.jetty.io.EofException;
  * Turns whatever stopped a request into a problem document: a {@link Refusal} as it is, what Jersey refuses as the
  * refusal of that status, and everything else as 500 with an id that finds the stack in the log.
  */
-public final class RefusalMapper implements ExceptionMapper<Throwable> {
+public final class RefusalMapper implements ExceptionMapper<Throwable>, ContainerResponseFilter {
 
     public static final String PROBLEM = "application/problem+json";
     private static final Logger LOG = Logger.getLogger(RefusalMapper.class.getName());
@@ -38,6 +43,15 @@ public final class RefusalMapper implements ExceptionMapper<Throwable> {
             answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"ruhu\"");
         }
         return answer.build();
+    }
+
+    /** Gives the refusals that Jersey makes without asking anybody the same body. */
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        if (response.getStatus() >= 400 && !response.hasEntity()) {
+            byte[] problem = Json.bytes(ofStatus(response.getStatus()).problem().put("status", response.getStatus()));
+            response.setEntity(problem, new Annotation[0], MediaType.valueOf(PROBLEM));
+        }
     }
 
     private static Refusal refusal(Throwable thrown) {
@@ -66,7 +80,7 @@ public final class RefusalMapper implements ExceptionMapper<Throwable> {
             case 413 -> new Refusal(Refusal.Kind.TOO_LARGE, "Send less at a time");
             case 415 -> new Refusal(Refusal.Kind.UNSUPPORTED_MEDIA_TYPE, "Send Content-Type as /openapi.json says");
             case 503 -> new Refusal(Refusal.Kind.BUSY, "Send the request again later").retryAfter(5);
-            default -> status < 500
+            default -> status != 500
                     ? new Refusal(Refusal.Kind.UNREADABLE_REQUEST, "Compare the request with /openapi.json")
                     : new Refusal(Refusal.Kind.BROKEN, "Try again; tell the operator if it lasts");
         };

@@ -37,15 +37,13 @@ public final class SessionResource {
     private final LockOut lockOut;
     private final AuditLog audit;
     private final Clock clock;
-    private final boolean secure;
 
-    SessionResource(Accounts accounts, Sessions sessions, LockOut lockOut, AuditLog audit, Clock clock, boolean secure) {
+    SessionResource(Accounts accounts, Sessions sessions, LockOut lockOut, AuditLog audit, Clock clock) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.lockOut = lockOut;
         this.audit = audit;
         this.clock = clock;
-        this.secure = secure;
     }
 
     @POST
@@ -62,7 +60,7 @@ public final class SessionResource {
         audit.append(Event.of(account.account(), "signed-in", account.account()));
         Instant expires = signIn.session().expires();
         ObjectNode answer = shown(account.login(clock.instant()), expires).put("token", signIn.token());
-        return Response.ok(answer).cookie(cookie(signIn.token(), Duration.between(clock.instant(), expires)))
+        return Response.ok(answer).cookie(cookie(request, signIn.token(), Duration.between(clock.instant(), expires)))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store").build();
     }
 
@@ -76,12 +74,13 @@ public final class SessionResource {
     }
 
     @DELETE
-    public Response signOut(@Context SecurityContext security, @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
+    public Response signOut(@Context SecurityContext security, @Context Request request,
+                            @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
                             @CookieParam(LoginFilter.COOKIE) String cookie) {
         Login login = Login.of(security);
         token(authorization, cookie).ifPresent(sessions::end);
         audit.append(Event.of(login.account(), "signed-out", login.account()));
-        return Response.noContent().cookie(cookie("", Duration.ZERO)).build();
+        return Response.noContent().cookie(cookie(request, "", Duration.ZERO)).build();
     }
 
     /** The audit log does not tell what was typed as an account unless it is one: it may be a password. */
@@ -96,9 +95,9 @@ public final class SessionResource {
         return LoginFilter.bearer(authorization).or(() -> Optional.ofNullable(cookie));
     }
 
-    private NewCookie cookie(String token, Duration lasts) {
+    private static NewCookie cookie(Request request, String token, Duration lasts) {
         return new NewCookie.Builder(LoginFilter.COOKIE).value(token).path("/").maxAge((int) lasts.toSeconds())
-                .httpOnly(true).secure(secure).sameSite(NewCookie.SameSite.STRICT).build();
+                .httpOnly(true).secure(request.isSecure()).sameSite(NewCookie.SameSite.STRICT).build();
     }
 
     private static ObjectNode shown(Login login, Instant expires) {

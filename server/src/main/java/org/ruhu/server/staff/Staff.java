@@ -28,10 +28,9 @@ public final class Staff {
         this.clock = clock;
     }
 
-    /** @param secure whether the cookie may travel over TLS only */
-    public List<Object> resources(boolean secure, Rates rates) {
+    public List<Object> resources(Rates rates) {
         return List.of(LoginFilter.beforeEach(sessions, rates),
-                new SessionResource(accounts, sessions, new LockOut(clock), audit, clock, secure),
+                new SessionResource(accounts, sessions, new LockOut(clock), audit, clock),
                 new AccountResource(accounts, openings, clock));
     }
 
