@@ -30,11 +30,15 @@ effect(() => {
   seenBy = account;
 });
 
-/** Loads a path, at once from memory when it was seen before, and again from the server; undefined: nothing to load. */
-export function useLoad<T>(path: string | undefined): Loaded<T> {
+/**
+ * Loads a path, at once from memory when it was seen before, and again from the server; `once`: not again, for what
+ * hardly ever changes. Undefined: nothing to load.
+ */
+export function useLoad<T>(path: string | undefined, how: 'again' | 'once' = 'again'): Loaded<T> {
   const [, redraw] = useState(0);
   const state = useRef<{ path?: string | undefined; loading: boolean; failure?: Loaded<T>['failure'] }>({ loading: false });
-  if (state.current.path !== path) state.current = { path, loading: path !== undefined };
+  const enough = path === undefined || (how === 'once' && seen.has(path));
+  if (state.current.path !== path) state.current = { path, loading: !enough };
 
   const load = useCallback(async () => {
     if (path === undefined) return;
@@ -48,7 +52,7 @@ export function useLoad<T>(path: string | undefined): Loaded<T> {
   }, [path]);
 
   useEffect(() => {
-    void load();
+    if (!enough) void load();
     const again = () => void load();
     addEventListener('online', again);
     return () => removeEventListener('online', again);

@@ -41,7 +41,8 @@ export function SectionAnswers({ section, ...reading }: Reading & { readonly sec
 
 function Row({ row, section, ...reading }: Reading & { readonly row: number; readonly section: Section }) {
   const roster = section.roster!;
-  const own = reading.found.filter((one) => one.pointer === `${roster}/${row}`);
+  const here = `${roster}/${row}`;
+  const own = reading.found.filter(({ pointer, refers }) => [pointer, ...refers].some((at) => `${at}/`.startsWith(`${here}/`)));
   return (
     <details class="roster-row" open={own.length > 0 || row < 1}>
       <summary>

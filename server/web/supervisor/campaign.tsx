@@ -6,7 +6,7 @@ import type { Campaign, Names } from './server';
 
 /** The campaign the address names, else the first that touches the area. */
 export function useCampaign(area: string) {
-  const campaigns = useLoad<{ readonly campaigns: readonly Campaign[] }>('/api/campaigns');
+  const campaigns = useLoad<{ readonly campaigns: readonly Campaign[] }>('/api/campaigns', 'once');
   const all = campaigns.body?.campaigns ?? [];
   const wanted = parameter('campaign');
   const touching = all.filter((each) => area.startsWith(each.area) || each.area.startsWith(area));

@@ -20,7 +20,7 @@ export function Sparkline({ days }: { readonly days: readonly Day[] }) {
   const most = Math.max(1, ...days.map((day) => day.arrived));
   const words = days.map((day) => `${day.day.slice(5)}: ${day.arrived}`).join(', ');
   return (
-    <svg class="sparkline" viewBox={`0 0 ${Math.max(1, days.length) * 6} 24`} role="img" aria-label={`${say('progress.arrivals')} ${words}`}>
+    <svg class="sparkline" viewBox={`0 0 ${Math.max(1, days.length) * 6} 24`} preserveAspectRatio="xMinYMid meet" role="img" aria-label={`${say('progress.arrivals')} ${words}`}>
       <title>{words}</title>
       {days.map((day, i) => {
         const height = day.arrived === 0 ? 1 : Math.max(2, (22 * day.arrived) / most);

@@ -78,6 +78,7 @@ function Jump({ to, form }: { readonly to: string; readonly form: Form }) {
   if (label === undefined) return null;
   const jump = () => {
     const place = document.getElementById(anchorOf(to));
+    place?.closest('details')?.setAttribute('open', '');
     place?.scrollIntoView({ block: 'center' });
     place?.focus();
   };

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Json } from '../runtime/index';
 import { ask } from '../app/api';
 import { Icon } from '../app/icons';
@@ -68,6 +68,8 @@ function ReasonForm({ submission, pointer, onShown, onCancel }: FormProps) {
   const [reason, setReason] = useState('');
   const [waiting, setWaiting] = useState(false);
   const [failure, setFailure] = useState<string>();
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => input.current?.focus(), []);
   const send = async (event: Event) => {
     event.preventDefault();
     if (reason.trim().length < 4) return setFailure(say('identifier.reason-needed'));
@@ -88,7 +90,7 @@ function ReasonForm({ submission, pointer, onShown, onCancel }: FormProps) {
         <span class="label">
           <Say word="identifier.reason" />
         </span>
-        <input class="input" value={reason} maxLength={200} onInput={(event) => setReason(event.currentTarget.value)} />
+        <input ref={input} class="input" value={reason} maxLength={200} onInput={(event) => setReason(event.currentTarget.value)} />
         <span class="quiet small">
           <Say word="identifier.recorded" />
         </span>

@@ -3,6 +3,7 @@ import { ProgressPage } from './progress';
 import { QuarantinePage } from './quarantine';
 import { SubmissionPage } from './submission';
 import './supervisor.css';
+import './submission.css';
 
 /** The face of those who see that the work gets done: progress, one submission, what could not be read. */
 export default function Supervisor() {

@@ -14,7 +14,7 @@ import { Coverage, Sparkline } from './charts';
 import { Households } from './households';
 import { ProgressTable } from './progress-table';
 import { ResultList } from './results';
-import { Ways } from './ways';
+import { AreaName, Ways } from './ways';
 import type { Progress, Row } from './server';
 
 /** How far an area is, and the way down to its villages and their households. The address holds area and campaign. */
@@ -32,6 +32,11 @@ export function ProgressPage() {
   return (
     <main class="desk stack">
       <Ways ways={waysTo(area, top)} campaign={campaign?.id} tops={tops} />
+      {loaded.body === undefined && (
+        <PageHead>
+          <AreaName code={area} />
+        </PageHead>
+      )}
       <Loading of={loaded}>
         {(progress) => (
           <>

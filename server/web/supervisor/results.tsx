@@ -11,7 +11,7 @@ export function bundlePath(form: FormId): string {
 
 /** The words of a result code in a form version; the code until they are known. */
 export function useResultWords(form: FormId | undefined): (code: string) => string {
-  const bundle = useLoad<Bundle>(form && bundlePath(form)).body;
+  const bundle = useLoad<Bundle>(form && bundlePath(form), 'once').body;
   const labels = bundle?.codelists?.['CL_RESULT']?.labels;
   return (code) => (language.value === 'en' ? labels?.en?.[code] : undefined) ?? labels?.zh?.[code] ?? code;
 }
@@ -37,7 +37,7 @@ export function ResultList({ row, form }: { readonly row: Row; readonly form: Fo
       {waiting > 0 && (
         <div>
           <dt>
-            <Say word="state.waiting" />
+            <Say word="unit-state.waiting" />
           </dt>
           <dd class="number">
             {count(waiting)} <span class="quiet">{share(waiting, row.enumerated)}</span>

@@ -19,9 +19,14 @@ import { Ways } from './ways';
 /** A submission as one reads it: what was answered, section by section, and what is odd about it, where it is. */
 export function SubmissionPage({ id }: { readonly id: string }) {
   const loaded = useLoad<Submission>(`/api/submissions/${id}`);
-  const bundle = useLoad<Bundle>(loaded.body && bundlePath(loaded.body.form));
+  const bundle = useLoad<Bundle>(loaded.body && bundlePath(loaded.body.form), 'once');
   return (
     <main class="desk stack">
+      {loaded.body === undefined && (
+        <PageHead>
+          <Say word="submission.head" values={{ unit: '' }} />
+        </PageHead>
+      )}
       <Loading of={loaded} lines={12}>
         {(submission) => (
           <>

@@ -51,7 +51,7 @@ export function Ways({ ways, campaign, tops }: Props) {
 export function AreaName({ code }: { readonly code: string }) {
   const parent = parentOf(code);
   const path = parent === undefined ? '/api/regions' : `/api/regions?parent=${encodeURIComponent(parent)}`;
-  const regions = useLoad<{ readonly regions: readonly (Region & { readonly nameEn?: string })[] }>(code === '' ? undefined : path);
+  const regions = useLoad<{ readonly regions: readonly (Region & { readonly nameEn?: string })[] }>(code === '' ? undefined : path, 'once');
   const region = regions.body?.regions.find((each) => each.code === code);
   if (!region) return <>{code}</>;
   return <Text>{language.value === 'en' ? (region.nameEn ?? region.name) : region.name}</Text>;
