@@ -71,6 +71,7 @@ public final class App implements AutoCloseable {
 
         door = new Door(settings, new Fork(api(settings, resources), new Pages()));
         chores.everySecond("audit trail", trail::fold);
+        chores.everySecond("progress", fieldwork.progress()::turn);
     }
 
     /** Listens; returns when requests are taken. */

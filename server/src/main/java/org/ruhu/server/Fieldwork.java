@@ -12,6 +12,9 @@ import org.ruhu.server.attachment.Attachments;
 import org.ruhu.server.audit.AuditLog;
 import org.ruhu.server.campaign.Campaigns;
 import org.ruhu.server.dataset.DatasetResource;
+import org.ruhu.server.progress.FrameResource;
+import org.ruhu.server.progress.Progress;
+import org.ruhu.server.progress.ProgressResource;
 import org.ruhu.server.region.Regions;
 import org.ruhu.server.store.Blobs;
 import org.ruhu.server.store.Kind;
@@ -36,9 +39,10 @@ import org.ruhu.server.vault.Identifiers;
 final class Fieldwork {
 
     static final List<Kind> KINDS =
-            List.of(Units.KIND, Submissions.KIND, Waiting.KIND, Quarantine.KIND, Attachments.KIND);
+            List.of(Units.KIND, Submissions.KIND, Waiting.KIND, Quarantine.KIND, Attachments.KIND, Progress.KIND);
 
     private final Blobs blobs;
+    private final Progress progress;
     private final List<Object> resources;
 
     Fieldwork(Settings settings, Store store, Catalogue catalogue, Campaigns campaigns, Regions regions,
@@ -53,6 +57,7 @@ final class Fieldwork {
         Intake intake = new Intake(catalogue, campaigns, units, seals, audit, clock);
         Views views = new Views(catalogue, submissions, seals);
         Assignments assignments = new Assignments(store, units, submissions, campaigns, catalogue, regions);
+        progress = new Progress(store, catalogue, attachments::present, clock);
         resources = List.of(
                 new UnitResource(units, campaigns, catalogue, audit),
                 new AssignmentResource(assignments),
@@ -62,6 +67,8 @@ final class Fieldwork {
                 new IdentifierResource(submissions, seals, views, audit),
                 new QuarantineResource(quarantine, new Blackout(catalogue)),
                 new AttachmentResource(attachments, waiting::arrived, submissions::shows),
+                new ProgressResource(progress, campaigns, regions, audit, clock),
+                new FrameResource(store, units, views, campaigns, catalogue, audit),
                 new DatasetResource(store, catalogue, campaigns, audit));
     }
 
@@ -69,7 +76,15 @@ final class Fieldwork {
         return resources;
     }
 
+    Progress progress() {
+        return progress;
+    }
+
     void close() {
-        blobs.close();
+        try {
+            progress.close();
+        } finally {
+            blobs.close();
+        }
     }
 }

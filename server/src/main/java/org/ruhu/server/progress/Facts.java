@@ -15,6 +15,7 @@ import org.ruhu.forms.Catalogue;
 import org.ruhu.forms.FormId;
 import org.ruhu.forms.FormVersion;
 import org.ruhu.forms.Question;
+import org.ruhu.server.assignment.Units;
 import org.ruhu.server.attachment.Attachments;
 import org.ruhu.server.store.Change;
 import org.ruhu.server.store.Stored;
@@ -26,7 +27,6 @@ final class Facts {
     private static final JsonFactory JSON = new JsonFactory();
     private static final String RESULTS = "CL_RESULT";
     private static final String NONE = "";
-    private static final String UNITS = "units";
 
     /** Name of the question that tells how a visit ended, by form. */
     private final Map<FormId, String> resultQuestions = new HashMap<>();
@@ -45,7 +45,7 @@ final class Facts {
         if (kind.equals(Submissions.KIND.name())) {
             return Optional.of(answered(change.document()));
         }
-        if (kind.equals(UNITS)) {
+        if (kind.equals(Units.KIND.name())) {
             return Optional.of(listed(change.document()));
         }
         return kind.equals(Attachments.KIND.name()) ? Optional.of(new Fact.Arrived(change.document().key())) : Optional.empty();

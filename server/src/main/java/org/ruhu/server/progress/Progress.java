@@ -40,15 +40,10 @@ public final class Progress implements AutoCloseable {
         projector.turn();
     }
 
-    /**
-     * Counts everything that came, counts all documents once more, and tells what differs; empty if nothing does.
-     *
-     * @param units     kind of the units on the frame
-     * @param revisions kind of their revisions; both have an index {@code listed} by campaign and unit
-     */
-    public List<String> check(Kind units, Kind revisions) {
+    /** Counts everything that came, counts all documents once more, and tells what differs; empty if nothing does. */
+    public List<String> check() {
         projector.catchUp();
-        return new Recount(store, units, revisions, facts, present).differences(ledger);
+        return new Recount(store, facts, present).differences(ledger);
     }
 
     /** Saves how far it has come. */

@@ -12,15 +12,12 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeSet;
 import org.ruhu.server.audit.AuditLog;
-import org.ruhu.server.audit.Event;
 import org.ruhu.server.campaign.Campaign;
 import org.ruhu.server.campaign.Campaigns;
 import org.ruhu.server.door.Json;
 import org.ruhu.server.door.Query;
-import org.ruhu.server.door.Refusal;
 import org.ruhu.server.region.Level;
 import org.ruhu.server.region.Region;
 import org.ruhu.server.region.Regions;
@@ -54,15 +51,11 @@ public final class ProgressResource {
                          @QueryParam("campaign") @DefaultValue("") String campaignId) {
         Login login = Login.of(security);
         Reach reach = login.require(Role.INSTRUCTOR, Role.COUNTY, Role.STATISTICIAN);
-        Campaign campaign = campaign(reach, campaignId);
+        Campaign campaign = Asked.campaign(campaigns, reach, campaignId);
         if (!Areas.LEVELS.contains(Query.area("area", area).length())) {
             throw Query.refused("area", "give an area code of 2, 4, 6, 9 or 12 digits");
         }
-        List<String> within = reach.areas(campaign.id(), area);
-        if (within.isEmpty()) {
-            audit.append(Event.of(login.account(), "refused-foreign-area", "progress " + area));
-            throw Refusal.foreignArea();
-        }
+        List<String> within = Asked.areas(audit, login, reach, campaign, area);
         boolean whole = within.equals(List.of(area));
         Rows rows = new Rows(campaign, LocalDate.ofInstant(clock.instant(), Ledger.ZONE));
         ObjectNode answer = Json.object().put("area", area).put("name", name(area)).put("campaign", campaign.id())
@@ -73,13 +66,6 @@ public final class ProgressResource {
             children.add(row(rows, code, ledger.counts(campaign.id(), List.of(code))));
         }
         return answer;
-    }
-
-    /** The one asked for, or the first in reach. */
-    private Campaign campaign(Reach reach, String id) {
-        Optional<Campaign> found = id.isEmpty()
-                ? campaigns.all().stream().filter(campaign -> reach.enters(campaign.id())).findFirst() : campaigns.find(id);
-        return found.orElseThrow(() -> Refusal.notFound("There is no such campaign"));
     }
 
     private ObjectNode row(Rows rows, String code, Tally.Counts counts) {

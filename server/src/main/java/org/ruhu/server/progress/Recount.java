@@ -9,28 +9,25 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.ruhu.server.assignment.Units;
 import org.ruhu.server.progress.Tally.Counts;
 import org.ruhu.server.store.Cursor;
-import org.ruhu.server.store.Kind;
 import org.ruhu.server.store.Range;
 import org.ruhu.server.store.Store;
+import org.ruhu.server.submission.Submissions;
 
 /** Counts once more from the units and revisions themselves, walking both side by side in the order of units. */
 final class Recount {
 
+    /** Of units and of revisions: by campaign and unit. */
     private static final String IN_ORDER = "listed";
 
     private final Store store;
-    private final Kind units;
-    private final Kind revisions;
     private final Facts facts;
     private final Predicate<String> present;
 
-    /** @param units {@code units} and {@code revisions} both have an index by campaign and unit */
-    Recount(Store store, Kind units, Kind revisions, Facts facts, Predicate<String> present) {
+    Recount(Store store, Facts facts, Predicate<String> present) {
         this.store = store;
-        this.units = units;
-        this.revisions = revisions;
         this.facts = facts;
         this.present = present;
     }
@@ -39,7 +36,7 @@ final class Recount {
     List<String> differences(Ledger ledger) {
         List<String> differences = new ArrayList<>();
         Set<String> campaigns = new TreeSet<>(ledger.campaigns());
-        store.count(units, Range.of(IN_ORDER), 1).keySet().forEach(values -> campaigns.add((String) values.get(0)));
+        store.count(Units.KIND, Range.of(IN_ORDER), 1).keySet().forEach(values -> campaigns.add((String) values.get(0)));
         for (String campaign : campaigns) {
             Map<String, Tally> counted = count(campaign);
             Set<String> areas = new TreeSet<>(ledger.codes(campaign));
@@ -57,8 +54,8 @@ final class Recount {
 
     private Map<String, Tally> count(String campaign) {
         Map<String, Tally> tallies = new TreeMap<>();
-        try (Cursor frame = store.range(units, Range.of(IN_ORDER, campaign));
-             Cursor answers = store.range(revisions, Range.of(IN_ORDER, campaign))) {
+        try (Cursor frame = store.range(Units.KIND, Range.of(IN_ORDER, campaign));
+             Cursor answers = store.range(Submissions.KIND, Range.of(IN_ORDER, campaign))) {
             Optional<Fact.Answered> ahead = next(answers);
             while (frame.hasNext()) {
                 String unit = Facts.listed(frame.next()).place().unit();

@@ -3,7 +3,6 @@ package org.ruhu.server.progress;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import org.ruhu.server.campaign.Campaign;
 import org.ruhu.server.door.Json;
 import org.ruhu.server.progress.Standing.State;
@@ -19,7 +18,7 @@ record Rows(Campaign campaign, LocalDate today) {
         counts.results().forEach(row.putObject("results")::put);
         ObjectNode states = row.putObject("states");
         for (State state : State.values()) {
-            states.put(state.name().toLowerCase(Locale.ROOT), counts.states().getOrDefault(state, 0L));
+            states.put(state.word(), counts.states().getOrDefault(state, 0L));
         }
         double target = counts.units() * campaign.target();
         row.put("target", Math.round(target)).put("expectedToday", Math.round(target * elapsed()));

@@ -1,5 +1,6 @@
 package org.ruhu.server.progress;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.ruhu.server.progress.Fact.Answered;
 
@@ -17,7 +18,13 @@ record Standing(boolean listed, long sequence, String result, boolean waits, int
 
     static final Standing UNKNOWN = new Standing(false, 0, "", false, Integer.MAX_VALUE, 0);
 
-    enum State { LISTED, WAITING, RECEIVED }
+    enum State {
+        LISTED, WAITING, RECEIVED;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     boolean enumerated() {
         return sequence > 0;

@@ -131,6 +131,18 @@ public final class Submissions {
         return best;
     }
 
+    /** The revision that came last about a unit, of whichever submission. */
+    Optional<Revision> latest(String campaign, String unit) {
+        Optional<Stored> last = Optional.empty();
+        try (Cursor about = store.range(KIND, Range.of("listed", campaign, unit))) {
+            while (about.hasNext()) {
+                Stored stored = about.next();
+                last = last.filter(before -> before.sequence() > stored.sequence()).or(() -> Optional.of(stored));
+            }
+        }
+        return last.map(stored -> Revision.read(stored.body()));
+    }
+
     /** Something that changed where a unit stands, or may have. */
     public record Arrival(String campaign, String unit, long sequence) {}
 

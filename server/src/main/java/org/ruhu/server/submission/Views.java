@@ -45,6 +45,11 @@ public final class Views {
         return json.put("receivedAt", latest.receivedAt().toString()).put("team", latest.team());
     }
 
+    /** What came last about a unit, as a row of a list; empty if nothing has. */
+    public Optional<ObjectNode> latest(String campaign, String unit) {
+        return submissions.latest(campaign, unit).map(latest -> row(new Listing.Row(latest, submissions.state(latest))));
+    }
+
     /** The first question about the interview as a whole that is of a sort. */
     private static Optional<String> text(FormVersion form, Revision revision, Predicate<Question> sort) {
         return form.questions().stream().filter(question -> question.roster().isEmpty()).filter(sort).findFirst()

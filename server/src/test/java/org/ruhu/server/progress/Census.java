@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.ruhu.forms.Catalogue;
+import org.ruhu.server.assignment.Units;
 import org.ruhu.server.attachment.Attachments;
 import org.ruhu.server.door.Json;
 import org.ruhu.server.store.Document;
 import org.ruhu.server.store.Kind;
-import org.ruhu.server.store.Kind.Index;
 import org.ruhu.server.store.Store;
 import org.ruhu.server.submission.Submissions;
 
@@ -22,8 +22,7 @@ import org.ruhu.server.submission.Submissions;
 final class Census {
 
     static final String CAMPAIGN = "census-2026";
-    static final Kind UNITS = new Kind("units", true, List.of(Index.on("listed", "campaign", "unit")));
-    static final List<Kind> KINDS = List.of(UNITS, Submissions.KIND, Attachments.KIND, Progress.KIND);
+    static final List<Kind> KINDS = List.of(Units.KIND, Submissions.KIND, Attachments.KIND, Progress.KIND);
 
     private final Store store;
     private final Map<UUID, Integer> numbers = new HashMap<>();
@@ -47,13 +46,13 @@ final class Census {
     }
 
     void list(String... units) {
-        assertThat(store.insertAll(UNITS, List.of(units).stream().map(Census::unitDocument).toList())).doesNotContain(false);
+        assertThat(store.insertAll(Units.KIND, List.of(units).stream().map(Census::unitDocument).toList())).doesNotContain(false);
     }
 
     /** As when another team gets the unit. */
     void listAgain(String unit) {
         Document document = unitDocument(unit);
-        store.replace(UNITS, document, store.find(UNITS, document.key()).orElseThrow().version());
+        store.replace(Units.KIND, document, store.find(Units.KIND, document.key()).orElseThrow().version());
     }
 
     /** The next revision of a submission. */
@@ -83,9 +82,5 @@ final class Census {
 
     static Progress progress(Store store, Clock clock) {
         return new Progress(store, Catalogue.bundled(), sha256 -> store.find(Attachments.KIND, sha256).isPresent(), clock);
-    }
-
-    static List<String> check(Progress progress) {
-        return progress.check(UNITS, Submissions.KIND);
     }
 }

@@ -52,7 +52,7 @@ abstract class ProgressContract {
 
     private Counts counts(String area) {
         progress.projector().catchUp();
-        assertThat(Census.check(progress)).isEmpty();
+        assertThat(progress.check()).isEmpty();
         return progress.ledger().counts(Census.CAMPAIGN, area);
     }
 
@@ -263,7 +263,7 @@ abstract class ProgressContract {
         census.list(ONE);
         assertThat(counts("54").units()).isEqualTo(1);
         progress.ledger().fold(List.of(new Fact.Listed(Place.of(Census.CAMPAIGN, TWO))));
-        assertThat(Census.check(progress)).hasSize(6).allMatch(difference -> difference.contains(Census.CAMPAIGN));
+        assertThat(progress.check()).hasSize(6).allMatch(difference -> difference.contains(Census.CAMPAIGN));
     }
 
     /** Whatever happens in whatever order, with stops and crashes between, the counts are those of a recount. */
