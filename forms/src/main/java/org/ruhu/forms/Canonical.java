@@ -5,8 +5,10 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import org.ruhu.forms.expression.CodePoints;
 import org.ruhu.forms.expression.Numbers;
 
@@ -32,7 +34,7 @@ public final class Canonical {
      * doubles JSON carries, plain and without trailing zeros: 5, 5.0 and 5e0 are one text. What is no JSON is null.
      */
     public static String text(JsonNode json) {
-        StringBuilder out = new StringBuilder(256);
+        StringBuilder out = new StringBuilder(1024);
         write(json, out);
         return out.toString();
     }
@@ -63,21 +65,25 @@ public final class Canonical {
     }
 
     private static void writeObject(JsonNode json, StringBuilder out) {
-        String[] names = json.properties().stream().map(property -> property.getKey()).toArray(String[]::new);
-        Arrays.sort(names, CodePoints.ORDER);
+        List<Map.Entry<String, JsonNode>> properties = new ArrayList<>(json.properties());
+        properties.sort(Map.Entry.comparingByKey(CodePoints.ORDER));
         out.append('{');
-        for (int i = 0; i < names.length; i++) {
+        for (int i = 0; i < properties.size(); i++) {
             if (i > 0) {
                 out.append(',');
             }
-            writeText(names[i], out);
+            writeText(properties.get(i).getKey(), out);
             out.append(':');
-            write(json.get(names[i]), out);
+            write(properties.get(i).getValue(), out);
         }
         out.append('}');
     }
 
     private static void writeNumber(JsonNode json, StringBuilder out) {
+        if (json.isInt()) {
+            out.append(json.intValue());
+            return;
+        }
         BigDecimal carried = Numbers.carried(json);
         if (carried != null) {
             out.append(Numbers.plain(carried));

@@ -50,6 +50,13 @@ final class Vectors {
         return PARSERS.stream().flatMap(parser -> files(folder).stream().flatMap(file -> cases(file, parser)));
     }
 
+    /** The forms of the vectors and the bundled ones. */
+    static List<FormVersion> forms() {
+        Stream<FormVersion> ofVectors = files("/vectors/engine").stream()
+                .map(file -> cases(file, PARSERS.get(0)).findFirst().orElseThrow().form());
+        return Stream.concat(Catalogue.bundled().forms().stream(), ofVectors).toList();
+    }
+
     static List<Path> files(String folder) {
         try (Stream<Path> files = Files.list(Path.of(Vectors.class.getResource(folder).toURI()))) {
             return files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
