@@ -41,7 +41,7 @@ export class Interview {
     const rosters = [...plan.columns.keys()].map((index) => plan.questions[index]!);
     this.notebook = new Notebook(seed.answers, seed.missing, rosters);
     this.engine = new Engine(program, plan, counties, this.notebook, seed.context);
-    this.rootMisfits = judges.root(seed.answers ?? {});
+    this.rootMisfits = judges.root(seed.answers === undefined ? {} : seed.answers);
   }
 
   /** The answers as entered, for a draft; what is sent is `cleaned`. */
