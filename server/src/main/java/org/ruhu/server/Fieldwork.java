@@ -57,7 +57,7 @@ final class Fieldwork {
         Intake intake = new Intake(catalogue, campaigns, units, seals, audit, clock);
         Views views = new Views(catalogue, submissions, seals);
         Assignments assignments = new Assignments(store, units, submissions, campaigns, catalogue, regions);
-        progress = new Progress(store, catalogue, attachments::present, clock);
+        progress = new Progress(store, catalogue, clock);
         resources = List.of(
                 new UnitResource(units, campaigns, catalogue, audit),
                 new AssignmentResource(assignments),

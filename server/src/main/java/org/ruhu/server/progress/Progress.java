@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.Predicate;
 import org.ruhu.forms.Catalogue;
+import org.ruhu.server.attachment.Attachments;
 import org.ruhu.server.store.Kind;
 import org.ruhu.server.store.Store;
 
@@ -14,15 +15,15 @@ public final class Progress implements AutoCloseable {
 
     private final Store store;
     private final Facts facts;
+    /** Whether an attachment is here. */
     private final Predicate<String> present;
     private final Ledger ledger;
     private final Projector projector;
 
-    /** @param present whether the attachment of a SHA-256 is here */
-    public Progress(Store store, Catalogue catalogue, Predicate<String> present, Clock clock) {
+    public Progress(Store store, Catalogue catalogue, Clock clock) {
         this.store = store;
         this.facts = new Facts(catalogue);
-        this.present = present;
+        this.present = sha256 -> store.find(Attachments.KIND, sha256).isPresent();
         this.ledger = new Ledger(present);
         this.projector = new Projector(store, facts, ledger, clock);
     }

@@ -179,7 +179,7 @@ final class MongoKind {
 
     static org.bson.Document sort(Slice slice) {
         org.bson.Document sort = new org.bson.Document();
-        slice.order().forEach(field -> sort.append(path(slice.index(), field), slice.descending() ? -1 : 1));
+        slice.sorted().forEach(field -> sort.append(path(slice.index(), field), slice.descending() ? -1 : 1));
         return sort;
     }
 }

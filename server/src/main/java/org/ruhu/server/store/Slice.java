@@ -45,6 +45,11 @@ record Slice(Index index, List<String> order, List<Object> equal, String prefix,
         return order.subList(equal.size(), order.size());
     }
 
+    /** What to sort by: values of a unique index are in one document only, so that the key decides nothing. */
+    List<String> sorted() {
+        return index.unique() ? index.fields() : order;
+    }
+
     /** The first text behind all texts that start with {@link #prefix}; empty if there is none. */
     Optional<String> until() {
         int end = prefix.length();

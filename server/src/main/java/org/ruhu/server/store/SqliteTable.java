@@ -131,7 +131,7 @@ final class SqliteTable {
         return "SELECT %1$s.key, %1$s.body, %1$s.version, %1$s.sequence".formatted(row)
                 + slice.index().fields().stream().map(field -> ", x." + column(field)).collect(Collectors.joining())
                 + " FROM " + source(slice.index()) + where(slice)
-                + " ORDER BY " + slice.order().stream().map(field -> "x." + column(field) + direction)
+                + " ORDER BY " + slice.sorted().stream().map(field -> "x." + column(field) + direction)
                 .collect(Collectors.joining(", ")) + " LIMIT ?";
     }
 

@@ -81,6 +81,6 @@ final class Census {
     }
 
     static Progress progress(Store store, Clock clock) {
-        return new Progress(store, Catalogue.bundled(), sha256 -> store.find(Attachments.KIND, sha256).isPresent(), clock);
+        return new Progress(store, Catalogue.bundled(), clock);
     }
 }
