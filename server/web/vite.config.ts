@@ -21,6 +21,7 @@ export default defineConfig({
     proxy: { '/api': 'http://127.0.0.1:8080', '/health': 'http://127.0.0.1:8080' },
   },
   test: {
+    testTimeout: 30_000,
     include: ['{app,runtime,tablet,supervisor,datasets}/**/*.test.{ts,tsx}'],
     benchmark: { include: ['{app,runtime,tablet}/**/*.bench.ts'] },
   },

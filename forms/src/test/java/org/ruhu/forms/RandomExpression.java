@@ -101,7 +101,7 @@ final class RandomExpression {
             case 5 -> "not (" + truth(d) + ")";
             case 6, 7 -> compared(Sort.NUMBER, d);
             case 8 -> compared(Sort.TEXT, d);
-            case 9 -> compared(pick(2) == 0 ? Sort.DAY : Sort.MOMENT, d);
+            case 9 -> compared(pick(2) == 0 && momentsKnown() ? Sort.MOMENT : Sort.DAY, d);
             case 10 -> "(" + codes(d) + one(List.of(" == ", " != ")) + codes(d) + ")";
             case 11 -> "(" + codes(d) + " contains \"" + one(CODES) + "\")";
             case 12 -> "(" + number(d) + " in [0, 1, 2.50, 16])";
@@ -115,6 +115,11 @@ final class RandomExpression {
                     : quantified(one(List.of("any", "all")), Sort.TRUTH, d)
                     : either(Sort.TRUTH, d);
         };
+    }
+
+    /** No constant is a moment, and null is compared with nothing. */
+    private boolean momentsKnown() {
+        return names.stream().anyMatch(name -> name.sort() == Sort.MOMENT && !name.row());
     }
 
     private String compared(Sort sort, int d) {

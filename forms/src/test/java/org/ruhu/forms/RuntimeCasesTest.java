@@ -17,7 +17,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -36,9 +38,18 @@ class RuntimeCasesTest {
     private final ObjectMapper json =
             new ObjectMapper().enable(JsonWriteFeature.ESCAPE_NON_ASCII.mappedFeature());
 
+    @BeforeAll
+    static void nothingOldIsLeft() throws IOException {
+        Files.createDirectories(FOLDER);
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
     @Test
     void cleaningTwiceIsCleaningOnceAndTheCasesAreWrittenForTheOtherRuntime() throws IOException {
-        Files.createDirectories(FOLDER);
         for (int i = 0; i < FORMS; i++) {
             Random random = new Random(SEED * 1000 + i);
             FormVersion form = RandomForm.of(random, i);
@@ -53,7 +64,6 @@ class RuntimeCasesTest {
 
     @Test
     void theExamplesOfEveryFormAreWrittenForTheOtherRuntime() throws IOException {
-        Files.createDirectories(FOLDER);
         for (FormVersion form : Catalogue.bundled().forms()) {
             try (BufferedWriter out = open(form)) {
                 for (Check check : form.checks()) {
