@@ -34,6 +34,7 @@ import org.ruhu.server.staff.Sessions;
 import org.ruhu.server.staff.Staff;
 import org.ruhu.server.store.Kind;
 import org.ruhu.server.store.Store;
+import org.ruhu.server.submission.Submissions;
 import org.ruhu.server.vault.Identifiers;
 
 /** Wires the server together by constructors, over a store that is open. */
@@ -45,6 +46,8 @@ public final class App implements AutoCloseable {
 
     private final Settings settings;
     private final Staff staff;
+    private final AuditLog audit;
+    private final Trail trail;
     private final Fieldwork fieldwork;
     private final Door door;
     private final Chores chores = new Chores();
@@ -52,8 +55,8 @@ public final class App implements AutoCloseable {
     public App(Settings settings, Store store, Catalogue catalogue, Clock clock) {
         Logs.settle();
         this.settings = settings;
-        AuditLog audit = new AuditLog(store, clock);
-        Trail trail = new Trail(audit, store, "revisions");
+        audit = new AuditLog(store, clock);
+        trail = new Trail(audit, store, Submissions.KIND.name());
         Campaigns campaigns = new Campaigns(store);
         Regions regions = new Regions(store);
         Identifiers identifiers = Identifiers.open(settings.keys(), store);
@@ -88,6 +91,11 @@ public final class App implements AutoCloseable {
 
     public Staff staff() {
         return staff;
+    }
+
+    /** Reads everything again and tells what does not fit together. */
+    Check check() {
+        return new Check(audit, trail, fieldwork.recheck(), fieldwork.progress());
     }
 
     /** Lets requests under way finish. The store stays open. */

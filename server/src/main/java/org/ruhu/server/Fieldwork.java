@@ -25,6 +25,7 @@ import org.ruhu.server.submission.Intake;
 import org.ruhu.server.submission.Listing;
 import org.ruhu.server.submission.Quarantine;
 import org.ruhu.server.submission.QuarantineResource;
+import org.ruhu.server.submission.Recheck;
 import org.ruhu.server.submission.RevisionResource;
 import org.ruhu.server.submission.Seals;
 import org.ruhu.server.submission.SubmissionResource;
@@ -43,6 +44,7 @@ final class Fieldwork {
 
     private final Blobs blobs;
     private final Progress progress;
+    private final Recheck recheck;
     private final List<Object> resources;
 
     Fieldwork(Settings settings, Store store, Catalogue catalogue, Campaigns campaigns, Regions regions,
@@ -57,6 +59,7 @@ final class Fieldwork {
         Intake intake = new Intake(catalogue, campaigns, units, seals, audit, clock);
         Views views = new Views(catalogue, submissions, seals);
         Assignments assignments = new Assignments(store, units, submissions, campaigns, catalogue, regions);
+        recheck = new Recheck(store, submissions, seals, catalogue);
         progress = new Progress(store, catalogue, clock);
         resources = List.of(
                 new UnitResource(units, campaigns, catalogue, audit),
@@ -78,6 +81,10 @@ final class Fieldwork {
 
     Progress progress() {
         return progress;
+    }
+
+    Recheck recheck() {
+        return recheck;
     }
 
     void close() {

@@ -8,11 +8,19 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        System.exit(command().execute(arguments));
+    }
+
+    /** Exit codes: 0 done, 1 findings, 2 could not run. */
+    static CommandLine command() {
         CommandLine command = new CommandLine(new ServeCommand());
+        command.addSubcommand(new CheckCommand());
+        command.addSubcommand(new AccountCommand());
+        command.addSubcommand("serve", new ServeCommand());
         command.setExecutionExceptionHandler((thrown, line, parsed) -> {
             line.getErr().println("ruhu-server: " + thrown.getMessage());
-            return 2;
+            return CommandLine.ExitCode.USAGE;
         });
-        System.exit(command.execute(arguments));
+        return command;
     }
 }

@@ -1,6 +1,7 @@
 package org.ruhu.server;
 
 import java.io.IOException;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.ruhu.forms.Catalogue;
 import org.ruhu.server.demo.Demo;
+import org.ruhu.server.demo.Demo;
 import org.ruhu.server.store.Store;
 import org.ruhu.server.store.Stores;
 import picocli.CommandLine.Command;
@@ -17,7 +19,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Runs the server until it is told to stop. */
-@Command(name = "ruhu-server", mixinStandardHelpOptions = true, versionProvider = Version.class, aliases = "serve",
+@Command(name = "ruhu-server", mixinStandardHelpOptions = true, versionProvider = Version.class,
         description = "Takes in household interviews, keeps them, counts them and hands them out.")
 final class ServeCommand implements Callable<Integer> {
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.ruhu.server.store.Cursor;
 import org.ruhu.server.store.Kind;
 import org.ruhu.server.store.Kind.Index;
@@ -95,12 +96,16 @@ public final class AuditLog {
         return entries.subList(0, Math.min(limit, entries.size()));
     }
 
-    /** Reads the whole log and computes every hash again. */
-    public Chain verify() {
+    /**
+     * Reads the whole log and computes every hash again.
+     *
+     * @param sound is given each entry that hangs together with those before
+     */
+    public Chain verify(Consumer<Entry> sound) {
         Chain chain = Chain.EMPTY;
         try (Cursor cursor = store.range(KIND, Range.of("pages"))) {
             while (cursor.hasNext() && chain.whole()) {
-                chain = chain.with(cursor.next());
+                chain = chain.with(cursor.next(), sound);
             }
         }
         return chain;

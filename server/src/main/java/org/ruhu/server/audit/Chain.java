@@ -1,6 +1,7 @@
 package org.ruhu.server.audit;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.ruhu.server.store.Stored;
 
 /**
@@ -18,7 +19,7 @@ public record Chain(long entries, String hash, Optional<String> fault) {
         return fault.isEmpty();
     }
 
-    Chain with(Stored page) {
+    Chain with(Stored page, Consumer<Entry> sound) {
         AuditPage read;
         try {
             read = AuditPage.read(page);
@@ -30,7 +31,12 @@ public record Chain(long entries, String hash, Optional<String> fault) {
         }
         Chain chain = this;
         for (Entry entry : read.entries()) {
-            chain = chain.whole() ? chain.with(entry) : chain;
+            if (chain.whole()) {
+                chain = chain.with(entry);
+                if (chain.whole()) {
+                    sound.accept(entry);
+                }
+            }
         }
         return chain;
     }

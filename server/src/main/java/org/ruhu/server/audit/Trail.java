@@ -20,6 +20,9 @@ import org.ruhu.server.store.Store;
  */
 public final class Trail {
 
+    /** Action of an entry that tells of a revision; its subject is {@code submission/number}. */
+    public static final String STORED = "revision-stored";
+
     private static final int STEP = 500;
     private static final int EPOCH_BITS = 40;
     private static final JsonFactory JSON = new JsonFactory();
@@ -74,7 +77,7 @@ public final class Trail {
 
     private static Event event(Change change) {
         Map<String, String> told = told(change.document().body());
-        return Event.of(told.get("author"), "revision-stored", told.get("submission") + "/" + told.get("number"))
+        return Event.of(told.get("author"), STORED, told.get("submission") + "/" + told.get("number"))
                 .with("digest", told.get("digest")).with("receivedAt", told.get("receivedAt"))
                 .with("sequence", change.sequence());
     }
