@@ -26,7 +26,7 @@ async function askedOn(page: Page, prefix: string): Promise<readonly string[]> {
 
 async function answerQuestion(page: Page, id: string, answer: Answer): Promise<void> {
   const card = page.locator(`[id="${id}-question"]`);
-  if ((await card.locator('canvas').count()) > 0) return sign(page, id, 1);
+  if ((await card.locator('canvas').count()) > 0) return sign(page, id);
   if (typeof answer === 'boolean') return page.locator(`[id="${answer ? id : `${id}-no`}"]`).check();
   if ((await card.locator('.picked').count()) > 0) return pick(page, id, [answer].flat().map(String));
   if ((await card.locator('.choice').count()) > 0) return choose(page, id, [answer].flat().map(String));
@@ -42,8 +42,13 @@ async function choose(page: Page, name: string, codes: readonly string[]): Promi
 async function pick(page: Page, id: string, codes: readonly string[]): Promise<void> {
   await page.locator(`[id="${id}"]`).click();
   const sheet = page.locator('dialog[open]');
-  await choose(page, `${id}-list`, codes);
-  if (await sheet.isVisible()) await sheet.locator('header button').click();
+  await sheet.locator('.choice').first().waitFor();
+  if ((await sheet.locator('input[type=checkbox]').count()) > 0) {
+    await choose(page, `${id}-list`, codes);
+    await sheet.locator('header button').click();
+  } else {
+    await sheet.locator(`input[value="${codes[0]}"]`).click();
+  }
   await sheet.waitFor({ state: 'hidden' });
 }
 
@@ -54,18 +59,21 @@ async function typeDate(page: Page, id: string, date: string): Promise<void> {
   await page.locator(`[id="${id}-day"]`).fill(String(Number(day)));
 }
 
-/** Draws in every pad of a question, one after the other, each a little different. */
-async function sign(page: Page, id: string, nth: number): Promise<void> {
+let strokes = 0;
+
+/** Draws in every pad of a question, one after the other, never the same twice. */
+async function sign(page: Page, id: string): Promise<void> {
   const card = page.locator(`[id="${id}-question"]`);
+  const signed = await card.locator('.signed').count();
   const pad = card.locator('canvas');
   await pad.scrollIntoViewIfNeeded();
   const box = (await pad.boundingBox())!;
-  await page.mouse.move(box.x + 20 * nth, box.y + 30);
+  await page.mouse.move(box.x + 20, box.y + 30);
   await page.mouse.down();
-  await page.mouse.move(box.x + 60, box.y + 30 + 15 * nth, { steps: 4 });
+  await page.mouse.move(box.x + 60, box.y + 30 + 7 * (strokes += 1), { steps: 4 });
   await page.mouse.move(box.x + 120, box.y + 20, { steps: 4 });
   await page.mouse.up();
   await card.locator('.row .main').click();
-  await card.locator('.signed').nth(nth - 1).locator('img').waitFor();
-  if ((await card.locator('canvas').count()) > 0) await sign(page, id, nth + 1);
+  await card.locator('.signed').nth(signed).locator('img').waitFor();
+  if ((await card.locator('canvas').count()) > 0) await sign(page, id);
 }

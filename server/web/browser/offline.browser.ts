@@ -5,14 +5,7 @@ import { digestOf } from '../tablet/canonical';
 import { fillPage, type Answer } from './filling';
 import { householdOfSix, typed } from './household';
 import { accountsOf, Desk, enrol, server, Tablet, unlock } from './stage';
-
-interface Unit {
-  readonly unit: string;
-  readonly area: string;
-  readonly campaign: string;
-  readonly state: string;
-  readonly prefill: Readonly<Record<string, Answer>>;
-}
+import { finish, freeUnit, saved, section, startInterview, type Unit } from './walking';
 
 interface Shown {
   readonly submission: string;
@@ -85,11 +78,6 @@ test('a household of six, filled off line over a killed tab, arrives as it was e
   expect(tablet.complaints).toEqual([]);
 });
 
-async function freeUnit(enumerator: Desk): Promise<Unit> {
-  const { units } = await enumerator.get<{ units: readonly Unit[] }>('/api/assignments');
-  return units.find(({ state }) => state === 'listed')!;
-}
-
 async function submissionsIn(county: Desk, area: string): Promise<readonly string[]> {
   const page = await county.get<{ submissions: readonly { submission: string }[] }>(`/api/submissions?area=${area}&limit=200`);
   return page.submissions.map(({ submission }) => submission).sort();
@@ -108,28 +96,10 @@ async function hashOf(enumerator: Desk, sha256: string): Promise<string> {
   return createHash('sha256').update(Buffer.from(bytes)).digest('hex');
 }
 
-async function startInterview(page: Page, unit: Unit): Promise<void> {
-  await page.locator('#search').fill(unit.unit);
-  await page.locator(`a.unit[href$="/${unit.unit}"]`).click();
-  await page.locator('a.button.main').click();
-  await page.locator('.question').first().waitFor();
-}
-
-/** Through the list of sections, as on a narrow screen. */
-async function section(page: Page, name: string): Promise<void> {
-  await page.locator('.section-bar > button').click();
-  await page.locator(`dialog[open] .section-list button`, { has: page.getByText(name, { exact: true }) }).click();
-  await page.locator(`main[data-section="${name}"]`).waitFor();
-}
-
 async function addMember(page: Page, row: number, member: Readonly<Record<string, Answer>>): Promise<void> {
   await page.locator('main .button', { hasText: /添加家庭成员|再加一个/ }).first().click();
   await page.locator(`[id="q-members-${row}-name_zh"]`).waitFor();
   await fillPage(page, `q-members-${row}-`, typed(member));
-}
-
-async function saved(page: Page): Promise<void> {
-  await page.locator('.save-state', { hasText: '已保存' }).waitFor();
 }
 
 /** The tab dies without a word: no unload, no pagehide. */
@@ -138,14 +108,4 @@ async function crash(context: BrowserContext, page: Page): Promise<void> {
   const dead = page.waitForEvent('crash');
   session.send('Page.crash').catch(() => undefined);
   await dead;
-}
-
-/** Explains what has to be explained, then ends the interview. */
-async function finish(page: Page): Promise<void> {
-  await page.locator('.section-bar > button').click();
-  await page.locator('dialog[open] .section-list button').last().click();
-  await page.locator('main[data-section="finish"]').waitFor();
-  for (const reason of await page.locator('.reason textarea').all()) await reason.fill('与户主核对过，属实。');
-  await page.locator('nav.steps .main').click();
-  await page.locator('.notice.success', { hasText: '保存在平板上' }).waitFor();
 }

@@ -16,15 +16,16 @@ export function ChoiceInput(props: InputProps & { readonly many: boolean }) {
 
 type ListProps = InputProps & { readonly many: boolean; readonly options: readonly Option[]; readonly chosen: readonly string[] };
 
-function Rows({ sitting, pointer, id, many, options, chosen, describedBy, onChosen }: ListProps & { readonly onChosen?: () => void }) {
-  const choose = (code: string) => {
-    sitting.enter(pointer, many ? toggled(options, chosen, code) : code);
-    if (!many) onChosen?.();
+/** `onTouched`: a finger has chosen one of one. Arrow keys also choose on their way, and must not end there. */
+function Rows({ sitting, pointer, id, many, options, chosen, describedBy, onTouched }: ListProps & { readonly onTouched?: () => void }) {
+  const choose = (code: string) => sitting.enter(pointer, many ? toggled(options, chosen, code) : code);
+  const touched = ({ detail }: MouseEvent) => {
+    if (!many && onTouched && detail > 0) setTimeout(onTouched);
   };
   return (
     <div class="rows">
       {options.map(({ code, label }, at) => (
-        <label key={code} class="choice">
+        <label key={code} class="choice" onClick={touched}>
           <input
             id={at === 0 ? id : `${id}-${code}`}
             type={many ? 'checkbox' : 'radio'}
@@ -90,7 +91,7 @@ function Searched(props: ListProps) {
                 <Say word="common.none-found" />
               </p>
             )}
-            <Rows {...props} id={`${id}-list`} options={found} onChosen={close} />
+            <Rows {...props} id={`${id}-list`} options={found} onTouched={close} />
           </>
         )}
       </dialog>

@@ -10,6 +10,7 @@ const PATIENCE_MILLIS = 45_000;
 /** Takes the place from the device into latitude, longitude and error, in this order; typing them stays possible. */
 export function GpsPanel({ sitting, pointers }: { readonly sitting: Sitting; readonly pointers: readonly string[] }) {
   const [state, setState] = useState<State>('ready');
+  for (const pointer of pointers) sitting.at(pointer).value;
   if (!pointers.some((pointer) => sitting.interview.relevant(pointer))) return null;
   const take = () => {
     setState('looking');

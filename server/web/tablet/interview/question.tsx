@@ -14,11 +14,16 @@ import { PhotosInput } from './photos';
 import { SignatureInput } from './signature';
 import type { Sitting } from './sitting';
 
-/** What every kind of input needs to know about its question. */
-export interface InputProps {
+interface Asking {
   readonly sitting: Sitting;
   readonly pointer: string;
   readonly question: Question;
+  /** Grows with every change of the question: a component that reads signals draws itself anew only when a prop changes. */
+  readonly tick: number;
+}
+
+/** What every kind of input needs to know about its question. */
+export interface InputProps extends Asking {
   /** DOM id of the input; of the first where there are several. */
   readonly id: string;
   readonly describedBy: string;
@@ -29,22 +34,21 @@ const HIDDEN = new Set(['hidden', 'line-number']);
 
 /** One question: label, hint, input, what is to say about the answer, and other ways to answer. */
 export function QuestionCard({ sitting, pointer }: { readonly sitting: Sitting; readonly pointer: string }) {
-  sitting.at(pointer).value;
+  const tick = sitting.at(pointer).value;
   const path = patternOf(pointer);
   const question = sitting.form.question(path);
   if (!question || HIDDEN.has(question.hints.widget ?? '') || !sitting.interview.relevant(pointer)) return null;
-  if (question.calculated || question.hints.readonly || isClock(question)) return <Shown sitting={sitting} pointer={pointer} question={question} />;
-  return <Asked sitting={sitting} pointer={pointer} question={question} />;
+  const asking: Asking = { sitting, pointer, question, tick };
+  return question.calculated || question.hints.readonly || isClock(question) ? <Shown {...asking} /> : <Asked {...asking} />;
 }
 
-function Asked({ sitting, pointer, question }: { readonly sitting: Sitting; readonly pointer: string; readonly question: Question }) {
+function Asked(asking: Asking) {
+  const { sitting, pointer, question } = asking;
   const id = idOf(pointer);
   const hint = sitting.form.hint(question.path, language.value);
   const notes = sitting.board.notesAt(pointer).value;
   const props: InputProps = {
-    sitting,
-    pointer,
-    question,
+    ...asking,
     id,
     describedBy: `${hint ? `${id}-hint ` : ''}${id}-notes`,
     invalid: notes.some((note) => sitting.board.stands(note)),
@@ -69,7 +73,7 @@ function Asked({ sitting, pointer, question }: { readonly sitting: Sitting; read
       <Input {...props} />
       <div class={`below ${hasTools(question) ? 'tall' : ''}`}>
         <NoteList sitting={sitting} pointer={pointer} id={`${id}-notes`} notes={notes} />
-        <Tools sitting={sitting} pointer={pointer} question={question} />
+        <Tools {...asking} />
       </div>
     </>
   );
@@ -124,7 +128,7 @@ function isClock({ kind, hints }: Question): boolean {
 }
 
 /** Ways to answer without an answer, and to take a choice back. */
-function Tools({ sitting, pointer, question }: { readonly sitting: Sitting; readonly pointer: string; readonly question: Question }) {
+function Tools({ sitting, pointer, question }: Asking) {
   const given = sitting.interview.missing[pointer];
   const chosen = isGroup(question) && question.hints.widget !== 'photos' && sitting.interview.entered(pointer) !== undefined;
   if (!hasTools(question)) return null;
@@ -156,7 +160,7 @@ function hasTools(question: Question): boolean {
 }
 
 /** What nobody types: calculated, from the register, or from the clock. */
-function Shown({ sitting, pointer, question }: { readonly sitting: Sitting; readonly pointer: string; readonly question: Question }) {
+function Shown({ sitting, pointer, question }: Asking) {
   const id = idOf(pointer);
   const notes = sitting.board.notesAt(pointer).value;
   const value = sitting.interview.value(pointer);

@@ -15,7 +15,7 @@ const DETAILS = 4;
 /** The rows of a roster: who is in, how far each is, add, open, remove. */
 export function RosterPage({ sitting, section }: { readonly sitting: Sitting; readonly section: Section }) {
   const roster = section.roster!;
-  sitting.at(roster).value;
+  const tick = sitting.at(roster).value;
   const rows = sitting.interview.rows(roster);
   const what = sitting.form.label(roster, language.value);
   const full = rows >= (sitting.form.question(roster)?.maxRows ?? Infinity);
@@ -38,7 +38,7 @@ export function RosterPage({ sitting, section }: { readonly sitting: Sitting; re
       ) : (
         <ol class="row-list">
           {Array.from({ length: rows }, (_, row) => (
-            <RowCard key={row} sitting={sitting} section={section} row={row} />
+            <RowCard key={row} sitting={sitting} section={section} row={row} tick={tick} />
           ))}
         </ol>
       )}
@@ -52,7 +52,7 @@ export function RosterPage({ sitting, section }: { readonly sitting: Sitting; re
   );
 }
 
-function RowCard({ sitting, section, row }: { readonly sitting: Sitting; readonly section: Section; readonly row: number }) {
+function RowCard({ sitting, section, row }: { readonly sitting: Sitting; readonly section: Section; readonly row: number; readonly tick: number }) {
   const pointer = `${section.roster}/${row}`;
   const confirm = useRef<HTMLDialogElement>(null);
   const { title, details } = summaryOf(sitting, section, row);

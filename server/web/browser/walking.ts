@@ -1,0 +1,47 @@
+import type { Page } from 'playwright-core';
+import type { Answer } from './filling';
+import type { Desk } from './stage';
+
+export interface Unit {
+  readonly unit: string;
+  readonly area: string;
+  readonly campaign: string;
+  readonly state: string;
+  readonly prefill: Readonly<Record<string, Answer>>;
+}
+
+/** A household that nobody has enumerated yet. */
+export async function freeUnit(enumerator: Desk): Promise<Unit> {
+  const { units } = await enumerator.get<{ units: readonly Unit[] }>('/api/assignments');
+  const free = units.find(({ state }) => state === 'listed');
+  if (!free) throw new Error('every household of this team is enumerated already');
+  return free;
+}
+
+export async function startInterview(page: Page, unit: Unit): Promise<void> {
+  await page.locator('#search').fill(unit.unit);
+  await page.locator(`a.unit[href$="/${unit.unit}"]`).click();
+  await page.locator('a.button.main').click();
+  await page.locator('.question').first().waitFor();
+}
+
+/** Through the list of sections, as on a narrow screen. */
+export async function section(page: Page, name: string): Promise<void> {
+  await page.locator('.section-bar > button').click();
+  await page.locator(`dialog[open] .section-list button`, { has: page.getByText(name, { exact: true }) }).click();
+  await page.locator(`main[data-section="${name}"]`).waitFor();
+}
+
+export async function saved(page: Page): Promise<void> {
+  await page.locator('.save-state', { hasText: '已保存' }).waitFor();
+}
+
+/** Explains what has to be explained, then ends the interview. */
+export async function finish(page: Page): Promise<void> {
+  await page.locator('.section-bar > button').click();
+  await page.locator('dialog[open] .section-list button').last().click();
+  await page.locator('main[data-section="finish"]').waitFor();
+  for (const reason of await page.locator('.reason textarea').all()) await reason.fill('与户主核对过，属实。');
+  await page.locator('nav.steps .main').click();
+  await page.locator('.notice.success', { hasText: '保存在平板上' }).waitFor();
+}
