@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { type Bundle, loadForm } from '../runtime/index';
 import { count, moment } from '../app/format';
 import { Icon } from '../app/icons';
@@ -6,10 +6,12 @@ import { language, say, type Word } from '../app/language';
 import { useLoad } from '../app/load';
 import { Loading } from '../app/loading';
 import { PageHead, Say, Text } from '../app/parts';
+import { session } from '../app/session';
+import { address } from '../supervisor/addresses';
 import { nameOf } from '../supervisor/campaign';
 import { bundlePath } from '../supervisor/results';
-import type { Campaign } from '../supervisor/server';
-import { type Dataset, type DatasetList, downloadPath } from './server';
+import type { Campaign, Progress } from '../supervisor/server';
+import { type Dataset, type DatasetList, fileOf } from './server';
 import { Variables } from './variables';
 import '../supervisor/supervisor.css';
 import './datasets.css';
@@ -36,7 +38,7 @@ export default function Datasets() {
           ) : (
             <ul class="stack">
               {datasets.map((dataset) => (
-                <OneDataset key={`${dataset.form.name} ${dataset.form.version} ${dataset.campaign}`} dataset={dataset} at={loaded.at} />
+                <OneForm key={`${dataset.form} ${dataset.version}`} dataset={dataset} />
               ))}
             </ul>
           )
@@ -46,41 +48,59 @@ export default function Datasets() {
   );
 }
 
-function OneDataset({ dataset, at }: { readonly dataset: Dataset; readonly at: number | undefined }) {
-  const campaigns = useLoad<{ readonly campaigns: readonly Campaign[] }>('/api/campaigns', 'once').body?.campaigns ?? [];
-  const campaign = campaigns.find((each) => each.id === dataset.campaign);
-  const campaignName = dataset.campaign === undefined ? say('datasets.all-campaigns') : campaign ? nameOf(campaign.name) : dataset.campaign;
-  const asOf = dataset.asOf ?? at;
+function OneForm({ dataset }: { readonly dataset: Dataset }) {
   return (
     <li class="dataset stack">
       <h2>
-        <Text>{dataset.title ? nameOf(dataset.title) : dataset.form.name}</Text>
+        <Text>{nameOf(dataset.title)}</Text>
       </h2>
-      <dl class="dataset-facts">
-        <Fact word="datasets.submissions">{dataset.submissions === undefined ? '–' : count(dataset.submissions)}</Fact>
-        <Fact word="datasets.latest">{dataset.latest ? moment(dataset.latest) : '–'}</Fact>
-        <Fact word="datasets.as-of">{asOf === undefined ? '–' : moment(asOf)}</Fact>
-        <Fact word="datasets.campaign">{campaignName}</Fact>
-        <Fact word="datasets.form">{`${dataset.form.name} ${dataset.form.version}`}</Fact>
-        {dataset.digest !== undefined && <Fact word="datasets.digest">{dataset.digest.slice(0, 16)}</Fact>}
-        <Fact word="datasets.universe">{say('datasets.universe-text')}</Fact>
-      </dl>
-      <div class="row">
-        <a class="button main" href={downloadPath(dataset, 'zip')} download>
-          <Icon name="download" />
-          <Say word="datasets.zip" />
-        </a>
-        <a class="button" href={downloadPath(dataset, 'ndjson')} download>
-          <Icon name="download" />
-          <Say word="datasets.ndjson" />
-        </a>
-      </div>
+      {dataset.campaigns.map((campaign) => (
+        <OneCampaign key={campaign} dataset={dataset} id={campaign} />
+      ))}
       <p class="quiet small">
         <Say word="datasets.files" />
       </p>
       <Definitions dataset={dataset} />
     </li>
   );
+}
+
+/** What one campaign has brought so far, and its files. */
+function OneCampaign({ dataset, id }: { readonly dataset: Dataset; readonly id: string }) {
+  const campaigns = useLoad<{ readonly campaigns: readonly Campaign[] }>('/api/campaigns', 'once').body?.campaigns;
+  const campaign = campaigns?.find((each) => each.id === id);
+  const progress = useLoad<Progress>(campaign && address('/api/progress', { area: areaOf(campaign), campaign: id })).body;
+  const name = campaign ? nameOf(campaign.name) : id;
+  return (
+    <section class="stack" aria-label={name}>
+      <dl class="dataset-facts">
+        <Fact word="datasets.campaign">{name}</Fact>
+        <Fact word="datasets.submissions">{progress ? count(progress.total.enumerated) : '–'}</Fact>
+        <Fact word="datasets.latest">{progress?.total.lastArrival ? moment(progress.total.lastArrival) : '–'}</Fact>
+        <Fact word="datasets.as-of">{progress ? moment(progress.asOf) : '–'}</Fact>
+        <Fact word="datasets.form">{`${dataset.form} ${dataset.version}`}</Fact>
+        <Fact word="datasets.universe">{say('datasets.universe-text')}</Fact>
+      </dl>
+      <div class="row">
+        <a class="button main" href={fileOf(dataset.zip, id)} download>
+          <Icon name="download" />
+          <Say word="datasets.zip" />
+        </a>
+        <a class="button" href={fileOf(dataset.ndjson, id)} download>
+          <Icon name="download" />
+          <Say word="datasets.ndjson" />
+        </a>
+      </div>
+    </section>
+  );
+}
+
+/** The part of a campaign's area that lies in one's own. */
+function areaOf(campaign: Campaign): string {
+  const who = session.value;
+  const grants = typeof who === 'object' ? who.roles.filter(({ role }) => role === 'STATISTICIAN') : [];
+  const inside = grants.map(({ area }) => area).filter((area) => area.startsWith(campaign.area));
+  return inside.sort((a, b) => a.length - b.length)[0] ?? campaign.area;
 }
 
 function Fact({ word, children }: { readonly word: Word; readonly children: string }) {
@@ -99,14 +119,26 @@ function Fact({ word, children }: { readonly word: Word; readonly children: stri
 /** The definition of every variable, one click away. */
 function Definitions({ dataset }: { readonly dataset: Dataset }) {
   const [open, setOpen] = useState(false);
-  const bundle = useLoad<Bundle>(open ? bundlePath(dataset.form) : undefined, 'once');
+  const bundle = useLoad<Bundle>(open ? bundlePath({ name: dataset.form, version: dataset.version }) : undefined, 'once');
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary class="button">
         <Icon name="list" />
         <Say word="datasets.definitions" />
       </summary>
-      {open && <Loading of={bundle}>{(body) => <Variables form={loadForm(body)} language={language.value} />}</Loading>}
+      {open && <Loading of={bundle}>{(body) => <Defined bundle={body} />}</Loading>}
     </details>
+  );
+}
+
+function Defined({ bundle }: { readonly bundle: Bundle }) {
+  const form = useMemo(() => loadForm(bundle), [bundle]);
+  return (
+    <div class="stack definitions">
+      <p class="quiet small code">
+        <Say word="datasets.digest" /> {bundle.digest}
+      </p>
+      <Variables form={form} language={language.value} />
+    </div>
   );
 }

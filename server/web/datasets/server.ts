@@ -1,21 +1,20 @@
-import type { FormId, Names } from '../supervisor/server';
+import type { Names } from '../supervisor/server';
 
-/** A dataset as the server lists it: all submissions to one form version, or those of one campaign. */
+/** A form version that campaigns in reach ask, with the addresses of its files. */
 export interface Dataset {
-  readonly form: FormId;
-  readonly title?: Names;
-  readonly digest?: string;
-  readonly campaign?: string;
-  readonly submissions?: number;
-  readonly latest?: string | null;
-  readonly asOf?: string;
+  readonly form: string;
+  readonly version: string;
+  readonly title: Names;
+  readonly campaigns: readonly string[];
+  readonly ndjson: string;
+  readonly zip: string;
 }
 
 export interface DatasetList {
   readonly datasets: readonly Dataset[];
 }
 
-export function downloadPath({ form, campaign }: Dataset, ending: 'zip' | 'ndjson'): string {
-  const query = campaign === undefined ? '' : `?campaign=${encodeURIComponent(campaign)}`;
-  return `/api/datasets/${encodeURIComponent(form.name)}/${encodeURIComponent(form.version)}.${ending}${query}`;
+/** A file of one campaign. */
+export function fileOf(address: string, campaign: string): string {
+  return `${address}?campaign=${encodeURIComponent(campaign)}`;
 }

@@ -13,7 +13,7 @@ export function Variables({ form, language }: { readonly form: Form; readonly la
   const wanted = find.trim().toLowerCase();
   const shown = all.filter(({ name, path }) => `${name} ${form.label(path, language)}`.toLowerCase().includes(wanted));
   return (
-    <div class="stack definitions">
+    <div class="stack">
       <div class="row tools">
         <input
           class="input find"

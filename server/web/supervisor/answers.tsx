@@ -93,7 +93,7 @@ function OneAnswer({ question, pointer, ...reading }: Reading & { readonly quest
         {stored === null ? (
           <span class="quiet">{reason === undefined ? <Say word="submission.not-answered" /> : <Reason reason={reason} />}</span>
         ) : question.hints.identifier ? (
-          <Identifier pointer={pointer} masked={stored} submission={submission} label={form.label(question.path, language.value)} />
+          <Identifier pointer={pointer} masked={stored} question={question} submission={submission} label={form.label(question.path, language.value)} />
         ) : (
           <Answer form={form} question={question} value={stored} revision={submission.revisions.at(-1)} />
         )}

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Json } from '../runtime/index';
+import type { Json, Question } from '../runtime/index';
 import { ask } from '../app/api';
 import { Icon } from '../app/icons';
 import { say } from '../app/language';
@@ -10,16 +10,17 @@ import type { Submission } from './server';
 interface Props {
   readonly pointer: string;
   readonly masked: Json;
+  readonly question: Question;
   readonly label: string;
   readonly submission: Submission;
 }
 
-/** A number or name that singles out a person: masked; the county office may see it one at a time, with a reason. */
-export function Identifier({ pointer, masked, label, submission }: Props) {
+/** What singles out a person: numbers are masked; the county office may see them one at a time, with a reason. */
+export function Identifier({ pointer, masked, question, label, submission }: Props) {
   const [asking, setAsking] = useState(false);
   const [shown, setShown] = useState<string>();
   const who = session.value;
-  const may = typeof who === 'object' && hasRole(who, ['COUNTY']);
+  const may = question.hints.identifier !== 'name' && typeof who === 'object' && hasRole(who, ['COUNTY']);
   if (shown !== undefined) {
     return (
       <span class="row">
