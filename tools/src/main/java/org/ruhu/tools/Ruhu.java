@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Constructor;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
+import org.ruhu.tools.load.Load;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -17,7 +19,7 @@ import picocli.CommandLine.ParseResult;
 /** The command {@code ruhu}. Exit codes: 0 clean, 1 findings, 2 could not run. */
 @Command(name = "ruhu", mixinStandardHelpOptions = true, versionProvider = Version.class,
         description = "Works on the data of a door-to-door census: checks, exports, finds doubles, makes up data, loads a server.",
-        subcommands = {Simulate.class, Validate.class, Export.class, Deduplicate.class, SignIn.class, CommandLine.HelpCommand.class},
+        subcommands = {Simulate.class, Validate.class, Export.class, Deduplicate.class, Load.class, SignIn.class, CommandLine.HelpCommand.class},
         footer = {"", "Exit codes: 0 clean, 1 findings, 2 could not run.",
             "Results go to standard output, talk to standard error. Input may be gzip; - is standard input."})
 public final class Ruhu {
@@ -45,7 +47,8 @@ public final class Ruhu {
         @Override
         public <K> K create(Class<K> type) throws Exception {
             try {
-                return type.cast(type.getDeclaredConstructor(World.class).newInstance(world));
+                Constructor<K> constructor = type.getDeclaredConstructor(World.class);
+                return constructor.newInstance(world);
             } catch (NoSuchMethodException e) {
                 return CommandLine.defaultFactory().create(type);
             }

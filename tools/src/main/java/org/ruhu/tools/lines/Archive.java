@@ -24,7 +24,7 @@ public final class Archive implements AutoCloseable {
 
     /** The copy is packed and readable by its owner only. */
     public static Archive copyOf(InputStream in) throws IOException {
-        Path copy = Files.createTempFile("ruhu-", ".ndjson.gz");
+        Path copy = Temporary.file(".ndjson.gz");
         Archive archive = new Archive(copy, true);
         try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(copy), 1 << 16)) {
             in.transferTo(out);
