@@ -1,5 +1,6 @@
 package org.ruhu.tools;
 
+import java.io.Console;
 import java.io.FileInputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -27,8 +28,20 @@ public final class Ruhu {
     public static void main(String[] args) {
         World world = new World(new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out),
                 new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
-                System.console() != null);
+                onTerminal());
         System.exit(run(world, args));
+    }
+
+    /** Since Java 22 there is a console even where nobody sits at it, and only it knows. */
+    private static boolean onTerminal() {
+        Console console = System.console();
+        try {
+            return console != null && (boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (NoSuchMethodException e) {
+            return console != null;
+        } catch (ReflectiveOperationException e) {
+            return false;
+        }
     }
 
     /** Runs one command as {@code main} does, without ending the process. */

@@ -1,14 +1,12 @@
 package org.ruhu.tools.load;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.ruhu.tools.CannotRun;
 import org.ruhu.tools.load.Stock.Item;
 import org.ruhu.tools.remote.Remote;
 
@@ -18,15 +16,17 @@ import org.ruhu.tools.remote.Remote;
  */
 final class Counters {
 
-    private static final int TRIES = 120;
+    private static final Duration PAUSE = Duration.ofMillis(500);
 
     private final Remote supervisor;
+    private final Patience patience;
     private final String campaign;
     /** Area code of any level, then result code, then units acknowledged. */
     private final Map<String, Map<String, Long>> expected = new TreeMap<>();
 
-    Counters(Remote supervisor, String campaign, List<Item> acknowledged) {
+    Counters(Remote supervisor, Patience patience, String campaign, List<Item> acknowledged) {
         this.supervisor = supervisor;
+        this.patience = patience;
         this.campaign = campaign;
         Map<String, String> results = new TreeMap<>();
         acknowledged.forEach(item -> results.put(item.unit(), item.result()));
@@ -43,44 +43,32 @@ final class Counters {
         return expected.size();
     }
 
-    /** What differs once the server has had time to count. */
-    List<Difference> compare() throws IOException {
+    /** What still differs after the server has had some seconds to count. */
+    List<Difference> compare(long seconds) {
+        long until = System.nanoTime() + seconds * 1_000_000_000L;
         List<Difference> differences = once();
-        for (int i = 0; i < TRIES && !differences.isEmpty(); i++) {
-            ReadBack.rest();
+        while (!differences.isEmpty() && System.nanoTime() < until) {
+            Patience.rest(PAUSE);
             differences = once();
         }
         return differences;
     }
 
-    private List<Difference> once() throws IOException {
+    private List<Difference> once() {
         List<Difference> differences = new ArrayList<>();
         TreeSet<String> parents = new TreeSet<>();
         expected.keySet().stream().filter(area -> area.length() < 12).forEach(parents::add);
         for (String parent : parents) {
-            Optional<JsonNode> told = ask(parent);
-            if (told.isEmpty()) {
-                return List.of(new Difference("progress", parent, "counters", "no answer"));
-            }
+            JsonNode told = patience.until(() ->
+                    supervisor.get("/api/progress?area=" + parent + "&campaign=" + campaign));
             if (parent.length() == 4) {
-                compare(parent, told.get().path("total"), differences);
+                compare(parent, told.path("total"), differences);
             }
-            for (JsonNode child : told.get().path("children")) {
+            for (JsonNode child : told.path("children")) {
                 compare(child.path("code").asText(), child, differences);
             }
         }
         return differences;
-    }
-
-    private Optional<JsonNode> ask(String area) throws IOException {
-        try {
-            return Optional.of(supervisor.get("/api/progress?area=" + area + "&campaign=" + campaign));
-        } catch (CannotRun refused) {
-            if (refused.getMessage().contains(" 5") || refused.getMessage().contains(" 429")) {
-                return Optional.empty();
-            }
-            throw refused;
-        }
     }
 
     private void compare(String area, JsonNode row, List<Difference> differences) {

@@ -8,14 +8,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.ruhu.tools.CannotRun;
 import org.ruhu.tools.load.Stock.Item;
 import org.ruhu.tools.remote.Remote;
 
@@ -25,8 +23,6 @@ import org.ruhu.tools.remote.Remote;
  */
 final class Delivery {
 
-    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(50);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
     private static final Answer LOST = new Answer(0, "lost", "");
 
     private final Parcel parcel;
@@ -57,11 +53,11 @@ final class Delivery {
     /** Returns what was acknowledged. */
     List<Item> deliver() {
         long giveUpAt = System.nanoTime() + manner.patience().toNanos();
-        Duration pause = SHORTEST_PAUSE;
+        Duration pause = Patience.first();
         boolean again = round(manner.copies());
         while (again && System.nanoTime() < giveUpAt) {
-            rest(pause);
-            pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+            Patience.rest(pause);
+            pause = Patience.longer(pause);
             again = round(1);
         }
         return settle();
@@ -69,25 +65,13 @@ final class Delivery {
 
     /** Whether something has still to be sent. */
     private boolean round(int copies) {
-        Optional<Remote> team = team();
-        if (team.isEmpty()) {
-            return true;
-        }
+        Remote team = teams.remote(parcel.team());
         List<CompletableFuture<List<Answer>>> underWay = new ArrayList<>();
         for (int copy = 0; copy < copies; copy++) {
-            underWay.add(copy(team.get()));
+            underWay.add(copy(team));
         }
         underWay.forEach(answers -> note(answers.join()));
         return kept.cardinality() + refused.cardinality() < parcel.items().size();
-    }
-
-    private Optional<Remote> team() {
-        try {
-            return Optional.of(teams.remote(parcel.team()));
-        } catch (CannotRun e) {
-            tally.answer("sign-in failed");
-            return Optional.empty();
-        }
     }
 
     /** One copy, sent anew each time its acknowledgement is lost. */
@@ -181,14 +165,5 @@ final class Delivery {
 
     static String name(Item item) {
         return item.submission() + "/" + item.number();
-    }
-
-    private static void rest(Duration pause) {
-        try {
-            TimeUnit.NANOSECONDS.sleep(pause.toNanos());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        }
     }
 }

@@ -13,7 +13,6 @@ import org.ruhu.tools.lines.Lines;
 import org.ruhu.tools.lines.RawLine;
 import org.ruhu.tools.lines.Revision;
 import org.ruhu.tools.load.Stock.Packed;
-import org.ruhu.tools.remote.Remote;
 
 /** Makes a stock of a file: a line does not say whose unit it is, the server's assignments do. */
 final class FileStock {
@@ -43,18 +42,21 @@ final class FileStock {
         }
     }
 
-    private Map<String, String> assignments() throws IOException {
+    private Map<String, String> assignments() {
         Map<String, String> teamOf = new HashMap<>();
         for (String team : teams.names()) {
-            Remote remote = teams.remote(team);
-            JsonNode page = remote.get("/api/assignments?limit=2000");
+            JsonNode page = page(team, "");
             add(teamOf, page, team);
             while (page.path("more").asBoolean()) {
-                page = remote.get("/api/assignments?limit=2000&since=" + page.path("next").asText());
+                page = page(team, "&since=" + page.path("next").asText());
                 add(teamOf, page, team);
             }
         }
         return teamOf;
+    }
+
+    private JsonNode page(String team, String since) {
+        return teams.patience().until(() -> teams.remote(team).get("/api/assignments?limit=2000" + since));
     }
 
     private static void add(Map<String, String> teamOf, JsonNode page, String team) {

@@ -13,8 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.ruhu.tools.CannotRun;
@@ -52,10 +50,10 @@ public final class Load implements Callable<Integer> {
     private Path accounts;
 
     @Option(names = "--households", paramLabel = "N", description = "instead of what the accounts file says")
-    private OptionalInt households = OptionalInt.empty();
+    private Optional<Integer> households;
 
     @Option(names = "--seed", paramLabel = "S", description = "instead of what the accounts file says")
-    private OptionalLong seed = OptionalLong.empty();
+    private Optional<Long> seed;
 
     @Option(names = "--clients", defaultValue = "16", description = "at work at a time; default ${DEFAULT-VALUE}")
     private int clients;
@@ -83,8 +81,12 @@ public final class Load implements Callable<Integer> {
     @Option(names = "--batch", paramLabel = "N", defaultValue = "50", description = "lines in a sync; default ${DEFAULT-VALUE}")
     private int batch;
 
+    @Option(names = "--settle", paramLabel = "T", defaultValue = "60",
+            description = "seconds the server has to bring its counters up to date; default ${DEFAULT-VALUE}")
+    private long settle;
+
     @Option(names = "--server-pid", paramLabel = "PID", description = "process whose CPU time to show beside the rates")
-    private OptionalLong serverPid = OptionalLong.empty();
+    private Optional<Long> serverPid;
 
     public Load(World world) {
         this.world = world;
@@ -94,7 +96,7 @@ public final class Load implements Callable<Integer> {
     public Integer call() throws IOException {
         Route route = route();
         Manner manner = new Manner(clients, copies, dropAcks, rate, Duration.ofSeconds(seconds),
-                Duration.ofSeconds(patience), seed.orElse(1));
+                Duration.ofSeconds(patience), seed.orElse(1L));
         if (!Files.exists(accounts)) {
             throw new CannotRun("there is no file " + accounts + "; the demo writes demo-accounts.json into its data folder");
         }
@@ -176,7 +178,7 @@ public final class Load implements Callable<Integer> {
         run.readBack(acknowledged, done -> progress.at(() -> "reading back: " + watch.rate(done, "submissions")));
         progress.done();
         say("read back    %,d revisions, %s", acknowledged.size(), watch.rate(acknowledged.size(), "revisions"));
-        int areas = run.compareCounters(campaign, acknowledged, world.err()::println);
+        int areas = run.compareCounters(campaign, acknowledged, settle, world.err()::println);
         say("progress     %,d areas compared", areas);
         Map<String, Long> kinds = new HashMap<>();
         try (OutputStream out = new BufferedOutputStream(world.out())) {
@@ -193,7 +195,7 @@ public final class Load implements Callable<Integer> {
     }
 
     private Duration cpuOfServer() {
-        return serverPid.isEmpty() ? Duration.ZERO : ProcessHandle.of(serverPid.getAsLong())
+        return serverPid.isEmpty() ? Duration.ZERO : ProcessHandle.of(serverPid.get())
                 .flatMap(process -> process.info().totalCpuDuration()).orElse(Duration.ZERO);
     }
 

@@ -1,9 +1,5 @@
 package org.ruhu.tools.load;
 
-import java.io.IOException;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -11,7 +7,6 @@ import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
-import org.ruhu.tools.CannotRun;
 import org.ruhu.tools.load.Stock.Item;
 import org.ruhu.tools.remote.Account;
 import org.ruhu.tools.remote.Remote;
@@ -22,7 +17,6 @@ final class LoadRun {
 
     private static final List<String> SEE_PROGRESS = List.of("COUNTY", "STATISTICIAN", "INSTRUCTOR");
 
-    private final Remote server;
     private final List<Account> accounts;
     private final Teams teams;
     private final Manner manner;
@@ -30,9 +24,8 @@ final class LoadRun {
     private final ConcurrentLinkedQueue<Difference> differences = new ConcurrentLinkedQueue<>();
 
     LoadRun(Remote server, List<Account> accounts, Manner manner) {
-        this.server = server;
         this.accounts = accounts;
-        this.teams = new Teams(server, accounts);
+        this.teams = new Teams(server, accounts, new Patience(manner.patience()));
         this.manner = manner;
     }
 
@@ -55,22 +48,11 @@ final class LoadRun {
 
     /** @param any team may bring them: they are found by their hash */
     void sendAttachments(List<Scribble> attachments, String any) {
-        Crew.work(4, attachments, attachment -> {
-            Remote team = teams.remote(any);
-            try {
-                HttpResponse<Void> answer = team.http().send(team.request("/api/attachments/" + attachment.sha256())
-                        .header("Content-Type", "image/png").PUT(BodyPublishers.ofByteArray(attachment.png())).build(),
-                        BodyHandlers.discarding());
-                if (answer.statusCode() / 100 != 2) {
-                    throw new CannotRun("the server answers " + answer.statusCode() + " to an attachment");
-                }
-            } catch (IOException e) {
-                throw new CannotRun("the server does not answer: " + e.getMessage());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("interrupted", e);
-            }
-        });
+        Remote team = teams.remote(any);
+        Crew.work(4, attachments, attachment -> teams.patience().until(() -> {
+            team.put("/api/attachments/" + attachment.sha256(), "image/png", attachment.png());
+            return attachment;
+        }));
     }
 
     /** Returns what was acknowledged. */
@@ -93,15 +75,15 @@ final class LoadRun {
     }
 
     /** Returns the number of areas compared; 0 if no account may see progress. */
-    int compareCounters(String campaign, List<Item> acknowledged, Consumer<String> say) throws IOException {
+    int compareCounters(String campaign, List<Item> acknowledged, long seconds, Consumer<String> say) {
         List<Account> able = accounts.stream().filter(account -> account.roles().stream().anyMatch(SEE_PROGRESS::contains))
                 .sorted(Comparator.comparing(account -> account.area().length())).toList();
         if (able.isEmpty() || acknowledged.isEmpty()) {
             say.accept("progress is not compared: none of the accounts may see it");
             return 0;
         }
-        Counters counters = new Counters(Teams.signIn(server, able.get(0)), campaign, acknowledged);
-        differences.addAll(counters.compare());
+        Counters counters = new Counters(teams.signIn(able.get(0)), teams.patience(), campaign, acknowledged);
+        differences.addAll(counters.compare(seconds));
         return counters.areas();
     }
 }

@@ -1,23 +1,20 @@
 package org.ruhu.tools.load;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
-import org.ruhu.tools.CannotRun;
 import org.ruhu.tools.load.Stock.Item;
+import org.ruhu.tools.remote.Refused;
 
 /** Asks the server for everything it acknowledged: each revision there once, with the digest of what was sent. */
 final class ReadBack {
-
-    private static final int TRIES = 60;
 
     private final Teams teams;
     private final Consumer<Difference> differences;
@@ -58,28 +55,18 @@ final class ReadBack {
     }
 
     private JsonNode ask(Item item) {
-        for (int i = 0; i < TRIES; i++) {
-            try {
-                return teams.remote(item.team()).get("/api/submissions/" + item.submission());
-            } catch (CannotRun refused) {
-                if (refused.getMessage().contains(" 404")) {
-                    return Route.parsed(new byte[0]);
-                }
-                teams.again(item.team());
-                rest();
-            } catch (IOException silent) {
-                rest();
-            }
-        }
-        throw new CannotRun("the server does not answer any more");
-    }
-
-    static void rest() {
+        String path = "/api/submissions/" + item.submission();
         try {
-            TimeUnit.MILLISECONDS.sleep(500);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
+            return teams.patience().until(() -> teams.remote(item.team()).get(path));
+        } catch (Refused refused) {
+            if (refused.status() == 404) {
+                return MissingNode.getInstance();
+            }
+            if (refused.status() != 401) {
+                throw refused;
+            }
+            teams.again(item.team());
+            return teams.patience().until(() -> teams.remote(item.team()).get(path));
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.ruhu.tools.load;
 
-import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +17,13 @@ final class Teams {
     private static final String ENUMERATOR = "ENUMERATOR";
 
     private final Remote server;
+    private final Patience patience;
     private final Map<String, Account> accounts;
     private final Map<String, Remote> signedIn = new ConcurrentHashMap<>();
 
-    Teams(Remote server, List<Account> accounts) {
+    Teams(Remote server, List<Account> accounts, Patience patience) {
         this.server = server;
+        this.patience = patience;
         this.accounts = accounts.stream().filter(account -> !account.team().isEmpty() && account.roles().contains(ENUMERATOR))
                 .collect(Collectors.toMap(Account::team, Function.identity(), (one, other) -> one));
     }
@@ -33,20 +34,20 @@ final class Teams {
 
     /** The server as a team sees it. */
     Remote remote(String team) {
-        return signedIn.computeIfAbsent(team, name -> signIn(server, Optional.ofNullable(accounts.get(name))
+        return signedIn.computeIfAbsent(team, name -> signIn(Optional.ofNullable(accounts.get(name))
                 .orElseThrow(() -> new CannotRun("there is no account for team " + name + " among the accounts"))));
     }
 
-    /** Its session has ended. */
+    Remote signIn(Account account) {
+        return server.with(patience.until(() -> server.signIn(account.account(), account.password())));
+    }
+
+    /** A team's session may have ended. */
     void again(String team) {
         signedIn.remove(team);
     }
 
-    static Remote signIn(Remote server, Account account) {
-        try {
-            return server.with(server.signIn(account.account(), account.password()));
-        } catch (IOException e) {
-            throw new CannotRun("the server does not answer: " + e.getMessage());
-        }
+    Patience patience() {
+        return patience;
     }
 }

@@ -60,6 +60,11 @@ public final class Remote {
         return json(send(request(path).GET().build()));
     }
 
+    /** Stores bytes under a name. */
+    public void put(String path, String contentType, byte[] body) throws IOException {
+        json(send(request(path).header("Content-Type", contentType).PUT(BodyPublishers.ofByteArray(body)).build()));
+    }
+
     public JsonNode post(String path, String contentType, byte[] body) throws IOException {
         return json(send(request(path).header("Content-Type", contentType).POST(BodyPublishers.ofByteArray(body)).build()));
     }
@@ -103,8 +108,8 @@ public final class Remote {
         return answer.body().isEmpty() ? MissingNode.getInstance() : JSON.readTree(answer.body());
     }
 
-    private static CannotRun refused(int status, String body) {
-        return new CannotRun("the server answers " + status + detail(body));
+    private static Refused refused(int status, String body) {
+        return new Refused(status, detail(body));
     }
 
     private static String detail(String body) {

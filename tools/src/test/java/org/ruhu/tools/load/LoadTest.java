@@ -1,0 +1,157 @@
+package org.ruhu.tools.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.ruhu.tools.Ruhu;
+import org.ruhu.tools.World;
+import org.ruhu.tools.simulation.Plan;
+import org.ruhu.tools.simulation.Simulation;
+
+class LoadTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Simulation simulation = new Simulation(Plan.of(120, 4, "test"));
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @TempDir
+    Path folder;
+
+    private TinyServer server;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = new TinyServer(simulation);
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void everythingIsSentAcknowledgedReadBackAndCounted() throws IOException {
+        assertThat(load()).as(said()).isZero();
+        assertThat(server.storedRevisions()).isEqualTo(120);
+        assertThat(server.attachments()).isEqualTo(simulation.attachments().size());
+        assertThat(said()).contains("120 acknowledged, 0 refused, 0 given up").contains("differences  none")
+                .contains("acknowledgement thrown away").contains("we hung up");
+    }
+
+    @Test
+    void aServerThatIsSilentOrBusyNowAndThenGetsEverythingAllTheSame() throws IOException {
+        server.silentEvery = 7;
+        server.busyEvery = 5;
+        assertThat(load("--copies", "2")).as(said()).isZero();
+        assertThat(server.storedRevisions()).isEqualTo(120);
+        assertThat(said()).contains("429 too-many-requests").contains("connection failed");
+    }
+
+    @Test
+    void manyAtOnceArriveAsWell() throws IOException {
+        server.silentEvery = 5;
+        assertThat(load("--via", "sync", "--batch", "7", "--copies", "3")).as(said()).isZero();
+        assertThat(server.storedRevisions()).isEqualTo(120);
+    }
+
+    @Test
+    void aRevisionForgottenAfterItsReceiptIsADifference() throws IOException {
+        AtomicInteger revisions = new AtomicInteger();
+        server.disk = revision -> revisions.incrementAndGet() == 40 ? JSON.createObjectNode() : revision;
+        assertThat(load("--copies", "1", "--drop-acks", "0")).isOne();
+        assertThat(differences()).extracting(difference -> difference.path("difference").asText())
+                .contains("revision", "progress");
+    }
+
+    @Test
+    void aRevisionThatCameOutOtherwiseIsADifference() throws IOException {
+        AtomicInteger revisions = new AtomicInteger();
+        server.disk = revision -> revisions.incrementAndGet() == 40 ? revision.put("unit", "another") : revision;
+        assertThat(load("--copies", "1", "--drop-acks", "0")).isOne();
+        assertThat(differences()).extracting(difference -> difference.path("difference").asText()).contains("revision");
+    }
+
+    @Test
+    void aCounterThatIsOneTooManyIsADifference() throws IOException {
+        server.counter = count -> count + 1;
+        assertThat(load()).isOne();
+        assertThat(differences()).allMatch(difference -> difference.path("difference").asText().equals("progress"));
+    }
+
+    @Test
+    void unitsOfAnotherTeamAreRefusedAndThatIsADifference() throws IOException {
+        assertThat(load("--seed", "5")).isOne();
+        assertThat(said()).contains("403 other-team");
+    }
+
+    @Test
+    void aWrongPasswordCannotRun() throws IOException {
+        accounts("wrong");
+        assertThat(run("load", "--server", server.url(), "--accounts", folder.resolve("accounts.json").toString())).isEqualTo(2);
+        assertThat(said()).contains("401").doesNotContain("wrong\"");
+    }
+
+    @Test
+    void nothingNewIsBegunAfterTheTimeIsOver() throws IOException {
+        assertThat(load("--seconds", "0")).isZero();
+        assertThat(server.storedRevisions()).isZero();
+    }
+
+    private int load(String... more) throws IOException {
+        accounts("right");
+        List<String> args = new ArrayList<>(List.of("load", "--server", server.url(), "--accounts",
+                folder.resolve("accounts.json").toString(), "--settle", "0"));
+        args.addAll(Arrays.asList(more));
+        return run(args.toArray(String[]::new));
+    }
+
+    private int run(String... args) {
+        return Ruhu.run(new World(new ByteArrayInputStream(new byte[0]), out,
+                new PrintStream(err, true, StandardCharsets.UTF_8), false), args);
+    }
+
+    private void accounts(String password) throws IOException {
+        ObjectNode json = JSON.createObjectNode();
+        ArrayNode accounts = json.putArray("accounts");
+        for (String team : simulation.teams()) {
+            accounts.addObject().put("account", team).put("password", password).put("area", team.substring(1, 7))
+                    .put("team", team).putArray("roles").add("ENUMERATOR");
+        }
+        accounts.addObject().put("account", "county").put("password", password).put("area", "5403")
+                .putArray("roles").add("COUNTY");
+        json.putObject("simulation").put("households", 120).put("seed", 4).put("area", "5403").put("errors", 0)
+                .put("duplicates", 0).put("campaign", "test");
+        Files.writeString(folder.resolve("accounts.json"), json.toString());
+    }
+
+    private String said() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+
+    private List<ObjectNode> differences() throws IOException {
+        List<ObjectNode> differences = new ArrayList<>();
+        for (String line : out.toString(StandardCharsets.UTF_8).lines().toList()) {
+            differences.add((ObjectNode) JSON.readTree(line));
+        }
+        return differences;
+    }
+}
