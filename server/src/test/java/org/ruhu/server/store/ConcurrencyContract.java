@@ -46,7 +46,7 @@ abstract class ConcurrencyContract {
     }
 
     private static Document entry(String key, Map<String, Object> values) {
-        return new Document(key, StoreContract.body(key), values);
+        return new Document(key, StoreKit.body(key), values);
     }
 
     /** What each of {@code count} threads that start together returns. */

@@ -12,11 +12,6 @@ class MongoStoreTest extends StoreContract {
         return Stores.open(database.uri(), kinds);
     }
 
-    @Override
-    boolean ordersBeyondTheBasicPlane() {
-        return MongoDatabases.ordersByCodePoint();
-    }
-
     @AfterEach
     void dropDatabase() {
         database.close();
