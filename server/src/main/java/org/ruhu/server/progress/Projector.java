@@ -32,7 +32,9 @@ public final class Projector implements AutoCloseable {
     private static final long NOWHERE = -1;
     private static final String POSITION = "position";
     private static final int FORMAT = 1;
-    private static final int STEP = 500;
+    /** Bodies may be a megabyte each. */
+    private static final int CHANGES_AT_ONCE = 100;
+    private static final int SAVED_AT_ONCE = 500;
     private static final Duration TURN = Duration.ofMillis(500);
     private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(5);
     /** Saving takes at most one part in so many of the time. */
@@ -115,7 +117,7 @@ public final class Projector implements AutoCloseable {
 
     private boolean step() {
         Instant before = clock.instant();
-        List<Change> changes = store.since(position, STEP);
+        List<Change> changes = store.since(position, CHANGES_AT_ONCE);
         if (changes.isEmpty()) {
             asOf = before;
             return false;
@@ -142,8 +144,8 @@ public final class Projector implements AutoCloseable {
         List<VillageKey> changed = ledger.takeChanged();
         boolean saved = false;
         try {
-            for (int from = 0; from < changed.size(); from += STEP) {
-                write(changed.subList(from, Math.min(changed.size(), from + STEP)).stream().map(this::document).toList());
+            for (int from = 0; from < changed.size(); from += SAVED_AT_ONCE) {
+                write(changed.subList(from, Math.min(changed.size(), from + SAVED_AT_ONCE)).stream().map(this::document).toList());
             }
             if (place != savedPosition) {
                 write(List.of(new Document(POSITION,
