@@ -5,7 +5,7 @@ import { digestOf } from '../tablet/canonical';
 import { fillPage, type Answer } from './filling';
 import { householdOfSix, typed } from './household';
 import { accountsOf, Desk, enrol, server, Tablet, unlock } from './stage';
-import { finish, freeUnit, saved, section, startInterview, type Unit } from './walking';
+import { finish, saved, section, startInterview, workLeft, type Unit } from './walking';
 
 interface Shown {
   readonly submission: string;
@@ -20,10 +20,9 @@ afterAll(() => tablet.thrownAway());
 const VILLAGE_SECTIONS = ['C', 'D', 'E', 'F', 'G', 'H', 'I'];
 
 test('a household of six, filled off line over a killed tab, arrives as it was entered', async () => {
-  const team = accountsOf('ENUMERATOR')[0]!;
-  const enumerator = await Desk.of(team);
+  const { team, enumerator, free } = await workLeft();
   const county = await Desk.of(accountsOf('COUNTY')[0]!);
-  const unit = await freeUnit(enumerator);
+  const unit = free[0]!;
   const { answers, members } = householdOfSix(unit.area);
   const before = await submissionsIn(county, unit.area);
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { Answer } from './filling';
-import type { Desk } from './stage';
+import { accountsOf, Desk, type Account } from './stage';
 
 export interface Unit {
   readonly unit: string;
@@ -10,12 +10,23 @@ export interface Unit {
   readonly prefill: Readonly<Record<string, Answer>>;
 }
 
-/** A household that nobody has enumerated yet. */
-export async function freeUnit(enumerator: Desk): Promise<Unit> {
-  const { units } = await enumerator.get<{ units: readonly Unit[] }>('/api/assignments');
-  const free = units.find(({ state }) => state === 'listed');
-  if (!free) throw new Error('every household of this team is enumerated already');
-  return free;
+export interface Work {
+  readonly team: Account;
+  readonly enumerator: Desk;
+  /** Households that nobody has enumerated yet. */
+  readonly free: readonly Unit[];
+}
+
+/** The team that has most left to do. */
+export async function workLeft(): Promise<Work> {
+  const all = await Promise.all(
+    accountsOf('ENUMERATOR').map(async (team): Promise<Work> => {
+      const enumerator = await Desk.of(team);
+      const { units } = await enumerator.get<{ units: readonly Unit[] }>('/api/assignments');
+      return { team, enumerator, free: units.filter(({ state }) => state === 'listed') };
+    }),
+  );
+  return all.reduce((most, each) => (each.free.length > most.free.length ? each : most));
 }
 
 export async function startInterview(page: Page, unit: Unit): Promise<void> {
