@@ -14,9 +14,9 @@ sealed interface Fact {
      *
      * @param sequence    its place in the change order; revisions never change, so it stays the same for ever
      * @param result      code of the visit's result, empty if the form has none or it is not answered
-     * @param attachments SHA-256 of what it names
+     * @param absent      SHA-256 of what it names and was not here when it was read: that can only come later in the order
      */
-    record Answered(Place place, long sequence, Instant receivedAt, String result, List<String> attachments)
+    record Answered(Place place, long sequence, Instant receivedAt, String result, List<String> absent)
             implements Fact {}
 
     /** A photo or signature is here. */

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.ruhu.forms.Catalogue;
 import org.ruhu.forms.FormId;
 import org.ruhu.forms.FormVersion;
@@ -30,8 +31,11 @@ final class Facts {
 
     /** Name of the question that tells how a visit ended, by form. */
     private final Map<FormId, String> resultQuestions = new HashMap<>();
+    private final Predicate<String> present;
 
-    Facts(Catalogue catalogue) {
+    /** @param present whether an attachment is here */
+    Facts(Catalogue catalogue, Predicate<String> present) {
+        this.present = present;
         for (FormVersion form : catalogue.forms()) {
             form.questions().stream().filter(question -> question.codelist().equals(Optional.of(RESULTS)))
                     .filter(question -> question.roster().isEmpty()).findFirst().map(Question::name)
@@ -59,7 +63,7 @@ final class Facts {
 
     Fact.Answered answered(Stored revision) {
         Map<String, String> texts = new HashMap<>();
-        List<String> attachments = new ArrayList<>();
+        List<String> absent = new ArrayList<>();
         String resultQuestion = NONE;
         String result = NONE;
         try (JsonParser parser = JSON.createParser(revision.body())) {
@@ -70,7 +74,7 @@ final class Facts {
                 switch (name) {
                     case "campaign", "unit", "receivedAt" -> texts.put(name, parser.getText());
                     case "form" -> resultQuestion = resultQuestions.getOrDefault(form(parser), NONE);
-                    case "attachments" -> attachments.addAll(texts(parser));
+                    case "attachments" -> texts(parser).stream().filter(present.negate()).forEach(absent::add);
                     case "answers" -> result = member(parser, resultQuestion);
                     default -> parser.skipChildren();
                 }
@@ -79,7 +83,7 @@ final class Facts {
             throw new UncheckedIOException("a stored revision is not readable: " + e.getClass().getSimpleName(), e);
         }
         return new Fact.Answered(Place.of(texts.get("campaign"), texts.get("unit")), revision.sequence(),
-                Instant.parse(texts.get("receivedAt")), result, attachments);
+                Instant.parse(texts.get("receivedAt")), result, absent);
     }
 
     private static FormId form(JsonParser parser) throws IOException {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.ruhu.server.progress.Tally.Counts;
 
 /**
@@ -25,16 +24,10 @@ final class Ledger {
 
     private record Waiter(VillageKey village, int number) {}
 
-    private final Predicate<String> present;
     private final Map<VillageKey, Village> villages = new HashMap<>();
     private final Map<String, Areas> campaigns = new HashMap<>();
     private final Map<String, Set<Waiter>> waiters = new HashMap<>();
     private final Set<VillageKey> changed = new HashSet<>();
-
-    /** @param present whether an attachment is here; asked when a revision that names it is folded in */
-    Ledger(Predicate<String> present) {
-        this.present = present;
-    }
 
     synchronized void fold(List<Fact> facts) {
         for (Fact fact : facts) {
@@ -43,7 +36,7 @@ final class Ledger {
                 count(key, village(key).list(listed.place().number()));
             } else if (fact instanceof Fact.Answered answered) {
                 VillageKey key = key(answered.place());
-                count(key, village(key).answer(answered, day(answered.receivedAt()), present));
+                count(key, village(key).answer(answered, day(answered.receivedAt())));
                 await(key, answered.place().number());
             } else if (fact instanceof Fact.Arrived arrived) {
                 arrive(arrived.sha256());

@@ -2,7 +2,6 @@ package org.ruhu.server.progress;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.function.Predicate;
 import org.ruhu.forms.Catalogue;
 import org.ruhu.server.attachment.Attachments;
 import org.ruhu.server.store.Kind;
@@ -15,16 +14,13 @@ public final class Progress implements AutoCloseable {
 
     private final Store store;
     private final Facts facts;
-    /** Whether an attachment is here. */
-    private final Predicate<String> present;
     private final Ledger ledger;
     private final Projector projector;
 
     public Progress(Store store, Catalogue catalogue, Clock clock) {
         this.store = store;
-        this.facts = new Facts(catalogue);
-        this.present = sha256 -> store.find(Attachments.KIND, sha256).isPresent();
-        this.ledger = new Ledger(present);
+        this.facts = new Facts(catalogue, sha256 -> store.find(Attachments.KIND, sha256).isPresent());
+        this.ledger = new Ledger();
         this.projector = new Projector(store, facts, ledger, clock);
     }
 
@@ -44,7 +40,7 @@ public final class Progress implements AutoCloseable {
     /** Counts everything that came, counts all documents once more, and tells what differs; empty if nothing does. */
     public List<String> check() {
         projector.catchUp();
-        return new Recount(store, facts, present).differences(ledger);
+        return new Recount(store, facts).differences(ledger);
     }
 
     /** Saves how far it has come. */

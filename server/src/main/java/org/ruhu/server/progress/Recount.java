@@ -1,14 +1,12 @@
 package org.ruhu.server.progress;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import org.ruhu.server.assignment.Units;
 import org.ruhu.server.progress.Tally.Counts;
 import org.ruhu.server.store.Cursor;
@@ -24,12 +22,10 @@ final class Recount {
 
     private final Store store;
     private final Facts facts;
-    private final Predicate<String> present;
 
-    Recount(Store store, Facts facts, Predicate<String> present) {
+    Recount(Store store, Facts facts) {
         this.store = store;
         this.facts = facts;
-        this.present = present;
     }
 
     /** What is counted otherwise in the ledger, a sentence for each area; empty if nothing is. */
@@ -82,9 +78,7 @@ final class Recount {
     private Standing standing(List<Fact.Answered> answered) {
         Standing standing = Standing.UNKNOWN.onTheFrame();
         for (Fact.Answered one : answered) {
-            Set<String> absent = new HashSet<>(one.attachments());
-            absent.removeIf(present);
-            standing = standing.with(one, Ledger.day(one.receivedAt()), !absent.isEmpty());
+            standing = standing.with(one, Ledger.day(one.receivedAt()), !one.absent().isEmpty());
         }
         return standing;
     }

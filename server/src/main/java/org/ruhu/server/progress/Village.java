@@ -2,10 +2,8 @@ package org.ruhu.server.progress;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /** The units of one village in one campaign. */
 final class Village {
@@ -33,15 +31,13 @@ final class Village {
         return step(number, standing(number).onTheFrame());
     }
 
-    /** @param present whether an attachment is here already */
-    Step answer(Fact.Answered answered, int day, Predicate<String> present) {
+    Step answer(Fact.Answered answered, int day) {
         int number = answered.place().number();
         Standing before = standing(number);
         if (answered.sequence() > before.sequence()) {
-            List<String> missing = answered.attachments().stream().filter(present.negate()).toList();
             absent.remove(number);
-            if (!missing.isEmpty()) {
-                absent.put(number, new HashSet<>(missing));
+            if (!answered.absent().isEmpty()) {
+                absent.put(number, new HashSet<>(answered.absent()));
             }
         }
         return step(number, before.with(answered, day, absent.containsKey(number)));
