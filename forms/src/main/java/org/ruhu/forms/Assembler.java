@@ -3,11 +3,13 @@ package org.ruhu.forms;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.ruhu.forms.Program.Outside;
 import org.ruhu.forms.Program.Roster;
 import org.ruhu.forms.Program.Rule;
@@ -16,6 +18,7 @@ import org.ruhu.forms.Program.Step;
 import org.ruhu.forms.expression.Compiler;
 import org.ruhu.forms.expression.ExpressionProblem;
 import org.ruhu.forms.expression.Parser;
+import org.ruhu.forms.expression.PortablePattern;
 import org.ruhu.forms.expression.Reads;
 import org.ruhu.forms.expression.Scope;
 import org.ruhu.forms.expression.Scope.Variable;
@@ -25,6 +28,8 @@ import org.ruhu.forms.expression.Typed;
 /** Makes a program of an outline: gives every question its slot, parses every expression, orders the questions. */
 final class Assembler {
 
+    private static final int LONGEST_SEARCHED = 1000;
+
     private final FormId id;
     private final Outline outline;
     private final List<String> problems = new ArrayList<>();
@@ -32,6 +37,7 @@ final class Assembler {
     private final List<String> rosters = new ArrayList<>();
     private final List<Outside> context = new ArrayList<>();
     private final Map<String, Step> steps = new LinkedHashMap<>();
+    private final Set<String> checkCodes = new HashSet<>();
     private final Scope scope;
     private int width;
 
@@ -55,6 +61,7 @@ final class Assembler {
     }
 
     private Program program() {
+        outline.questions().keySet().forEach(this::judgePattern);
         outline.questions().values().forEach(question -> steps.put(question.path(), step(question)));
         List<Rule> rules = outline.checks().stream().flatMap(check -> rule(check).stream()).toList();
         List<Step> ordered = new DependencyOrder(id, steps, problems).steps();
@@ -62,6 +69,24 @@ final class Assembler {
             throw new FormProblem(problems);
         }
         return new Program(scope, ordered, stepsOf(Optional.empty()), rules, rosters(), context);
+    }
+
+    /** A pattern must mean the same everywhere, and never take long. */
+    private void judgePattern(String path) {
+        JsonNode declared = outline.declaration(path);
+        JsonNode text = declared.path("type").asText().equals("array") ? declared.path("items") : declared;
+        if (!text.has("pattern")) {
+            return;
+        }
+        try {
+            boolean endless = PortablePattern.unbounded(text.path("pattern").asText());
+            if (endless && text.path("maxLength").asInt(Integer.MAX_VALUE) > LONGEST_SEARCHED) {
+                problems.add(id + " " + path + " pattern: it may match texts of any length, so maxLength must be given, "
+                        + LONGEST_SEARCHED + " at most");
+            }
+        } catch (IllegalArgumentException e) {
+            problems.add(id + " " + path + " pattern: " + e.getMessage());
+        }
     }
 
     private void place(Question question, Map<String, Variable> form, Map<String, Map<String, Variable>> fields) {
@@ -126,6 +151,9 @@ final class Assembler {
 
     private Optional<Rule> rule(Check check) {
         String where = "check " + check.code();
+        if (!checkCodes.add(check.code())) {
+            problems.add(id + " " + where + ": this code is taken");
+        }
         int roster = check.each().map(rosters::indexOf).orElse(-1);
         if (check.each().isPresent() && roster < 0) {
             problems.add(id + " " + where + ": there is no roster " + check.each().get());

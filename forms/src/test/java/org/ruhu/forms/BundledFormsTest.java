@@ -3,9 +3,6 @@ package org.ruhu.forms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -108,18 +105,6 @@ class BundledFormsTest {
         }).toList();
         assertThat(onPages).containsExactlyInAnyOrderElementsOf(
                 form.questions().stream().map(Question::path).toList());
-    }
-
-    @ParameterizedTest
-    @MethodSource("forms")
-    void aPublishedFormNeverChanges(FormVersion form) throws IOException {
-        try (InputStream pinned = getClass().getResourceAsStream(FormSource.folder(form.id()) + "digest")) {
-            if (pinned != null) {
-                assertThat(form.digest())
-                        .as("%s is published: change it in a new version, see forms/README.md", form.id())
-                        .isEqualTo(new String(pinned.readAllBytes(), StandardCharsets.UTF_8).strip());
-            }
-        }
     }
 
     @ParameterizedTest
