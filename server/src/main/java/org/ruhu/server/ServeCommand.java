@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.ruhu.forms.Catalogue;
 import org.ruhu.server.demo.Demo;
@@ -52,8 +53,9 @@ final class ServeCommand implements Callable<Integer> {
             awaitQuietly(stopped);
         }, "stop"));
         Clock clock = Clock.tickMillis(ZoneOffset.UTC);
+        CompletableFuture<Catalogue> catalogue = CompletableFuture.supplyAsync(Catalogue::bundled);
         try (Store store = Stores.open(settings.store(), App.KINDS);
-             App app = new App(settings, store, Catalogue.bundled(), clock)) {
+             App app = new App(settings, store, catalogue.join(), clock)) {
             app.start();
             if (demo.isPresent()) {
                 new Demo(settings.data(), clock, System.out).run(app.staff(), app.uri().toString(), demo.get());

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 
-class HealthTest extends ServerKit {
+class HealthTest extends SharedServerKit {
 
     @Test
     void healthIsToldToEverybody() {

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever comes, the answer is a refusal that says so: never a 500, never a word about how the server is made. */
-class HostileRequestsTest extends ServerKit {
+class HostileRequestsTest extends SharedServerKit {
 
     private static final String HOST = " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n";
     private static final String END = "\r\n";

@@ -54,13 +54,31 @@ public abstract class ServerKit {
 
     private final Map<Person, String> tokens = new EnumMap<>(Person.class);
 
-    @TempDir
     protected Path data;
     protected Store store;
     protected App app;
 
     @BeforeEach
-    void startServer() {
+    void startServer(@TempDir Path folder) {
+        if (!shared()) {
+            begin(folder);
+        }
+    }
+
+    @AfterEach
+    void stopServer() {
+        if (!shared()) {
+            end();
+        }
+    }
+
+    /** Whether one server serves all tests of the class. */
+    boolean shared() {
+        return false;
+    }
+
+    void begin(Path folder) {
+        data = folder;
         store = Stores.open("sqlite:" + data.resolve("ruhu.db"), App.KINDS);
         start();
         new Campaigns(store).open(new Campaign(CAMPAIGN, Map.of("zh", "普查", "en", "Census"), Domain.STAT, FORM, "5403",
@@ -68,8 +86,7 @@ public abstract class ServerKit {
                 Json.object().put("ref_date", "2026-10-31").put("poverty_line", 4000)));
     }
 
-    @AfterEach
-    void stopServer() {
+    void end() {
         app.close();
         store.close();
     }

@@ -26,10 +26,6 @@ public record Region(String code, String name, Optional<String> nameEn, Optional
         successors = List.copyOf(successors);
     }
 
-    static Region of(String code, String name) {
-        return new Region(code, name, Optional.empty(), Optional.empty(), Optional.empty(), List.of());
-    }
-
     public Level level() {
         return Level.ofCode(code).orElseThrow();
     }

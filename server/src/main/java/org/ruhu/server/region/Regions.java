@@ -1,13 +1,6 @@
 package org.ruhu.server.region;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +9,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.stream.Collectors;
 import org.ruhu.server.door.Json;
 import org.ruhu.server.store.Cursor;
 import org.ruhu.server.store.Document;
@@ -38,14 +30,11 @@ public final class Regions {
     enum Outcome { STORED, SAME, NO_PARENT }
 
     private final Store store;
-    private final Map<String, Region> bundled;
-    private final Map<String, List<Region>> bundledBelow;
+    private final Divisions divisions = new Divisions();
     private final ConcurrentMap<String, Region> stored = new ConcurrentHashMap<>();
 
     public Regions(Store store) {
         this.store = store;
-        this.bundled = bundled();
-        this.bundledBelow = bundled.values().stream().collect(Collectors.groupingBy(region -> region.parent().orElse("")));
     }
 
     public Optional<Region> find(String code) {
@@ -60,7 +49,7 @@ public final class Regions {
     /** Regions right below one, by code; below "" lie the provinces. */
     public List<Region> below(String parent) {
         Map<String, Region> below = new TreeMap<>();
-        bundledBelow.getOrDefault(parent, List.of()).forEach(region -> below.put(region.code(), region));
+        divisions.below(parent).forEach(region -> below.put(region.code(), region));
         try (Cursor cursor = store.range(KIND, Range.of("by_parent", parent))) {
             cursor.forEachRemaining(found -> below.put(found.key(), Region.read(Json.own(found.body()))));
         }
@@ -68,7 +57,7 @@ public final class Regions {
     }
 
     boolean anyBelow(String parent) {
-        if (bundledBelow.containsKey(parent)) {
+        if (divisions.anyBelow(parent)) {
             return true;
         }
         try (Cursor cursor = store.range(KIND, Range.of("by_parent", parent).limit(1))) {
@@ -120,34 +109,8 @@ public final class Regions {
             return Optional.empty();
         }
         Optional<Region> found = store.find(KIND, code).map(document -> Region.read(Json.own(document.body())))
-                .or(() -> Optional.ofNullable(bundled.get(code)));
+                .or(() -> divisions.find(code));
         found.ifPresent(region -> stored.put(code, region));
         return found;
-    }
-
-    private static Map<String, Region> bundled() {
-        Map<String, String> english = new HashMap<>();
-        lines("names.en.csv").forEach(line -> english.put(codeOf(line), nameOf(line)));
-        Map<String, Region> regions = new HashMap<>();
-        lines("regions.csv").stream().map(line -> new Region(codeOf(line), nameOf(line), Optional.ofNullable(english.get(codeOf(line))),
-                Optional.empty(), Optional.empty(), List.of())).forEach(region -> regions.put(region.code(), region));
-        return regions;
-    }
-
-    private static String codeOf(String line) {
-        return line.substring(0, line.indexOf(','));
-    }
-
-    private static String nameOf(String line) {
-        return line.substring(line.indexOf(',') + 1);
-    }
-
-    private static Collection<String> lines(String file) {
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(
-                Regions.class.getResourceAsStream("/regions/" + file), StandardCharsets.UTF_8))) {
-            return reader.lines().skip(1).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
