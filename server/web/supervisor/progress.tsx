@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { count, moment, share } from '../app/format';
 import { Icon } from '../app/icons';
 import { say } from '../app/language';
@@ -28,6 +28,7 @@ export function ProgressPage() {
   );
   const top = topOf(area, tops);
   useUpKey(area, top, campaign?.id);
+  useClock(loaded.reload);
 
   return (
     <main class="desk stack">
@@ -108,6 +109,21 @@ export function PlanWords({ row }: { readonly row: Row }) {
   const ahead = row.enumerated - row.expectedToday;
   const values = { expected: count(row.expectedToday), n: count(Math.abs(ahead)) };
   return <Say word={ahead < 0 ? 'progress.behind' : ahead > 0 ? 'progress.ahead' : 'progress.on-plan'} values={values} />;
+}
+
+const REFRESH_MILLIS = 30_000;
+
+/** Keeps a page that is being looked at from growing old. */
+function useClock(reload: () => void): void {
+  const latest = useRef(reload);
+  latest.current = reload;
+  useEffect(() => {
+    const tick = () => {
+      if (document.visibilityState === 'visible' && navigator.onLine) latest.current();
+    };
+    const timer = setInterval(tick, REFRESH_MILLIS);
+    return () => clearInterval(timer);
+  }, []);
 }
 
 /** u leads one level up. */

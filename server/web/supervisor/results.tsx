@@ -9,11 +9,12 @@ export function bundlePath(form: FormId): string {
   return `/api/forms/${encodeURIComponent(form.name)}/${encodeURIComponent(form.version)}`;
 }
 
-/** The words of a result code in a form version; the code until they are known. */
+/** The words of a result code in a form version; dots until the form is here, the code if it cannot be had. */
 export function useResultWords(form: FormId | undefined): (code: string) => string {
-  const bundle = useLoad<Bundle>(form && bundlePath(form), 'once').body;
-  const labels = bundle?.codelists?.['CL_RESULT']?.labels;
-  return (code) => (language.value === 'en' ? labels?.en?.[code] : undefined) ?? labels?.zh?.[code] ?? code;
+  const bundle = useLoad<Bundle>(form && bundlePath(form), 'once');
+  const labels = bundle.body?.codelists?.['CL_RESULT']?.labels;
+  const unknown = (code: string) => (bundle.loading && !bundle.body ? '…' : code);
+  return (code) => (language.value === 'en' ? labels?.en?.[code] : undefined) ?? labels?.zh?.[code] ?? unknown(code);
 }
 
 /** How the visits ended, with shares of all that came in. */
