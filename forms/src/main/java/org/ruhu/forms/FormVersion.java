@@ -119,6 +119,11 @@ public final class FormVersion {
         return outline.checks();
     }
 
+    /** What its rules may be told from outside an interview, by name. */
+    public List<String> contextNames() {
+        return program.context().stream().map(Program.Outside::name).toList();
+    }
+
     /** Where answers do not have the prescribed shape, by pointer, 100 at most; empty when they fit. Never throws. */
     public List<Misfit> misfits(Answers answers) {
         Misfits misfits = new Misfits();

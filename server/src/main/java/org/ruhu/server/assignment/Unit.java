@@ -49,7 +49,7 @@ public record Unit(String unit, String campaign, String team, FormId form, Strin
      */
     public Context context(FormVersion form, ObjectNode campaign) {
         Map<String, JsonNode> values = new LinkedHashMap<>();
-        form.schema().path("x-context").fieldNames().forEachRemaining(name -> {
+        form.contextNames().forEach(name -> {
             JsonNode value = name.equals("unit_area") ? prefill.textNode(area())
                     : prefill.hasNonNull(name) ? prefill.get(name) : campaign.path(name);
             if (value.isValueNode() && !value.isNull()) {

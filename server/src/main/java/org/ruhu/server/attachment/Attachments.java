@@ -13,6 +13,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.ruhu.server.door.Json;
 import org.ruhu.server.door.Refusal;
@@ -35,6 +37,9 @@ public final class Attachments {
 
     private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
 
+    private static final int MOST_KNOWN = 50_000;
+
+    private final Set<String> known = ConcurrentHashMap.newKeySet();
     private final Store store;
     private final Blobs blobs;
     private final Clock clock;
@@ -82,8 +87,19 @@ public final class Attachments {
         return arrived;
     }
 
+    /** What is there stays there, so what was found once need not be looked for again. */
     public boolean present(String sha256) {
-        return store.find(KIND, sha256).isPresent();
+        if (known.contains(sha256)) {
+            return true;
+        }
+        boolean found = store.find(KIND, sha256).isPresent();
+        if (found) {
+            if (known.size() >= MOST_KNOWN) {
+                known.clear();
+            }
+            known.add(sha256);
+        }
+        return found;
     }
 
     /** Those that have not arrived. */

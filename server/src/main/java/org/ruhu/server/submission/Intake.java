@@ -22,8 +22,6 @@ import org.ruhu.server.staff.Role;
 /** Confronts what a device sends with its form and its unit, and makes the revision of it that may be stored. */
 public final class Intake {
 
-    private static final int MOST_PLACES = 1_000;
-
     private final Catalogue catalogue;
     private final Campaigns campaigns;
     private final Units units;
@@ -98,6 +96,6 @@ public final class Intake {
 
     private static Refusal unreadable(FormVersion form, List<Misfit> misfits) {
         return new Refusal(Kind.UNREADABLE_ANSWERS, "%d answers do not fit %s".formatted(misfits.size(), form.id()),
-                misfits.stream().limit(MOST_PLACES).map(misfit -> new Place(misfit.pointer(), misfit.detail())).toList());
+                misfits.stream().map(misfit -> new Place(misfit.pointer(), misfit.detail())).toList());
     }
 }
