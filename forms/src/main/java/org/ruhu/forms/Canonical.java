@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.ruhu.forms.expression.CodePoints;
 import org.ruhu.forms.expression.Numbers;
 
@@ -84,9 +85,9 @@ public final class Canonical {
             out.append(json.intValue());
             return;
         }
-        BigDecimal carried = Numbers.carried(json);
-        if (carried != null) {
-            out.append(Numbers.plain(carried));
+        Optional<BigDecimal> carried = Numbers.carried(json);
+        if (carried.isPresent()) {
+            out.append(Numbers.plain(carried.get()));
         } else if (json.isFloat() || json.isDouble()) {
             out.append("null");
         } else {

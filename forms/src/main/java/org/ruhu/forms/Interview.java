@@ -6,11 +6,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.ruhu.forms.Program.Roster;
 import org.ruhu.forms.Program.Rule;
 import org.ruhu.forms.Program.Step;
 import org.ruhu.forms.Reading.Place;
@@ -137,19 +137,21 @@ public final class Interview {
      */
     public ObjectNode cleaned() {
         ObjectNode clean = cleaned(reading.form(), program.formSteps());
-        for (Roster roster : program.rosters()) {
-            JsonNode rows = clean.path(roster.name());
+        for (int slot = 0; slot < program.rosters().size(); slot++) {
+            String roster = program.rosters().get(slot).name();
+            JsonNode rows = clean.path(roster);
             if (rows.isArray()) {
-                clean.set(roster.name(), cleanedRows(roster, rows));
+                clean.set(roster, cleanedRows(slot, rows));
             }
         }
         return clean;
     }
 
-    private ArrayNode cleanedRows(Roster roster, JsonNode given) {
+    private ArrayNode cleanedRows(int roster, JsonNode given) {
         ArrayNode rows = JsonNodeFactory.instance.arrayNode();
-        for (Sheet sheet : reading.rowsGiven(program.step(roster.name()).opens())) {
-            rows.add(sheet.given().isObject() ? cleaned(sheet, roster.steps().values()) : sheet.given());
+        Collection<Step> steps = program.rosters().get(roster).steps().values();
+        for (Sheet sheet : reading.rowsGiven(roster)) {
+            rows.add(sheet.given().isObject() ? cleaned(sheet, steps) : sheet.given());
         }
         for (int i = rows.size(); i < given.size(); i++) {
             rows.add(given.get(i));

@@ -16,17 +16,15 @@ final class Pointers {
     static Optional<Found> resolve(Program program, String pointer, IntUnaryOperator rows) {
         String[] names = pointer.split("/", 5);
         if (names.length == 2 && names[0].isEmpty()) {
-            return Optional.ofNullable(program.step(names[1])).map(step -> new Found(step, -1));
+            return program.step(names[1]).map(step -> new Found(step, -1));
         }
         if (names.length != 4 || !names[0].isEmpty()) {
             return Optional.empty();
         }
-        Step opening = program.step(names[1]);
         int row = index(names[2]);
-        if (opening == null || !opening.opensRoster() || row < 0 || row >= rows.applyAsInt(opening.opens())) {
-            return Optional.empty();
-        }
-        return Optional.ofNullable(program.rosters().get(opening.opens()).steps().get(names[3]))
+        return program.step(names[1]).filter(Step::opensRoster)
+                .filter(roster -> row >= 0 && row < rows.applyAsInt(roster.opens()))
+                .flatMap(roster -> program.rosters().get(roster.opens()).step(names[3]))
                 .map(step -> new Found(step, row));
     }
 

@@ -24,9 +24,9 @@ import org.ruhu.forms.expression.Type;
 record Program(Scope scope, List<Step> steps, Map<String, Step> form, List<Rule> rules, List<Roster> rosters,
         List<Outside> context) {
 
-    /** The question outside rosters with this name, a roster too; null when there is none. */
-    Step step(String name) {
-        return form.get(name);
+    /** The question outside rosters with this name, a roster too. */
+    Optional<Step> step(String name) {
+        return Optional.ofNullable(form.get(name));
     }
 
     Collection<Step> formSteps() {
@@ -62,7 +62,12 @@ record Program(Scope scope, List<Step> steps, Map<String, Step> form, List<Rule>
     record Rule(Check check, int roster, Rules rule) {}
 
     /** @param steps questions of a row by name */
-    record Roster(String name, int mostRows, Map<String, Step> steps) {}
+    record Roster(String name, int mostRows, Map<String, Step> steps) {
+
+        Optional<Step> step(String question) {
+            return Optional.ofNullable(steps.get(question));
+        }
+    }
 
     record Outside(String name, Type type, Optional<JsonNode> standard) {}
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.ruhu.forms.expression.Expression.Call;
@@ -24,8 +25,8 @@ final class Functions {
 
     private Functions() {}
 
-    /** @param strict null for what looks at unknown values itself; the {@link Compiler} knows those */
-    private record Function(Signature signature, Strict strict) {}
+    /** @param strict absent for what looks at unknown values itself; the {@link Compiler} knows those */
+    private record Function(Signature signature, Optional<Strict> strict) {}
 
     /** Never sees null; may answer null for unknown. */
     interface Strict {
@@ -34,13 +35,14 @@ final class Functions {
 
     static {
         for (String logical : List.of("and", "or", "implies")) {
-            ALL.put(logical, new Function(Signatures.fixed(Type.BOOLEAN, Type.BOOLEAN, Type.BOOLEAN), null));
+            declare(logical, Signatures.fixed(Type.BOOLEAN, Type.BOOLEAN, Type.BOOLEAN));
         }
-        ALL.put("if", new Function(Signatures::choice, null));
-        ALL.put("coalesce", new Function(Signatures::coalesce, null));
-        ALL.put("answered", new Function(Signatures::question, null));
-        ALL.put("missing", new Function(Signatures::question, null));
-        ALL.put("unanswered", new Function(Signatures.fixed(Type.NUMBER), null));
+        declare("if", Signatures::choice);
+        declare("coalesce", Signatures::coalesce);
+        declare("answered", Signatures::question);
+        declare("missing", Signatures::question);
+        declare("unanswered", Signatures.fixed(Type.NUMBER));
+        declare("matches", Signatures::matches);
 
         define("not", Signatures.fixed(Type.BOOLEAN, Type.BOOLEAN), v -> !(Boolean) v[0]);
         define("==", Signatures::equality, v -> Values.same(v[0], v[1]));
@@ -92,9 +94,6 @@ final class Functions {
                 v -> CodePoints.starts((String) v[0], (String) v[1]));
         define("substr", Signatures.fixed(Type.TEXT, Type.TEXT, Type.NUMBER, Type.NUMBER), v -> substring(v));
         define("number", Signatures.fixed(Type.NUMBER, Type.TEXT), v -> Numbers.written((String) v[0]));
-        define("matches", Signatures::matches, v -> {
-            throw new IllegalStateException("patterns are compiled once, see Compiler");
-        });
     }
 
     private static void numbersOfPeopleAndPlaces() {
@@ -108,8 +107,12 @@ final class Functions {
         define("area_valid", judged, v -> Places.areaValid((String) v[0]));
     }
 
+    private static void declare(String name, Signature signature) {
+        ALL.put(name, new Function(signature, Optional.empty()));
+    }
+
     private static void define(String name, Signature signature, Strict strict) {
-        ALL.put(name, new Function(signature, strict));
+        ALL.put(name, new Function(signature, Optional.of(strict)));
     }
 
     /** The call, judged; {@code date} of a constant becomes a constant. */
@@ -135,7 +138,7 @@ final class Functions {
     }
 
     static Strict strict(String name) {
-        return ALL.get(name).strict();
+        return ALL.get(name).strict().orElseThrow();
     }
 
     /** Whether a text is short enough to be searched with a pattern. */

@@ -32,11 +32,7 @@ public final class Numbers {
         return value >= 0 && value < SMALL.length ? SMALL[(int) value] : BigDecimal.valueOf(value);
     }
 
-    /** The number as rules see it; nothing beyond 1e30 or, but for zero, below 1e-20. */
-    public static Optional<BigDecimal> read(JsonNode json) {
-        return Optional.ofNullable(valueOf(json));
-    }
-
+    /** The number as rules see it; null beyond 1e30 and, but for zero, below 1e-20. */
     static BigDecimal valueOf(JsonNode json) {
         if (json.isInt() || json.isShort()) {
             return of(json.intValue());
@@ -44,7 +40,7 @@ public final class Numbers {
         if (json.isLong() && Math.abs(json.longValue()) < EXACT) {
             return of(json.longValue());
         }
-        return json.isNumber() ? bounded(carried(json)) : null;
+        return json.isNumber() ? bounded(shortest(json)) : null;
     }
 
     /** A computed number as it would come back after being sent as JSON. */
@@ -52,8 +48,12 @@ public final class Numbers {
         return Optional.ofNullable(bounded(shortest(value)));
     }
 
-    /** The number as JSON carries it, of any size; null when it is not finite. */
-    public static BigDecimal carried(JsonNode json) {
+    /** The number as JSON carries it, of any size; nothing when no double can hold it. */
+    public static Optional<BigDecimal> carried(JsonNode json) {
+        return Optional.ofNullable(shortest(json));
+    }
+
+    private static BigDecimal shortest(JsonNode json) {
         if (json.isFloat() || json.isDouble()) {
             return Double.isFinite(json.doubleValue()) ? shortest(json.doubleValue()) : null;
         }

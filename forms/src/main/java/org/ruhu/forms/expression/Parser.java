@@ -30,6 +30,7 @@ public final class Parser {
 
     private static final Set<String> COMPARISONS = Set.of("==", "!=", "<", "<=", ">", ">=", "in", "contains");
     private static final int DEEPEST = 60;
+    private static final int DEEPEST_TREE = 100;
     private static final int LONGEST = 4000;
 
     private final List<Token> tokens;
@@ -54,10 +55,22 @@ public final class Parser {
             throw new ExpressionProblem(parser.peek().at(),
                     "the expression could end here, but " + parser.peek().shown() + " follows");
         }
+        if (deepness(whole.expression()) > DEEPEST_TREE) {
+            throw whole.problem("too many operations in a row: make a calculated question of a part");
+        }
         if (whole.type() == Type.NUMBERS) {
             throw whole.problem("a list of numbers stands only to the right of 'in'");
         }
         return whole;
+    }
+
+    /** Trees are JSON: readers refuse what is nested deeper than they like. */
+    private static int deepness(Expression expression) {
+        if (expression instanceof Call call) {
+            return 1 + call.args().stream().mapToInt(Parser::deepness).max().orElse(0);
+        }
+        return expression instanceof Quantified quantified
+                ? 1 + quantified.lambda().map(lambda -> deepness(lambda.body())).orElse(0) : 1;
     }
 
     private Typed implies() {

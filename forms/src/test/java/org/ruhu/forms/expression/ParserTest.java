@@ -135,7 +135,9 @@ class ParserTest {
                 .withMessageContaining("too deeply");
         assertThatExceptionOfType(ExpressionProblem.class)
                 .isThrownBy(() -> Parser.parse("not ".repeat(200) + "a", SCOPE)).withMessageContaining("too deeply");
-        assertThat(Parser.parse("x" + " + x".repeat(990), SCOPE).type()).isEqualTo(Type.NUMBER);
+        assertThatExceptionOfType(ExpressionProblem.class)
+                .isThrownBy(() -> Parser.parse("x" + " + x".repeat(100), SCOPE)).withMessageContaining("in a row");
+        assertThat(Parser.parse("x" + " + x".repeat(99), SCOPE).type()).isEqualTo(Type.NUMBER);
     }
 
     @Test
