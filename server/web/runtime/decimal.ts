@@ -16,7 +16,7 @@ export function plain(x: Decimal): Decimal {
 }
 
 /** A number in the range that answers may have. */
-export function inRange(x: Decimal): Decimal | null {
+function inRange(x: Decimal): Decimal | null {
   if (x.eq(ZERO)) return ZERO;
   const size = x.abs();
   return size.gte(HUGE) || size.lt(TINY) ? null : x;

@@ -7,9 +7,9 @@ import type { Node, Plan } from './program';
 import { pointerOf, type Question } from './question';
 import { read, same, type Value } from './values';
 
-export type Verdict = 'holds' | 'fails' | 'unanswered' | 'broken';
+type Verdict = 'holds' | 'fails' | 'unanswered' | 'broken';
 
-export type Oddity = 'not-relevant' | 'calculated-differs' | 'broken-check';
+type Oddity = 'not-relevant' | 'calculated-differs' | 'broken-check';
 
 /** What a rule gives that cannot be run. */
 const BROKEN = Symbol('broken');

@@ -15,7 +15,7 @@ export type Node = {
 );
 
 /** A node that must be evaluated again when a question changes. */
-export interface Dependent {
+interface Dependent {
   readonly node: number;
   readonly reach: Reach;
 }
