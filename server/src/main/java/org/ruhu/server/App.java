@@ -49,6 +49,7 @@ public final class App implements AutoCloseable {
     private final AuditLog audit;
     private final Trail trail;
     private final Fieldwork fieldwork;
+    private final List<Object> resources;
     private final Door door;
     private final Chores chores = new Chores();
 
@@ -62,9 +63,10 @@ public final class App implements AutoCloseable {
         Identifiers identifiers = Identifiers.open(settings.keys(), store);
         staff = new Staff(store, campaigns, audit, clock, new SecureRandom());
 
-        List<Object> resources = new ArrayList<>(
+        resources = new ArrayList<>(
                 staff.resources(new Rates(settings.requestsPerSecond(), clock)));
         resources.add(new HealthResource(store, settings.store().replaceFirst(":.*", ""), Version.TEXT));
+        resources.add(new ApiDescription());
         resources.add(new AuditResource(audit, trail));
         resources.add(new FormResource(catalogue));
         resources.add(new RegionResource(regions, audit));
@@ -87,6 +89,10 @@ public final class App implements AutoCloseable {
     /** Where it listens, such as {@code http://127.0.0.1:8080/}. */
     public URI uri() {
         return URI.create("%s://%s:%d/".formatted(settings.tls().isPresent() ? "https" : "http", settings.host(), door.port()));
+    }
+
+    List<Object> resources() {
+        return List.copyOf(resources);
     }
 
     public Staff staff() {
