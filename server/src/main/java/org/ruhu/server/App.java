@@ -19,6 +19,7 @@ import org.ruhu.server.audit.AuditResource;
 import org.ruhu.server.audit.Trail;
 import org.ruhu.server.campaign.CampaignResource;
 import org.ruhu.server.campaign.Campaigns;
+import org.ruhu.server.door.AnswerFilter;
 import org.ruhu.server.door.BodyReader;
 import org.ruhu.server.door.Fork;
 import org.ruhu.server.door.JsonWriter;
@@ -64,7 +65,7 @@ public final class App implements AutoCloseable {
         staff = new Staff(store, campaigns, audit, clock, new SecureRandom());
 
         resources = new ArrayList<>(
-                staff.resources(new Rates(settings.requestsPerSecond(), clock)));
+                staff.resources(new Rates(settings.requestsPerSecond(), 3.0 * settings.requestsPerSecond(), clock)));
         resources.add(new HealthResource(store, settings.store().replaceFirst(":.*", ""), Version.TEXT));
         resources.add(new ApiDescription());
         resources.add(new AuditResource(audit, trail));
@@ -117,7 +118,7 @@ public final class App implements AutoCloseable {
                 CommonProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true,
                 CommonProperties.METAINF_SERVICES_LOOKUP_DISABLE, true,
                 ServerProperties.WADL_FEATURE_DISABLE, true));
-        config.register(new RefusalMapper()).register(new BodyReader()).register(new JsonWriter())
+        config.register(new RefusalMapper()).register(new AnswerFilter()).register(new BodyReader()).register(new JsonWriter())
                 .register(new LoadLimits(settings.loads()));
         resources.forEach(config::register);
         return ContainerFactory.createContainer(JettyHttpContainer.class, config);

@@ -12,6 +12,7 @@ import org.ruhu.server.attachment.Attachments;
 import org.ruhu.server.audit.AuditLog;
 import org.ruhu.server.campaign.Campaigns;
 import org.ruhu.server.dataset.DatasetResource;
+import org.ruhu.server.door.Rates;
 import org.ruhu.server.progress.FrameResource;
 import org.ruhu.server.progress.Progress;
 import org.ruhu.server.progress.ProgressResource;
@@ -42,6 +43,10 @@ final class Fieldwork {
     static final List<Kind> KINDS =
             List.of(Units.KIND, Submissions.KIND, Waiting.KIND, Quarantine.KIND, Attachments.KIND, Progress.KIND);
 
+    /** Identifiers are seen one at a time, for a reason; nobody has reasons for a whole county. */
+    private static final double REVEALS_PER_SECOND = 0.1;
+    private static final int REVEALS_AT_ONCE = 20;
+
     private final Blobs blobs;
     private final Progress progress;
     private final Recheck recheck;
@@ -61,13 +66,14 @@ final class Fieldwork {
         Assignments assignments = new Assignments(store, units, submissions, campaigns, catalogue, regions);
         recheck = new Recheck(store, submissions, seals, catalogue);
         progress = new Progress(store, catalogue, clock);
+        Rates reveals = new Rates(REVEALS_PER_SECOND, REVEALS_AT_ONCE, clock);
         resources = List.of(
                 new UnitResource(units, campaigns, catalogue, audit),
                 new AssignmentResource(assignments),
                 new RevisionResource(intake, submissions, quarantine),
                 new SyncResource(new Sync(intake, submissions, quarantine)),
-                new SubmissionResource(submissions, new Listing(store, submissions), views, campaigns, audit),
-                new IdentifierResource(submissions, seals, views, audit),
+                new SubmissionResource(submissions, new Listing(store, submissions), views, campaigns, reveals, audit),
+                new IdentifierResource(submissions, seals, views, reveals, audit),
                 new QuarantineResource(quarantine, new Blackout(catalogue)),
                 new AttachmentResource(attachments, waiting::arrived, submissions::shows),
                 new ProgressResource(progress, campaigns, regions, audit, clock),

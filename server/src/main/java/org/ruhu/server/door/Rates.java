@@ -4,23 +4,26 @@ import java.time.Clock;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
-/** So many requests a second for each name, saved up for a few seconds. */
+/** So many requests a second for each name; who was quiet may send some more at once. */
 public final class Rates {
 
-    private static final int SAVED_SECONDS = 3;
     private static final int MOST_NAMES = 100_000;
 
-    /** @param left requests that may be sent at {@code millis} */
-    private record Bucket(double left, long millis) {}
+    /**
+     * @param left    requests that may still be sent at {@code millis}
+     * @param granted whether the one that made this bucket could be
+     */
+    private record Bucket(double left, long millis, boolean granted) {}
 
     private final double perSecond;
     private final double most;
     private final Clock clock;
     private final ConcurrentMap<String, Bucket> buckets = new ConcurrentHashMap<>();
 
-    public Rates(double perSecond, Clock clock) {
+    /** @param most at once, after a time of quiet */
+    public Rates(double perSecond, double most, Clock clock) {
         this.perSecond = perSecond;
-        this.most = Math.max(1, perSecond * SAVED_SECONDS);
+        this.most = most;
         this.clock = clock;
     }
 
@@ -32,10 +35,10 @@ public final class Rates {
         }
         Bucket bucket = buckets.compute(name, (n, before) -> {
             double left = before == null ? most
-                    : Math.min(most, Math.max(0, before.left()) + perSecond * Math.max(0, now - before.millis()) / 1000);
-            return new Bucket(left - 1, now);
+                    : Math.min(most, before.left() + perSecond * Math.max(0, now - before.millis()) / 1000);
+            return left >= 1 ? new Bucket(left - 1, now, true) : new Bucket(left, now, false);
         });
-        if (bucket.left() < 0) {
+        if (!bucket.granted()) {
             throw new Refusal(Refusal.Kind.TOO_MANY_REQUESTS, "Wait, then go on more slowly")
                     .retryAfter((long) Math.ceil(1 / perSecond));
         }

@@ -1,14 +1,9 @@
 package org.ruhu.server.door;
 
 import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.container.ContainerResponseContext;
-import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
-import java.lang.annotation.Annotation;
 import java.util.UUID;
 import java.util.concurrent.TimeoutException;
 import java.util.logging.Logger;
@@ -19,7 +14,7 @@ import org.eclipse.jetty.io.EofException;
  * Turns whatever stopped a request into a problem document: a {@link Refusal} as it is, what Jersey refuses as the
  * refusal of that status, and everything else as 500 with an id that finds the stack in the log.
  */
-public final class RefusalMapper implements ExceptionMapper<Throwable>, ContainerResponseFilter {
+public final class RefusalMapper implements ExceptionMapper<Throwable> {
 
     public static final String PROBLEM = "application/problem+json";
     private static final Logger LOG = Logger.getLogger(RefusalMapper.class.getName());
@@ -31,7 +26,6 @@ public final class RefusalMapper implements ExceptionMapper<Throwable>, Containe
         }
         Refusal refusal = refusal(thrown);
         Response.ResponseBuilder answer = Response.status(refusal.status()).type(PROBLEM)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .entity(Json.bytes(refusal.problem()));
         if (thrown instanceof WebApplicationException web && web.getResponse().getHeaderString(HttpHeaders.ALLOW) != null) {
             answer.header(HttpHeaders.ALLOW, web.getResponse().getHeaderString(HttpHeaders.ALLOW));
@@ -43,15 +37,6 @@ public final class RefusalMapper implements ExceptionMapper<Throwable>, Containe
             answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"ruhu\"");
         }
         return answer.build();
-    }
-
-    /** Gives the refusals that Jersey makes without asking anybody the same body. */
-    @Override
-    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        if (response.getStatus() >= 400 && !response.hasEntity()) {
-            byte[] problem = Json.bytes(ofStatus(response.getStatus()).problem().put("status", response.getStatus()));
-            response.setEntity(problem, new Annotation[0], MediaType.valueOf(PROBLEM));
-        }
     }
 
     private static Refusal refusal(Throwable thrown) {

@@ -60,17 +60,16 @@ public final class SessionResource {
         audit.append(Event.of(account.account(), "signed-in", account.account()));
         Instant expires = signIn.session().expires();
         ObjectNode answer = shown(account.login(clock.instant()), expires).put("token", signIn.token());
-        return Response.ok(answer).cookie(cookie(request, signIn.token(), Duration.between(clock.instant(), expires)))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+        return Response.ok(answer).cookie(cookie(request, signIn.token(), Duration.between(clock.instant(), expires))).build();
     }
 
     @GET
     @Open
-    public Response whoAmI(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
+    public ObjectNode whoAmI(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
                            @CookieParam(LoginFilter.COOKIE) String cookie) {
         Sessions.Current current = token(authorization, cookie).flatMap(sessions::find)
                 .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_SIGNED_IN, "Sign in at POST /api/session"));
-        return Response.ok(shown(current.login(), current.expires())).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+        return shown(current.login(), current.expires());
     }
 
     @DELETE

@@ -15,6 +15,7 @@ import org.ruhu.server.audit.AuditLog;
 import org.ruhu.server.audit.Event;
 import org.ruhu.server.door.Body;
 import org.ruhu.server.door.Json;
+import org.ruhu.server.door.Rates;
 import org.ruhu.server.staff.Login;
 import org.ruhu.server.staff.Reach;
 import org.ruhu.server.staff.Role;
@@ -31,12 +32,14 @@ public final class IdentifierResource {
     private final Submissions submissions;
     private final Seals seals;
     private final Views views;
+    private final Rates reveals;
     private final AuditLog audit;
 
-    public IdentifierResource(Submissions submissions, Seals seals, Views views, AuditLog audit) {
+    public IdentifierResource(Submissions submissions, Seals seals, Views views, Rates reveals, AuditLog audit) {
         this.submissions = submissions;
         this.seals = seals;
         this.views = views;
+        this.reveals = reveals;
         this.audit = audit;
     }
 
@@ -48,6 +51,7 @@ public final class IdentifierResource {
         body.only("identifier", "reason");
         String identifier = body.text("identifier", 40, ".*\\S.*", "give an id number or a telephone number");
         String reason = SubmissionResource.reason(body);
+        reveals.take(login.account());
         String fingerprint = seals.fingerprint(identifier);
         Map<UUID, Revision> found = new LinkedHashMap<>();
         try (Cursor naming = submissions.withPerson(fingerprint)) {

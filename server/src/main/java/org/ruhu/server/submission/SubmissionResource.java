@@ -23,6 +23,7 @@ import org.ruhu.server.campaign.Campaigns;
 import org.ruhu.server.door.Body;
 import org.ruhu.server.door.Json;
 import org.ruhu.server.door.Query;
+import org.ruhu.server.door.Rates;
 import org.ruhu.server.door.Refusal;
 import org.ruhu.server.staff.Login;
 import org.ruhu.server.staff.Role;
@@ -39,13 +40,17 @@ public final class SubmissionResource {
     private final Listing listing;
     private final Views views;
     private final Campaigns campaigns;
+    private final Rates reveals;
     private final AuditLog audit;
 
-    public SubmissionResource(Submissions submissions, Listing listing, Views views, Campaigns campaigns, AuditLog audit) {
+    /** @param reveals how many identifiers an account may see */
+    public SubmissionResource(Submissions submissions, Listing listing, Views views, Campaigns campaigns, Rates reveals,
+                              AuditLog audit) {
         this.submissions = submissions;
         this.listing = listing;
         this.views = views;
         this.campaigns = campaigns;
+        this.reveals = reveals;
         this.audit = audit;
     }
 
@@ -89,6 +94,7 @@ public final class SubmissionResource {
         Revision latest = last(readable(login, submission));
         login.require(Role.COUNTY).require(latest.campaign(), latest.area());
         String reason = reason(body);
+        reveals.take(login.account());
         String value = views.identifier(latest, pointer)
                 .orElseThrow(() -> body.refusedAt("pointer", "name an id number or telephone number of the answers"));
         audit.append(Event.of(login.account(), "identifier-read", submission + "/" + latest.id().number())
