@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { Answer } from './filling';
+import { fillPage, type Answer } from './filling';
 import { accountsOf, Desk, type Account } from './stage';
 
 export interface Unit {
@@ -29,10 +29,10 @@ export async function workLeft(): Promise<Work> {
   return all.reduce((most, each) => (each.free.length > most.free.length ? each : most));
 }
 
-export async function startInterview(page: Page, unit: Unit): Promise<void> {
+export async function startInterview(page: Page, unit: Unit, button = '开始访问'): Promise<void> {
   await page.locator('#search').fill(unit.unit);
   await page.locator(`a.unit[href$="/${unit.unit}"]`).click();
-  await page.locator('a.button.main').click();
+  await page.locator('a.button', { hasText: button }).click();
   await page.locator('.question').first().waitFor();
 }
 
@@ -55,4 +55,13 @@ export async function finish(page: Page): Promise<void> {
   for (const reason of await page.locator('.reason textarea').all()) await reason.fill('与户主核对过，属实。');
   await page.locator('nav.steps .main').click();
   await page.locator('.notice.success', { hasText: '保存在平板上' }).waitFor();
+}
+
+/** The shortest true interview: nobody was there. What the register says about the household is not confirmed. */
+export async function nobodyThere(page: Page): Promise<void> {
+  await section(page, 'A');
+  await fillPage(page, 'q-', { visit_no: 1, result_code: '04' });
+  await section(page, 'B');
+  await page.locator('[id="q-status-question"] .tools .plain').click();
+  await finish(page);
 }

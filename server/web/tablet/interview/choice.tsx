@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '../../app/icons';
-import { language } from '../../app/language';
+import { language, LANGUAGES } from '../../app/language';
 import { Say, Text } from '../../app/parts';
 import type { Json, Option } from '../../runtime';
 import type { InputProps } from './question';
@@ -44,7 +44,7 @@ function Rows({ sitting, pointer, id, many, options, chosen, describedBy, onTouc
   );
 }
 
-/** What is chosen, and a sheet with all options and a search field. */
+/** What is chosen, and a sheet with all options; the search understands every language, whichever is shown. */
 function Searched(props: ListProps) {
   const { id, options, chosen, many, describedBy, sitting, question } = props;
   const [open, setOpen] = useState(false);
@@ -55,7 +55,8 @@ function Searched(props: ListProps) {
     else dialog.current?.close();
   }, [open]);
   const words = search.trim().toLowerCase();
-  const found = options.filter(({ code, label }) => code.startsWith(words) || label.toLowerCase().includes(words));
+  const spoken = LANGUAGES.map((each) => sitting.form.options(question.path, each));
+  const found = options.filter(({ code }, at) => code.startsWith(words) || spoken.some((labels) => labels[at]!.label.toLowerCase().includes(words)));
   const shown = options.filter(({ code }) => chosen.includes(code));
   const close = () => {
     setOpen(false);

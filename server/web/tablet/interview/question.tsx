@@ -102,8 +102,8 @@ function Single({ props, label, rest }: Layout) {
 
 function whoseFocus({ sitting, pointer }: InputProps) {
   return {
-    onFocusIn: () => (sitting.focused.value = pointer),
-    onFocusOut: () => (sitting.focused.value = undefined),
+    onFocusIn: () => sitting.focus(pointer),
+    onFocusOut: () => sitting.blur(pointer),
   };
 }
 

@@ -18,6 +18,7 @@ export function RosterPage({ sitting, section }: { readonly sitting: Sitting; re
   const tick = sitting.at(roster).value;
   const rows = sitting.interview.rows(roster);
   const what = sitting.form.label(roster, language.value);
+  const notes = sitting.board.notesAt(roster).value;
   const full = rows >= (sitting.form.question(roster)?.maxRows ?? Infinity);
   const add = () => {
     const row = sitting.addRow(roster);
@@ -28,9 +29,7 @@ export function RosterPage({ sitting, section }: { readonly sitting: Sitting; re
       <PageHead>
         <Text>{sitting.form.sectionTitle(section.name, language.value)}</Text>
       </PageHead>
-      <div id={`${idOf(roster)}-question`}>
-        <NoteList sitting={sitting} pointer={roster} id={`${idOf(roster)}-notes`} notes={sitting.board.notesAt(roster).value} />
-      </div>
+      {notes.length > 0 && <NoteList sitting={sitting} pointer={roster} id={`${idOf(roster)}-notes`} notes={notes} />}
       {rows === 0 ? (
         <div class="empty">
           <Say word="roster.empty" values={{ what }} />

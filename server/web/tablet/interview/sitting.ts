@@ -6,6 +6,9 @@ import type { Unit } from '../assignments';
 import { newSubmission, type Body, type Draft, type Drafts, type Where } from '../drafts';
 import { Keeper } from '../keeper';
 import { Board } from './board';
+import { idOf } from './moves';
+
+const BREATH_MILLIS = 350;
 
 /** What a new interview starts from: the register's facts, who asks, and when. */
 export function beginDraft(form: Form, unit: Unit, account: string, as = newSubmission()): Draft {
@@ -29,8 +32,7 @@ export class Sitting {
   readonly keeper: Keeper;
   readonly board: Board;
   readonly unit: Unit;
-  /** The question being answered right now. */
-  readonly focused = signal<string | undefined>(undefined);
+  readonly #focused = signal<string | undefined>(undefined);
   readonly #drafts: Drafts;
   readonly #begun: Draft;
   readonly #seen = new Map<string, Signal<number>>();
@@ -55,6 +57,22 @@ export class Sitting {
     let seen = this.#seen.get(pointer);
     if (!seen) this.#seen.set(pointer, (seen = signal(0)));
     return seen;
+  }
+
+  /** The question being answered right now. */
+  get focused(): ReadonlySignal<string | undefined> {
+    return this.#focused;
+  }
+
+  focus(pointer: string): void {
+    this.#focused.value = pointer;
+  }
+
+  /** A breath later: what the page then says about the answer must not push away what the finger is just touching. */
+  blur(pointer: string): void {
+    setTimeout(() => {
+      if (this.#focused.value === pointer && !idOfFocus().startsWith(idOf(pointer))) this.#focused.value = undefined;
+    }, BREATH_MILLIS);
   }
 
   enter(pointer: string, value: Json | undefined): void {
@@ -159,6 +177,10 @@ export class Sitting {
     this.board.changed(pointers);
     this.keeper.touch();
   }
+}
+
+function idOfFocus(): string {
+  return document.activeElement?.id ?? '';
 }
 
 export function isFile({ hints }: Question): boolean {
