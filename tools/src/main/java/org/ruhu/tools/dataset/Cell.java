@@ -1,6 +1,7 @@
 package org.ruhu.tools.dataset;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.util.StringJoiner;
 
 /** How one value is written. */
@@ -23,12 +24,17 @@ final class Cell {
             return value.asText();
         }
         if (value.isNumber()) {
-            return value.decimalValue().toPlainString();
+            return plain(value.decimalValue());
         }
         if (value.isArray()) {
             return guarded(joined(value));
         }
         return value.isNull() || value.isMissingNode() ? "" : guarded(value.toString());
+    }
+
+    /** Equal numbers look alike, whichever parser they came through. */
+    private static String plain(BigDecimal number) {
+        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 
     /** An apostrophe in front keeps a spreadsheet from running the text; taking one away gives the text back. */

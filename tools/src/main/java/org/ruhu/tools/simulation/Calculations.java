@@ -70,8 +70,8 @@ final class Calculations {
         return sum;
     }
 
-    /** Whole numbers as such, never as 1E+3. */
-    private static void put(ObjectNode answers, String question, BigDecimal value) {
+    /** As a device writes numbers: whole ones as such, others without trailing zeros. */
+    static void put(ObjectNode answers, String question, BigDecimal value) {
         BigDecimal plain = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
         if (plain.scale() <= 0) {
             answers.put(question, plain.longValueExact());

@@ -50,9 +50,9 @@ final class Conditions {
             answers.put("ill_reason", dice.one("2", "3", "3", "4"));
         }
         long cents = dice.chance(0.15) ? 0 : dice.between(5000, 90000) + ill * dice.between(50000, 900000);
-        answers.put("med_total", BigDecimal.valueOf(cents / 10 * 10, 2));
+        Calculations.put(answers, "med_total", BigDecimal.valueOf(cents / 10, 1));
         if (cents / 10 > 0) {
-            answers.put("med_reimb", BigDecimal.valueOf(cents * dice.between(50, 95) / 1000 * 10, 2));
+            Calculations.put(answers, "med_reimb", BigDecimal.valueOf(cents * dice.between(50, 95) / 1000, 1));
         }
     }
 
@@ -99,7 +99,7 @@ final class Conditions {
         String road = dice.one("2", "3", "3", "3", "3", "1");
         answers.put("road_type", road);
         if (!road.equals("3")) {
-            answers.put("road_km", BigDecimal.valueOf(dice.between(1, 120), 1));
+            Calculations.put(answers, "road_km", BigDecimal.valueOf(dice.between(1, 120), 1));
         }
         ArrayNode signal = answers.putArray("signal").add("1");
         if (dice.chance(0.6)) {
@@ -112,7 +112,7 @@ final class Conditions {
 
     private void assets() {
         boolean herds = dice.chance(0.7);
-        answers.put("land_arable", BigDecimal.valueOf(dice.between(0, 120), 1));
+        Calculations.put(answers, "land_arable", BigDecimal.valueOf(dice.between(0, 120), 1));
         answers.put("land_forest", dice.chance(0.3) ? dice.between(1, 40) : 0);
         answers.put("grassland", herds ? dice.between(1, 90) * 10 : 0);
         answers.put("cattle_n", herds ? dice.between(1, register.poor() ? 4 : 16) : 0);

@@ -44,7 +44,8 @@ final class Visit {
         if (fate.result().equals("05")) {
             List.of("gps_lat", "gps_lon", "gps_acc_m").forEach(field -> missing.put("/" + field, "dont-know"));
         } else {
-            answers.put("gps_lat", near(village.latitude())).put("gps_lon", near(village.longitude()));
+            Calculations.put(answers, "gps_lat", near(village.latitude()));
+            Calculations.put(answers, "gps_lon", near(village.longitude()));
             answers.put("gps_acc_m", dice.between(3, 30));
         }
         answers.put("visit_no", 1 + dice.weighted(85, 12, 3));

@@ -57,12 +57,12 @@ final class Writer {
         ObjectNode prefill = object().put("hh_id", people.id().toString()).put("village_code", village.code())
                 .put("natural_village", 1 + serial % 4 + "组").put("hh_serial", serial);
         if (register.registered()) {
-            prefill.put("register_no", doubles.registerNumber()).put("entry_year", register.entryYear());
+            prefill.put("register_no", doubles.registerNumber()).put("entry_year", register.entryYear())
+                    .put("helper_id", helper());
         }
         return prefill.put("head_name", people.members().get(0).name().han())
                 .put("hh_attr", register.category()).put("status", register.status())
-                .put("enum1_id", village.enumerators().get(0)).put("enum2_id", village.enumerators().get(1))
-                .put("helper_id", helper());
+                .put("enum1_id", village.enumerators().get(0)).put("enum2_id", village.enumerators().get(1));
     }
 
     private String helper() {

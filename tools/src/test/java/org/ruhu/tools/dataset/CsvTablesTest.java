@@ -97,6 +97,15 @@ class CsvTablesTest {
     }
 
     @Test
+    void equalNumbersLookAlike() throws Exception {
+        write(List.of(interview(1, answers -> answers.put("med_total", new BigDecimal("1000.0"))
+                .put("med_reimb", new BigDecimal("1E+2")).put("land_arable", new BigDecimal("0.00")).put("road_km", 2.50),
+                "phone", "1")), CsvFormat.PLAIN);
+        assertThat(ask("select med_total || ' ' || med_reimb || ' ' || land_arable || ' ' || road_km from households"))
+                .isEqualTo("1000 100 0 2.5");
+    }
+
+    @Test
     void whyAnAnswerIsMissingStandsBesideItsEmptyColumn() throws Exception {
         ObjectNode line = line(1);
         ((ObjectNode) line.path("answers")).remove("debt_total");
