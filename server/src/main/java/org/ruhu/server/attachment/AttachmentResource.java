@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import org.ruhu.server.door.Carries;
@@ -26,6 +27,8 @@ import org.ruhu.server.staff.Role;
 /** Photos and signatures by their SHA-256: taken in once, given to those who may read a submission that names them. */
 @Path("/api/attachments/{sha256: [0-9a-f]{64}}")
 public final class AttachmentResource {
+
+    private static final int START = 12;
 
     private final Attachments attachments;
     private final Consumer<String> arrived;
@@ -63,13 +66,27 @@ public final class AttachmentResource {
             throw Refusal.notFound("No submission you may read names this attachment");
         }
         InputStream bytes = attachments.read(sha256)
-                .orElseThrow(() -> Refusal.notFound("The attachment has not arrived yet"));
+                .orElseThrow(() -> Refusal.notFound("The attachment has not arrived, or has to be sent again"));
+        byte[] start = bytes.readNBytes(START);
         StreamingOutput sent = out -> {
             try (bytes) {
+                out.write(start);
                 bytes.transferTo(out);
             }
         };
-        return Response.ok(sent).type(MediaType.APPLICATION_OCTET_STREAM)
+        return Response.ok(sent).type(type(start))
                 .header(HttpHeaders.CACHE_CONTROL, "private, max-age=31536000, immutable").build();
+    }
+
+    /** Told by the first bytes, not by the sender: what is no picture must never be taken for a page. */
+    private static String type(byte[] start) {
+        String magic = new String(start, StandardCharsets.ISO_8859_1);
+        if (magic.startsWith("\u00ff\u00d8\u00ff")) {
+            return "image/jpeg";
+        }
+        if (magic.startsWith("\u0089PNG\r\n\u001a\n")) {
+            return "image/png";
+        }
+        return magic.startsWith("RIFF") && magic.startsWith("WEBP", 8) ? "image/webp" : MediaType.APPLICATION_OCTET_STREAM;
     }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import org.ruhu.server.door.Json;
 import org.ruhu.server.door.Refusal;
@@ -35,6 +36,7 @@ public final class Attachments {
 
     public static final Kind KIND = new Kind("attachments", true, List.of(Index.on("team", "team", Index.SEQUENCE)));
 
+    private static final Logger LOG = Logger.getLogger(Attachments.class.getName());
     private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
 
     private static final int MOST_KNOWN = 50_000;
@@ -112,18 +114,23 @@ public final class Attachments {
         if (!present(sha256)) {
             return Optional.empty();
         }
-        MessageDigest digest = sha256();
-        try (InputStream bytes = open(sha256)) {
-            new DigestInputStream(bytes, digest).transferTo(OutputStream.nullOutputStream());
+        if (!sound(sha256)) {
+            LOG.severe(() -> "attachment " + sha256 + " is damaged or gone; the tablet it came from can send it again");
+            return Optional.empty();
         }
-        if (!HexFormat.of().formatHex(digest.digest()).equals(sha256)) {
-            throw new IOException("attachment " + sha256 + " is damaged; it has to be sent again");
-        }
-        return Optional.of(open(sha256));
+        return blobs.read(sha256);
     }
 
-    private InputStream open(String sha256) throws IOException {
-        return blobs.read(sha256).orElseThrow(() -> new IOException("the bytes of attachment " + sha256 + " are gone"));
+    private boolean sound(String sha256) throws IOException {
+        Optional<InputStream> found = blobs.read(sha256);
+        if (found.isEmpty()) {
+            return false;
+        }
+        MessageDigest digest = sha256();
+        try (InputStream bytes = new DigestInputStream(found.get(), digest)) {
+            bytes.transferTo(OutputStream.nullOutputStream());
+        }
+        return HexFormat.of().formatHex(digest.digest()).equals(sha256);
     }
 
     private static MessageDigest sha256() {

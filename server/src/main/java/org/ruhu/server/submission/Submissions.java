@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.ruhu.server.attachment.Attachments;
 import org.ruhu.server.staff.Login;
+import org.ruhu.server.staff.Role;
 import org.ruhu.server.store.Cursor;
 import org.ruhu.server.store.Document;
 import org.ruhu.server.store.Kind;
@@ -29,7 +30,7 @@ public final class Submissions {
             Index.on("listed", "campaign", "unit"),
             Index.on("team", "team", Index.SEQUENCE),
             Index.anyOf("persons", "persons"),
-            Index.anyOf("attachments", "attachments")));
+            new Index("attachments", List.of("attachments", "unit"), false, true)));
 
     private static final int MOST_NAMING = 1_000;
 
@@ -157,7 +158,7 @@ public final class Submissions {
             }
         }
         for (Stored attachment : attachments.ofTeam(team, since, limit)) {
-            try (Cursor naming = naming(attachment.key())) {
+            try (Cursor naming = naming(attachment.key(), "")) {
                 while (naming.hasNext()) {
                     Revision revision = Revision.read(naming.next().body());
                     if (revision.team().equals(team)) {
@@ -176,7 +177,12 @@ public final class Submissions {
 
     /** Whether a login may read a revision that names this attachment. */
     public boolean shows(Login login, String sha256) {
-        try (Cursor naming = naming(sha256)) {
+        return login.reach(Role.ENUMERATOR, Role.INSTRUCTOR, Role.COUNTY).areas("").stream()
+                .anyMatch(area -> shows(login, sha256, area));
+    }
+
+    private boolean shows(Login login, String sha256, String area) {
+        try (Cursor naming = naming(sha256, area)) {
             while (naming.hasNext()) {
                 if (Revision.read(naming.next().body()).readableBy(login)) {
                     return true;
@@ -187,8 +193,8 @@ public final class Submissions {
     }
 
     /** A photo is named by one interview; what very many name is looked at in some of them. */
-    private Cursor naming(String sha256) {
-        return store.range(KIND, Range.of("attachments", sha256).limit(MOST_NAMING));
+    private Cursor naming(String sha256, String area) {
+        return store.range(KIND, Range.of("attachments", sha256).startingWith(area).limit(MOST_NAMING));
     }
 
     private Optional<Revision> first(Range range) {
