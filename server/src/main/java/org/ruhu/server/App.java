@@ -58,7 +58,7 @@ public final class App implements AutoCloseable {
         Logs.settle();
         this.settings = settings;
         audit = new AuditLog(store, clock);
-        trail = new Trail(audit, store, Submissions.KIND.name());
+        trail = new Trail(audit, store, Submissions.KIND.name(), clock);
         Campaigns campaigns = new Campaigns(store);
         Regions regions = new Regions(store);
         Identifiers identifiers = Identifiers.open(settings.keys(), store);

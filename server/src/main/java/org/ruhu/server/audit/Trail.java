@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,26 +25,35 @@ public final class Trail {
     /** Action of an entry that tells of a revision; its subject is {@code submission/number}. */
     public static final String STORED = "revision-stored";
 
-    private static final int STEP = 500;
-    private static final int EPOCH_BITS = 40;
+    /** Bodies may be a megabyte each. */
+    private static final int STEP = 100;
     private static final JsonFactory JSON = new JsonFactory();
     private static final Set<String> TOLD = Set.of("submission", "number", "author", "digest", "receivedAt");
 
     private final AuditLog log;
     private final Store store;
     private final String kind;
+    private final Clock clock;
+    private final Instant started;
+    private final long startedAt;
     private long position;
+    private boolean lookedAgain;
 
     /** @param kind name of the kind that holds revisions */
-    public Trail(AuditLog log, Store store, String kind) {
+    public Trail(AuditLog log, Store store, String kind, Clock clock) {
         this.log = log;
         this.store = store;
         this.kind = kind;
-        this.position = epochBefore(log.folded());
+        this.clock = clock;
+        this.started = clock.instant();
+        this.startedAt = log.folded();
+        this.position = startedAt;
+        this.lookedAgain = store.lateness().isZero();
     }
 
     /** Enters everything that has been stored until now. */
     public synchronized void fold() {
+        lookAgainForLateOnes();
         boolean more = true;
         while (more) {
             more = step();
@@ -101,9 +112,11 @@ public final class Trail {
         }
     }
 
-    /** A store with several writers may show, after a crash, what was written in the epoch before. */
-    private static long epochBefore(long sequence) {
-        long epoch = sequence >> EPOCH_BITS;
-        return epoch == 0 ? sequence : epoch - 1 << EPOCH_BITS;
+    /** Once, from where it started: a late one has a place that was passed already. */
+    private void lookAgainForLateOnes() {
+        if (!lookedAgain && !clock.instant().isBefore(started.plus(store.lateness()))) {
+            lookedAgain = true;
+            position = startedAt;
+        }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ruhu.server.SetClock;
 import org.ruhu.server.door.Json;
+import org.ruhu.server.progress.FrailStore;
 import org.ruhu.server.store.Document;
 import org.ruhu.server.store.Kind;
 import org.ruhu.server.store.Store;
@@ -95,7 +97,7 @@ class AuditLogTest {
     @Test
     void readingBehindANumberStartsInTheMiddleOfAPage() {
         IntStream.rangeClosed(1, 7).forEach(this::storeRevision);
-        new Trail(log, store, "revisions").fold();
+        new Trail(log, store, "revisions", new SetClock()).fold();
         log.append(signedIn("zhaxi"));
         assertThat(log.after(5, 10)).extracting(Entry::number).containsExactly(6L, 7L, 8L);
         assertThat(log.after(2, 3)).extracting(Entry::number).containsExactly(3L, 4L, 5L);
@@ -106,13 +108,13 @@ class AuditLogTest {
     void everyStoredRevisionIsEnteredOnceHoweverOftenServersStart() {
         IntStream.rangeClosed(1, 3).forEach(this::storeRevision);
         storeUnit(1);
-        new Trail(log, store, "revisions").fold();
+        new Trail(log, store, "revisions", new SetClock()).fold();
         storeRevision(4);
-        Trail again = new Trail(new AuditLog(store, new SetClock()), store, "revisions");
+        Trail again = new Trail(new AuditLog(store, new SetClock()), store, "revisions", new SetClock());
         again.fold();
         again.fold();
         AuditLog last = new AuditLog(store, new SetClock());
-        new Trail(last, store, "revisions").fold();
+        new Trail(last, store, "revisions", new SetClock()).fold();
         assertThat(last.after(0, 100)).extracting(entry -> entry.detail().get("digest").textValue())
                 .containsExactly("d1", "d2", "d3", "d4");
         assertThat(last.verify(entry -> { }).whole()).isTrue();
@@ -120,8 +122,8 @@ class AuditLogTest {
 
     @Test
     void twoServersFollowingTheSameChangesEnterEachOnce() {
-        Trail one = new Trail(log, store, "revisions");
-        Trail two = new Trail(new AuditLog(store, new SetClock()), store, "revisions");
+        Trail one = new Trail(log, store, "revisions", new SetClock());
+        Trail two = new Trail(new AuditLog(store, new SetClock()), store, "revisions", new SetClock());
         IntStream.rangeClosed(1, 1200).forEach(this::storeRevision);
         CompletableFuture.allOf(CompletableFuture.runAsync(one::fold), CompletableFuture.runAsync(two::fold)).join();
         assertThat(new AuditLog(store, new SetClock()).after(0, 5000)).extracting(Entry::subject).doesNotHaveDuplicates()
@@ -130,9 +132,26 @@ class AuditLogTest {
     }
 
     @Test
+    void aRevisionThatShowsAtAPlacePassedAlreadyIsEnteredToo() {
+        FrailStore frail = new FrailStore(store);
+        frail.lateness = Duration.ofMinutes(1);
+        SetClock clock = new SetClock();
+        Trail trail = new Trail(log, frail, "revisions", clock);
+        frail.late.add("revision-2");
+        IntStream.rangeClosed(1, 3).forEach(this::storeRevision);
+        trail.fold();
+        frail.late.clear();
+        clock.pass(Duration.ofMinutes(1));
+        trail.fold();
+        trail.fold();
+        assertThat(log.after(0, 10)).extracting(entry -> entry.detail().get("digest").textValue())
+                .containsExactly("d1", "d3", "d2");
+    }
+
+    @Test
     void anEntryTellsOfTheRevisionWithoutItsAnswers() {
         storeRevision(1);
-        new Trail(log, store, "revisions").fold();
+        new Trail(log, store, "revisions", new SetClock()).fold();
         Entry entry = log.after(0, 1).get(0);
         assertThat(entry.actor()).isEqualTo("zhaxi");
         assertThat(entry.action()).isEqualTo("revision-stored");
@@ -164,7 +183,7 @@ class AuditLogTest {
     @Test
     void anEntryTakenOutIsFound() {
         IntStream.rangeClosed(1, 4).forEach(this::storeRevision);
-        new Trail(log, store, "revisions").fold();
+        new Trail(log, store, "revisions", new SetClock()).fold();
         log.append(signedIn("zhaxi"));
         tamper(AuditPage.key(1), page -> ((ArrayNode) page.get("entries")).remove(3));
         assertThat(log.verify(entry -> { }).fault()).contains("entry 4 is missing before page 000000000000005");

@@ -17,15 +17,15 @@ import org.ruhu.server.store.StoreFailure;
 import org.ruhu.server.store.Stored;
 
 /** A store that takes only so many more documents, and shows some changes late. */
-final class FrailStore implements Store {
+public final class FrailStore implements Store {
 
     private final Store store;
     private int documentsLeft = Integer.MAX_VALUE;
-    final Set<String> late = new HashSet<>();
+    public final Set<String> late = new HashSet<>();
     final List<Long> asked = new ArrayList<>();
-    Duration lateness = Duration.ZERO;
+    public Duration lateness = Duration.ZERO;
 
-    FrailStore(Store store) {
+    public FrailStore(Store store) {
         this.store = store;
     }
 
