@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.ruhu.forms.Catalogue;
 import org.ruhu.server.demo.Demo;
 import org.ruhu.server.demo.Demo;
@@ -23,6 +24,8 @@ import picocli.CommandLine.Option;
 @Command(name = "ruhu-server", mixinStandardHelpOptions = true, versionProvider = Version.class,
         description = "Takes in household interviews, keeps them, counts them and hands them out.")
 final class ServeCommand implements Callable<Integer> {
+
+    private static final int LONGEST_STOP_SECONDS = 20;
 
     @Mixin
     private Choices choices = new Choices();
@@ -68,9 +71,10 @@ final class ServeCommand implements Callable<Integer> {
         return 0;
     }
 
+    /** What has not stopped by then is stopped by the end of the process; nothing acknowledged depends on it. */
     private static void awaitQuietly(CountDownLatch latch) {
         try {
-            latch.await();
+            latch.await(LONGEST_STOP_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
