@@ -81,8 +81,8 @@ final class Assembler {
         try {
             boolean endless = PortablePattern.unbounded(text.path("pattern").asText());
             if (endless && text.path("maxLength").asInt(Integer.MAX_VALUE) > LONGEST_SEARCHED) {
-                problems.add(id + " " + path + " pattern: it may match texts of any length, so maxLength must be given, "
-                        + LONGEST_SEARCHED + " at most");
+                problems.add(id + " " + path + " pattern: it may match texts of any length, "
+                        + "so maxLength must be given, " + LONGEST_SEARCHED + " at most");
             }
         } catch (IllegalArgumentException e) {
             problems.add(id + " " + path + " pattern: " + e.getMessage());

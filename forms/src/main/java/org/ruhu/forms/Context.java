@@ -3,7 +3,7 @@ package org.ruhu.forms;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 
-/** What an interview is judged against besides its answers: the reference date, the poverty line, last year's income. */
+/** What an interview is judged against besides its answers: a reference date, the poverty line, last year's income. */
 public record Context(Map<String, JsonNode> values) {
 
     private static final Context NONE = new Context(Map.of());

@@ -76,7 +76,7 @@ final class Outline {
         return declarations.get(path);
     }
 
-    /** The expression a question declares under a keyword such as {@code relevant}; {@code required} may be a boolean. */
+    /** The expression a question declares as {@code relevant} and the like; {@code required} may be a boolean. */
     Optional<String> expression(String path, String keyword) {
         JsonNode declared = declarations.get(path).path("x-question").path(keyword);
         return declared.isTextual() ? Optional.of(declared.textValue()) : Optional.empty();

@@ -180,12 +180,16 @@ final class Reading {
         return step.opensRoster() ? rows[step.opens()].length > 0 : sheet.row().value(step.slot()) != null;
     }
 
+    private Sheet sheet(Pointers.Found found) {
+        return found.row() < 0 ? form : sheets[found.step().roster()][found.row()];
+    }
+
     /** A question on a sheet. */
     record Place(Sheet sheet, Step step) {}
 
     /** Where a pointer leads; empty when there is no such question or row. */
     Optional<Place> place(String pointer) {
         return Pointers.resolve(program, pointer, roster -> sheets[roster].length)
-                .map(found -> new Place(found.row() < 0 ? form : sheets[found.step().roster()][found.row()], found.step()));
+                .map(found -> new Place(sheet(found), found.step()));
     }
 }

@@ -31,15 +31,16 @@ class EngineVectorsTest {
         JsonNode told = vector.told();
         Interview interview = vector.form().interview(vector.answers(), vector.context());
 
-        told.path("relevant").properties().forEach(e ->
-                assertThat(interview.relevant(e.getKey())).as("relevant " + e.getKey()).isEqualTo(e.getValue().asBoolean()));
-        told.path("required").properties().forEach(e ->
-                assertThat(interview.required(e.getKey())).as("required " + e.getKey()).isEqualTo(e.getValue().asBoolean()));
+        told.path("relevant").properties().forEach(e -> assertThat(interview.relevant(e.getKey()))
+                .as("relevant " + e.getKey()).isEqualTo(e.getValue().asBoolean()));
+        told.path("required").properties().forEach(e -> assertThat(interview.required(e.getKey()))
+                .as("required " + e.getKey()).isEqualTo(e.getValue().asBoolean()));
         told.path("calculated").properties().forEach(e ->
                 assertThat(shown(vector.form(), interview, e.getKey())).as(e.getKey()).isEqualTo(e.getValue()));
         ifTold(told, "unanswered", interview.unanswered());
         ifTold(told, "findings", interview.findings().stream().map(EngineVectorsTest::shown).toList());
-        ifTold(told, "misfits", vector.form().misfits(vector.answers()).stream().map(Misfit::pointer).distinct().toList());
+        ifTold(told, "misfits",
+                vector.form().misfits(vector.answers()).stream().map(Misfit::pointer).distinct().toList());
         if (told.has("cleaned")) {
             ObjectNode sent = JSON.createObjectNode();
             sent.set("answers", interview.cleaned());

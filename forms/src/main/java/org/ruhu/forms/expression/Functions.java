@@ -77,7 +77,8 @@ final class Functions {
 
     private static void dates() {
         define("date", Signatures.fixed(Type.DATE, Type.TEXT), v -> Dates.either((String) v[0]));
-        define("age", Signatures.fixed(Type.NUMBER, Type.DATE, Type.DATE), v -> whole(Dates.age(date(v[0]), date(v[1]))));
+        define("age", Signatures.fixed(Type.NUMBER, Type.DATE, Type.DATE),
+                v -> whole(Dates.age(date(v[0]), date(v[1]))));
         define("days", Signatures.fixed(Type.NUMBER, Type.DATE, Type.DATE),
                 v -> Numbers.of(date(v[1]).toEpochDay() - date(v[0]).toEpochDay()));
         define("year", Signatures.fixed(Type.NUMBER, Type.DATE), v -> Numbers.of(date(v[0]).getYear()));

@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 /** What is known of administrative codes without asking a server. */
 public final class Places {
 
-    private static final Set<String> PROVINCES = Set.of("11", "12", "13", "14", "15", "21", "22", "23", "31", "32", "33",
+    private static final Set<String> PROVINCES = Set.of(
+            "11", "12", "13", "14", "15", "21", "22", "23", "31", "32", "33",
             "34", "35", "36", "37", "41", "42", "43", "44", "45", "46", "50", "51", "52", "53", "54", "61", "62", "63",
             "64", "65", "71", "81", "82");
     private static final Set<String> COUNTIES = read();

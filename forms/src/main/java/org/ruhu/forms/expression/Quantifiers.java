@@ -15,7 +15,8 @@ final class Quantifiers {
     static Type type(Token name, Optional<Typed> body) {
         if (body.isEmpty()) {
             if (!name.is("count")) {
-                throw new ExpressionProblem(name.at(), name.text() + " needs a body: " + name.text() + "(roster, m -> ...)");
+                throw new ExpressionProblem(name.at(),
+                        name.text() + " needs a body: " + name.text() + "(roster, m -> ...)");
             }
             return Type.NUMBER;
         }

@@ -25,7 +25,7 @@ final class Signatures {
 
         void takes(int least, int most) {
             if (args.size() < least || args.size() > most) {
-                String wanted = least == most ? "" + least : most == Integer.MAX_VALUE ? least + " or more" : least + " to " + most;
+                String wanted = least == most ? "" + least : least + " or more";
                 throw new ExpressionProblem(at, "'" + name + "' takes " + wanted + " values, not " + args.size());
             }
         }

@@ -64,7 +64,8 @@ public final class Values {
         if (plain.scale() > 0) {
             return JSON.numberNode(plain);
         }
-        return plain.precision() - plain.scale() <= 18 ? JSON.numberNode(plain.longValue()) : JSON.numberNode(plain.toBigInteger());
+        boolean fits = plain.precision() - plain.scale() <= 18;
+        return fits ? JSON.numberNode(plain.longValue()) : JSON.numberNode(plain.toBigInteger());
     }
 
     /** Order of two values of one ordered type. */
