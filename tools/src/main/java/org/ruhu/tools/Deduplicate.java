@@ -23,7 +23,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(name = "dedupe", mixinStandardHelpOptions = true,
-        description = "Finds people entered in more than one household by equal valid id numbers; a line of NDJSON each.",
+        description =
+            "Finds people entered in more than one household by equal valid id numbers; a line of NDJSON each.",
         footer = {"", "Nothing is merged or deleted: every group is for people to look at.",
             "Names and numbers are masked unless --show is given. A server masks id numbers itself: use a file."})
 final class Deduplicate implements Callable<Integer> {
@@ -55,7 +56,8 @@ final class Deduplicate implements Callable<Integer> {
             Map<String, List<Place>> groups = matches.groups();
             progress.done();
             if (matches.numbers() == 0 && matches.people() > 0 && input.fromServer()) {
-                throw new CannotRun("the server masks id numbers, so they cannot be compared; give a file that has them");
+                throw new CannotRun("the server masks id numbers, so they cannot be compared;"
+                        + " give a file that has them");
             }
             write(groups);
             world.err().println(matches.people() + " people in " + matches.households() + " households, "

@@ -14,13 +14,13 @@ import java.nio.file.NoSuchFileException;
 import org.ruhu.tools.load.Load;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
 /** The command {@code ruhu}. Exit codes: 0 clean, 1 findings, 2 could not run. */
 @Command(name = "ruhu", mixinStandardHelpOptions = true, versionProvider = Version.class,
-        description = "Works on the data of a door-to-door census: checks, exports, finds doubles, makes up data, loads a server.",
-        subcommands = {Simulate.class, Validate.class, Export.class, Deduplicate.class, Load.class, SignIn.class, CommandLine.HelpCommand.class},
+        description = "Works on the data of a door-to-door census: checks it, exports it, finds doubles, makes some up.",
+        subcommands = {Simulate.class, Validate.class, Export.class, Deduplicate.class, Load.class, SignIn.class,
+            CommandLine.HelpCommand.class},
         footer = {"", "Exit codes: 0 clean, 1 findings, 2 could not run.",
             "Results go to standard output, talk to standard error. Input may be gzip; - is standard input."})
 public final class Ruhu {

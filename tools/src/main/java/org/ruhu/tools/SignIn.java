@@ -25,7 +25,8 @@ final class SignIn implements Callable<Integer> {
     @Option(names = "--account", paramLabel = "NAME", required = true, description = "who signs in")
     private String account;
 
-    @Option(names = "--token-file", paramLabel = "F", required = true, description = "file for the token, yours alone to read")
+    @Option(names = "--token-file", paramLabel = "F", required = true,
+            description = "file for the token, yours alone to read")
     private Path tokenFile;
 
     SignIn(World world) {
@@ -52,7 +53,8 @@ final class SignIn implements Callable<Integer> {
     private void keep(String token) throws IOException {
         Files.deleteIfExists(tokenFile);
         if (tokenFile.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.createFile(tokenFile, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.createFile(tokenFile,
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         }
         Files.writeString(tokenFile, token + "\n");
     }

@@ -10,7 +10,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 @Command(name = "simulate", mixinStandardHelpOptions = true,
-        description = "Makes up a district: villages, a frame, interviews as devices send them, and the truth about them.",
+        description =
+            "Makes up a district: villages, a frame, interviews as devices send them, and the truth about them.",
         footer = {"", "The same seed, number of households and rates give the same bytes."})
 final class Simulate implements Callable<Integer> {
 
@@ -19,14 +20,16 @@ final class Simulate implements Callable<Integer> {
     @Option(names = "--households", paramLabel = "N", required = true, description = "how many")
     private int households;
 
-    @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "what chance starts from; default ${DEFAULT-VALUE}")
+    @Option(names = "--seed", paramLabel = "S", defaultValue = "1",
+            description = "what chance starts from; default ${DEFAULT-VALUE}")
     private long seed;
 
     @Option(names = "--area", paramLabel = "CODE", defaultValue = "5403",
             description = "prefecture 5403, or a county or township in it")
     private String area;
 
-    @Option(names = "--errors", paramLabel = "R", defaultValue = "0", description = "share of interviews with a mistake")
+    @Option(names = "--errors", paramLabel = "R", defaultValue = "0",
+            description = "share of interviews with a mistake")
     private double errors;
 
     @Option(names = "--duplicates", paramLabel = "R", defaultValue = "0",

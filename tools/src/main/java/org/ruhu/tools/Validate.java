@@ -32,7 +32,8 @@ final class Validate implements Callable<Integer> {
     @Mixin
     private Input input;
 
-    @Option(names = "--lang", paramLabel = "zh|en|bo", defaultValue = "en", description = "language of the messages of checks")
+    @Option(names = "--lang", paramLabel = "zh|en|bo", defaultValue = "en",
+            description = "language of the messages of checks")
     private String language;
 
     @Option(names = "--context", paramLabel = "NAME=VALUE",

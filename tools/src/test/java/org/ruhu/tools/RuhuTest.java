@@ -39,8 +39,10 @@ class RuhuTest {
     void simulate() {
         clean = folder.resolve("clean/submissions.ndjson");
         dirty = folder.resolve("dirty/submissions.ndjson");
-        assertThat(ruhu("simulate", "--households", "60", "--seed", "3", "--out", folder.resolve("clean").toString())).isZero();
-        assertThat(ruhu("simulate", "--households", "200", "--seed", "3", "--errors", "0.2", "--duplicates", "0.2", "--out",
+        assertThat(ruhu("simulate", "--households", "60", "--seed", "3", "--out", folder.resolve("clean").toString()))
+                .isZero();
+        assertThat(ruhu("simulate", "--households", "200", "--seed", "3", "--errors", "0.2", "--duplicates", "0.2",
+                "--out",
                 folder.resolve("dirty").toString())).isZero();
         out.reset();
         err.reset();
@@ -181,7 +183,8 @@ class RuhuTest {
 
     @Test
     void aMaskedExportHasNoNameAndNoNumber() throws IOException {
-        assertThat(ruhu("export", clean.toString(), "--mask", "--bom", "--out", folder.resolve("csv").toString())).isZero();
+        assertThat(ruhu("export", clean.toString(), "--mask", "--bom", "--out", folder.resolve("csv").toString()))
+                .isZero();
         assertThat(Files.readString(folder.resolve("csv/members.csv"))).startsWith("\uFEFF").doesNotContain("5499");
     }
 
@@ -234,7 +237,8 @@ class RuhuTest {
     }
 
     private static String interview(String submission, String number) {
-        return "{\"submission\":\"" + submission + "\",\"number\":1,\"form\":{\"name\":\"household-census\",\"version\":\"1.0\"},"
+        return "{\"submission\":\"" + submission
+                + "\",\"number\":1,\"form\":{\"name\":\"household-census\",\"version\":\"1.0\"},"
                 + "\"unit\":\"u\",\"answers\":{\"members\":[{\"name_zh\":\"扎西\",\"id_no\":\"" + number + "\"}]}}\n";
     }
 
@@ -247,8 +251,8 @@ class RuhuTest {
     }
 
     private int ruhu(String... args) {
-        return Ruhu.run(new World(new ByteArrayInputStream(input), out, new PrintStream(err, true, StandardCharsets.UTF_8),
-                false), args);
+        PrintStream said = new PrintStream(err, true, StandardCharsets.UTF_8);
+        return Ruhu.run(new World(new ByteArrayInputStream(input), out, said, false), args);
     }
 
     private String said() {

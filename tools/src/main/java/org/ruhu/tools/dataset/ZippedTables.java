@@ -18,7 +18,7 @@ import org.ruhu.tools.lines.Revision;
 
 /**
  * The same tables in one zip, in one pass and with flat memory. A zip holds one file after the other, so the first
- * table streams through and the others wait in temporary files (gzip, readable by their owner only, deleted at the end).
+ * table streams through and the others wait in temporary files (gzip, their owner's alone to read, deleted at the end).
  * Closed without {@link #finish} the zip has no directory, so that nobody takes half a dataset for a whole one.
  */
 public final class ZippedTables implements Tables {

@@ -37,7 +37,8 @@ public final class LatestLines {
     /** Of all lines the latest; those without a submission too: somebody has to complain about them. */
     public Iterator<RawLine> of(Lines lines) {
         Iterable<RawLine> all = () -> lines;
-        return StreamSupport.stream(all.spliterator(), false).filter(line -> latest.get((int) line.number())).iterator();
+        return StreamSupport.stream(all.spliterator(), false).filter(line -> latest.get((int) line.number()))
+                .iterator();
     }
 
     public int submissions() {

@@ -20,13 +20,14 @@ import org.ruhu.tools.lines.RawLine;
 import org.ruhu.tools.lines.Revision;
 
 /**
- * Equal valid id numbers in different households. Two passes: the first keeps eight bytes for each person, a hash of the
- * number; the second keeps only those whose hash was met more than once, and compares the numbers themselves.
+ * Equal valid id numbers in different households. Two passes: the first keeps eight bytes for each person, a hash of
+ * the number; the second keeps only those whose hash was met more than once, and compares the numbers themselves.
  */
 public final class IdMatches {
 
     /** Where a number stands. {@code line} is the member's own line number, {@code inputLine} that of the file. */
-    public record Place(String submission, int number, String unit, int line, String name, String pointer, long inputLine) {}
+    public record Place(String submission, int number, String unit, int line, String name, String pointer,
+            long inputLine) {}
 
     /** Told how far a pass is. */
     @FunctionalInterface
@@ -124,7 +125,8 @@ public final class IdMatches {
     }
 
     private Household read(RawLine raw) {
-        Optional<Revision> revision = reader.read(raw) instanceof Line.Good good ? Revision.of(good.json()) : Optional.empty();
+        Optional<Revision> revision = reader.read(raw) instanceof Line.Good good ? Revision.of(good.json())
+                : Optional.empty();
         if (revision.isEmpty()) {
             return new Household(false, 0, List.of());
         }

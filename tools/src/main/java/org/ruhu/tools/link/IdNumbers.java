@@ -13,8 +13,8 @@ public final class IdNumbers {
     private IdNumbers() {}
 
     /**
-     * The 18-digit form of what was written: blanks dropped, a small x made large, the tail of a disability card cut off,
-     * the 15-digit form of before 1999 completed. Empty if that is no valid number.
+     * The 18-digit form of what was written: blanks dropped, a small x made large, the tail of a disability card cut
+     * off, the 15-digit form of before 1999 completed. Empty if that is no valid number.
      */
     public static Optional<String> normal(String written) {
         StringBuilder kept = new StringBuilder(20);

@@ -11,8 +11,9 @@ import org.ruhu.tools.load.Stock.Item;
 import org.ruhu.tools.remote.Remote;
 
 /**
- * Compares the server's progress with what it acknowledged, village by village and up to the whole area. Where all units of
- * an area were acknowledged, counters must be equal; elsewhere others may have sent the rest, so they must not be lower.
+ * Compares the server's progress with what it acknowledged, village by village and up to the whole area. Where all
+ * units of an area were acknowledged, counters must be equal; elsewhere others may have sent the rest, so they must
+ * not be lower.
  */
 final class Counters {
 
@@ -33,7 +34,8 @@ final class Counters {
         results.forEach((unit, result) -> {
             String village = unit.substring(0, unit.indexOf('-'));
             for (int digits : new int[] {4, 6, 9, 12}) {
-                expected.computeIfAbsent(village.substring(0, digits), area -> new TreeMap<>()).merge(result, 1L, Long::sum);
+                expected.computeIfAbsent(village.substring(0, digits), area -> new TreeMap<>())
+                        .merge(result, 1L, Long::sum);
             }
         });
     }
@@ -77,12 +79,15 @@ final class Counters {
         boolean whole = ours == row.path("units").asLong();
         differ(area, "enumerated", ours, row.path("enumerated").asLong(), whole, differences);
         results.forEach((result, count) ->
-                differ(area, "results." + result, count, row.path("results").path(result).asLong(), whole, differences));
+                differ(area, "results." + result, count, row.path("results").path(result).asLong(), whole,
+                        differences));
     }
 
-    private static void differ(String area, String counter, long ours, long theirs, boolean whole, List<Difference> to) {
+    private static void differ(String area, String counter, long ours, long theirs, boolean whole,
+            List<Difference> to) {
         if (whole ? ours != theirs : ours > theirs) {
-            to.add(new Difference("progress", area + " " + counter, (whole ? "" : "at least ") + ours, Long.toString(theirs)));
+            to.add(new Difference("progress", area + " " + counter, (whole ? "" : "at least ") + ours,
+                    Long.toString(theirs)));
         }
     }
 }

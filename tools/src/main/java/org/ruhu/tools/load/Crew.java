@@ -22,7 +22,8 @@ final class Crew {
             return thread;
         });
         try {
-            List<? extends Future<?>> clientsAtWork = IntStream.range(0, clients).mapToObj(client -> threads.submit(() -> {
+            List<? extends Future<?>> clientsAtWork = IntStream.range(0, clients)
+                    .mapToObj(client -> threads.submit(() -> {
                 for (int i = next.getAndIncrement(); i < things.size(); i = next.getAndIncrement()) {
                     work.accept(things.get(i));
                 }

@@ -46,7 +46,8 @@ final class Delivery {
         this.manner = manner;
         this.tally = tally;
         this.differences = differences;
-        this.chance = new SplittableRandom(manner.seed() ^ parcel.items().get(0).submission().getLeastSignificantBits());
+        this.chance = new SplittableRandom(
+                manner.seed() ^ parcel.items().get(0).submission().getLeastSignificantBits());
         this.created = new int[parcel.items().size()];
     }
 
@@ -76,7 +77,8 @@ final class Delivery {
 
     /** One copy, sent anew each time its acknowledgement is lost. */
     private CompletableFuture<List<Answer>> copy(Remote team) {
-        return once(team).thenCompose(answers -> answers.contains(LOST) ? copy(team) : CompletableFuture.completedFuture(answers));
+        return once(team).thenCompose(answers ->
+                answers.contains(LOST) ? copy(team) : CompletableFuture.completedFuture(answers));
     }
 
     private CompletableFuture<List<Answer>> once(Remote team) {
@@ -157,7 +159,8 @@ final class Delivery {
                 differences.accept(new Difference("given-up", name(item), "an acknowledgement", "none"));
             }
             if (kept.get(i) && refused.get(i)) {
-                differences.accept(new Difference("refused-copy", name(item), "the same answer to every copy", "a refusal too"));
+                differences.accept(new Difference("refused-copy", name(item), "the same answer to every copy",
+                        "a refusal too"));
             }
         }
         return acknowledged;

@@ -32,7 +32,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(name = "load", mixinStandardHelpOptions = true,
-        description = "Drives a server as many tablets on a bad network do, then reads back and compares what it acknowledged.",
+        description =
+            "Drives a server as many tablets on a bad network do, then reads back and compares what it acknowledged.",
         footer = {"", "The units must be on the server's frame: a demo's accounts file says which simulation that is.",
             "Differences go to standard output, a line of NDJSON each; any ends with exit code 1."})
 public final class Load implements Callable<Integer> {
@@ -46,7 +47,8 @@ public final class Load implements Callable<Integer> {
     @Option(names = "--server", paramLabel = "URL", required = true, description = "such as http://localhost:8080")
     private String url;
 
-    @Option(names = "--accounts", paramLabel = "F", required = true, description = "demo-accounts.json: teams and a supervisor")
+    @Option(names = "--accounts", paramLabel = "F", required = true,
+            description = "demo-accounts.json: teams and a supervisor")
     private Path accounts;
 
     @Option(names = "--households", paramLabel = "N", description = "instead of what the accounts file says")
@@ -58,17 +60,20 @@ public final class Load implements Callable<Integer> {
     @Option(names = "--clients", defaultValue = "16", description = "at work at a time; default ${DEFAULT-VALUE}")
     private int clients;
 
-    @Option(names = "--rate", paramLabel = "R", defaultValue = "0", description = "submissions a second; default as many as go")
+    @Option(names = "--rate", paramLabel = "R", defaultValue = "0",
+            description = "submissions a second; default as many as go")
     private double rate;
 
-    @Option(names = "--copies", defaultValue = "5", description = "of each at the same moment; default ${DEFAULT-VALUE}")
+    @Option(names = "--copies", defaultValue = "5",
+            description = "of each at the same moment; default ${DEFAULT-VALUE}")
     private int copies;
 
     @Option(names = "--drop-acks", paramLabel = "SHARE", defaultValue = "0.25",
             description = "of acknowledgements to throw away or hang up on; default ${DEFAULT-VALUE}")
     private double dropAcks;
 
-    @Option(names = "--seconds", paramLabel = "T", defaultValue = "1000000", description = "begin nothing new after T seconds")
+    @Option(names = "--seconds", paramLabel = "T", defaultValue = "1000000",
+            description = "begin nothing new after T seconds")
     private long seconds;
 
     @Option(names = "--patience", paramLabel = "T", defaultValue = "600",
@@ -78,7 +83,8 @@ public final class Load implements Callable<Integer> {
     @Option(names = "--via", paramLabel = "put|sync", defaultValue = "put", description = "how submissions travel")
     private String via;
 
-    @Option(names = "--batch", paramLabel = "N", defaultValue = "50", description = "lines in a sync; default ${DEFAULT-VALUE}")
+    @Option(names = "--batch", paramLabel = "N", defaultValue = "50",
+            description = "lines in a sync; default ${DEFAULT-VALUE}")
     private int batch;
 
     @Option(names = "--settle", paramLabel = "T", defaultValue = "60",
@@ -98,11 +104,13 @@ public final class Load implements Callable<Integer> {
         Manner manner = new Manner(clients, copies, dropAcks, rate, Duration.ofSeconds(seconds),
                 Duration.ofSeconds(patience), seed.orElse(1L));
         if (!Files.exists(accounts)) {
-            throw new CannotRun("there is no file " + accounts + "; the demo writes demo-accounts.json into its data folder");
+            throw new CannotRun("there is no file " + accounts
+                    + "; the demo writes demo-accounts.json into its data folder");
         }
         LoadRun run = new LoadRun(Remote.at(url), Account.read(accounts), manner);
         Optional<Simulation> simulation = file.isPresent() ? Optional.empty() : Optional.of(new Simulation(plan()));
-        try (Stock stock = simulation.isPresent() ? made(simulation.get()) : new FileStock(run.teams()).read(file.get())) {
+        try (Stock stock = simulation.isPresent() ? made(simulation.get())
+                : new FileStock(run.teams()).read(file.get())) {
             if (stock.items().isEmpty()) {
                 throw new CannotRun("there is nothing to send");
             }
@@ -133,7 +141,8 @@ public final class Load implements Callable<Integer> {
         int wanted = simulation.plan().households();
         try (Stock.Filling filling = new Stock.Filling()) {
             int[] made = {0};
-            InOrder.forEach(IntStream.range(0, wanted).iterator(), Runtime.getRuntime().availableProcessors(), index -> {
+            int threads = Runtime.getRuntime().availableProcessors();
+            InOrder.forEach(IntStream.range(0, wanted).iterator(), threads, index -> {
                 Household household = simulation.household(index);
                 return Packed.of(household.submission(), household.team());
             }, packed -> {
@@ -159,7 +168,8 @@ public final class Load implements Callable<Integer> {
         double took = watch.seconds();
         say("submissions  %,d acknowledged, %,d refused, %,d given up; %d clients, %d copies each", acknowledged.size(),
                 tally.refusedSoFar(), tally.givenUpSoFar(), clients, copies);
-        say("rate         %,.0f submissions/s, %,.0f requests/s in %.1f s", acknowledged.size() / took, tally.requests() / took, took);
+        say("rate         %,.0f submissions/s, %,.0f requests/s in %.1f s", acknowledged.size() / took,
+                tally.requests() / took, took);
         say("latency      p50 %.1f ms, p99 %.1f ms, longest %.1f ms", tally.latencies.millis(0.5),
                 tally.latencies.millis(0.99), tally.latencies.millis(1));
         say("client       %.3f ms CPU a request", (cpuOfClient() - client) / 1e6 / Math.max(1, tally.requests()));

@@ -63,7 +63,8 @@ final class LoadRun {
         Crew.work(manner.clients(), Parcel.of(stock.items(), atATime), parcel -> {
             if (System.nanoTime() < stopAt) {
                 pace.take(parcel.items().size());
-                acknowledged.addAll(new Delivery(stock, parcel, route, teams, manner, tally, differences::add).deliver());
+                Delivery delivery = new Delivery(stock, parcel, route, teams, manner, tally, differences::add);
+                acknowledged.addAll(delivery.deliver());
                 progress.run();
             }
         });
@@ -76,7 +77,8 @@ final class LoadRun {
 
     /** Returns the number of areas compared; 0 if no account may see progress. */
     int compareCounters(String campaign, List<Item> acknowledged, long seconds, Consumer<String> say) {
-        List<Account> able = accounts.stream().filter(account -> account.roles().stream().anyMatch(SEE_PROGRESS::contains))
+        List<Account> able = accounts.stream()
+                .filter(account -> account.roles().stream().anyMatch(SEE_PROGRESS::contains))
                 .sorted(Comparator.comparing(account -> account.area().length())).toList();
         if (able.isEmpty() || acknowledged.isEmpty()) {
             say.accept("progress is not compared: none of the accounts may see it");

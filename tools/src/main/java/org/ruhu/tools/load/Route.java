@@ -62,7 +62,8 @@ enum Route {
         @Override
         List<Answer> answers(Parcel parcel, HttpResponse<byte[]> response) {
             if (response.statusCode() != 200) {
-                return Collections.nCopies(parcel.items().size(), answer(response.statusCode(), parsed(response.body())));
+                Answer same = answer(response.statusCode(), parsed(response.body()));
+                return Collections.nCopies(parcel.items().size(), same);
             }
             List<Answer> answers = new ArrayList<>(Collections.nCopies(parcel.items().size(), Answer.NONE));
             new String(response.body(), StandardCharsets.UTF_8).lines().forEach(line -> {

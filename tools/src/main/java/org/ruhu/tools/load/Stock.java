@@ -28,7 +28,8 @@ final class Stock implements AutoCloseable {
      * @param digest of what is sent, worked out here and not believed from the server
      * @param result code of the interview
      */
-    record Item(UUID submission, int number, String digest, String team, String unit, String result, long from, int length) {
+    record Item(UUID submission, int number, String digest, String team, String unit, String result, long from,
+            int length) {
 
         String village() {
             return unit.substring(0, Math.max(0, unit.indexOf('-')));
@@ -45,7 +46,8 @@ final class Stock implements AutoCloseable {
             ObjectNode body = line.deepCopy();
             body.remove(List.of("submission", "number", "area", "receivedAt", "findings"));
             return new Packed(submission, number, Canonical.digest(digested(body)), team, line.path("unit").asText(),
-                    line.path("answers").path("result_code").asText(), body.toString().getBytes(StandardCharsets.UTF_8));
+                    line.path("answers").path("result_code").asText(), 
+                    body.toString().getBytes(StandardCharsets.UTF_8));
         }
 
         private static ObjectNode digested(ObjectNode body) {
@@ -88,8 +90,8 @@ final class Stock implements AutoCloseable {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            items.add(new Item(packed.submission(), packed.number(), packed.digest(), packed.team().intern(), packed.unit(),
-                    packed.result().intern(), length, packed.body().length));
+            items.add(new Item(packed.submission(), packed.number(), packed.digest(), packed.team().intern(),
+                    packed.unit(), packed.result().intern(), length, packed.body().length));
             length += packed.body().length;
         }
 

@@ -24,7 +24,8 @@ final class Teams {
     Teams(Remote server, List<Account> accounts, Patience patience) {
         this.server = server;
         this.patience = patience;
-        this.accounts = accounts.stream().filter(account -> !account.team().isEmpty() && account.roles().contains(ENUMERATOR))
+        this.accounts = accounts.stream()
+                .filter(account -> !account.team().isEmpty() && account.roles().contains(ENUMERATOR))
                 .collect(Collectors.toMap(Account::team, Function.identity(), (one, other) -> one));
     }
 

@@ -39,7 +39,8 @@ public final class Remote {
         if (base.getScheme() == null || base.getHost() == null) {
             throw new CannotRun("--server wants an address such as http://localhost:8080");
         }
-        HttpClient http = HttpClient.newBuilder().version(Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(10)).build();
+        HttpClient http = HttpClient.newBuilder().version(Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(10))
+                .build();
         return new Remote(http, base, Optional.empty());
     }
 
@@ -66,7 +67,8 @@ public final class Remote {
     }
 
     public JsonNode post(String path, String contentType, byte[] body) throws IOException {
-        return json(send(request(path).header("Content-Type", contentType).POST(BodyPublishers.ofByteArray(body)).build()));
+        HttpRequest.Builder request = request(path).header("Content-Type", contentType);
+        return json(send(request.POST(BodyPublishers.ofByteArray(body)).build()));
     }
 
     /** A long answer, read as it comes. */
@@ -115,7 +117,8 @@ public final class Remote {
     private static String detail(String body) {
         try {
             JsonNode problem = JSON.readTree(body);
-            return problem.has("title") ? ": " + problem.path("title").asText() + ". " + problem.path("detail").asText() : "";
+            return !problem.has("title") ? ""
+                    : ": " + problem.path("title").asText() + ". " + problem.path("detail").asText();
         } catch (JsonProcessingException e) {
             return "";
         }

@@ -20,8 +20,8 @@ final class Calculations {
         add(answers, "inc_biz", "inc_crop", "inc_stock", "inc_gather", "inc_nonfarm");
         add(answers, "exp_biz", "exp_crop", "exp_stock", "exp_nonfarm", "exp_depr", "exp_tax");
         add(answers, "inc_prop", "inc_land", "inc_div", "inc_int");
-        add(answers, "inc_trans", "inc_dibao", "inc_tekun", "inc_pension", "inc_disab", "inc_eco", "inc_agri", "inc_edu",
-                "inc_relief", "inc_family", "inc_other_tr");
+        add(answers, "inc_trans", "inc_dibao", "inc_tekun", "inc_pension", "inc_disab", "inc_eco", "inc_agri",
+                "inc_edu", "inc_relief", "inc_family", "inc_other_tr");
         add(answers, "net_income", "inc_wage", "inc_biz", "inc_prop", "inc_trans", "exp_biz", "exp_trans");
         if (!answers.has("net_income")) {
             answers.remove("pc_net");

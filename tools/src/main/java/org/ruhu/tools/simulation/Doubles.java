@@ -21,13 +21,15 @@ record Doubles(People people, String registerNumber, boolean moved, List<ObjectN
         People own = People.of(plan, village, index);
         Dice dice = Dice.of(plan.seed(), "doubles", index);
         Fate.Elsewhere elsewhere = Fate.of(plan, index).elsewhere();
-        Optional<Integer> other = elsewhere == Fate.Elsewhere.NOBODY ? Optional.empty() : another(plan, village, index, dice);
+        Optional<Integer> other = elsewhere == Fate.Elsewhere.NOBODY ? Optional.empty()
+                : another(plan, village, index, dice);
         if (other.isEmpty()) {
             return new Doubles(own, registerNumber(village, own.register(), index), false, List.of());
         }
         Origin origin = Origin.of(plan, frame, other.get());
         return elsewhere == Fate.Elsewhere.ONE_PERSON
-                ? withOneOf(origin, own, plan, village, index, dice) : resettled(origin, own, plan, village, index, dice);
+                ? withOneOf(origin, own, plan, village, index, dice)
+                : resettled(origin, own, plan, village, index, dice);
     }
 
     static UUID submissionId(Plan plan, int household) {

@@ -73,7 +73,8 @@ final class Economy {
         answers.put("inc_tekun", register.category().equals("3") ? dice.between(60, 90) * 100 : 0);
         answers.put("inc_pension", pensions * 2160).put("inc_disab", disabled * 1200);
         answers.put("inc_eco", dice.chance(0.7) ? hundreds(5, 60) : 0);
-        answers.put("inc_agri", dice.chance(0.9) ? hundreds(2, 18) : 0).put("inc_edu", students * dice.between(3, 12) * 100);
+        answers.put("inc_agri", dice.chance(0.9) ? hundreds(2, 18) : 0)
+                .put("inc_edu", students * dice.between(3, 12) * 100);
         answers.put("inc_relief", dice.chance(0.05) ? hundreds(5, 30) : 0);
         answers.put("inc_family", size < 3 && dice.chance(0.4) ? hundreds(10, 40) : 0).put("inc_other_tr", 0);
         answers.put("inc_trans", 0).put("exp_trans", dice.chance(0.1) ? hundreds(1, 8) : 0);

@@ -41,7 +41,7 @@ enum Mistake {
         return TextNode.valueOf(number.substring(0, 6) + number.substring(8, 17));
     })),
 
-    BIRTH_DAY_AND_MONTH_SWAPPED((answers, dice) -> onMember(answers, dice, Mistake::swappableBirth, "birth_date", row -> {
+    BIRTH_DAY_AND_MONTH_SWAPPED((answers, dice) -> onMember(answers, dice, Mistake::swappable, "birth_date", row -> {
         String[] date = row.path("birth_date").asText().split("-");
         return TextNode.valueOf(date[0] + "-" + date[2] + "-" + date[1]);
     })),
@@ -70,12 +70,16 @@ enum Mistake {
         return Optional.of(new Slip("/members/" + last, members.remove(last), MissingNode.getInstance()));
     }),
 
-    INCOME_TIMES_TEN((answers, dice) -> timesTen(answers, dice, List.of("inc_crop", "inc_stock", "inc_gather", "inc_eco"))),
+    INCOME_TIMES_TEN((answers, dice) ->
+            timesTen(answers, dice, List.of("inc_crop", "inc_stock", "inc_gather", "inc_eco"))),
 
     COST_TIMES_TEN((answers, dice) -> timesTen(answers, dice, List.of("exp_crop", "exp_stock"))),
 
-    LEFT_POVERTY_BEFORE_ENTERING((answers, dice) -> answers.has("exit_year") && answers.path("entry_year").asInt() > 2014
-            ? Optional.of(set(answers, "exit_year", number(answers.path("entry_year").asInt() - 1))) : Optional.empty()),
+    LEFT_POVERTY_BEFORE_ENTERING((answers, dice) -> {
+        int entry = answers.path("entry_year").asInt();
+        return answers.has("exit_year") && entry > 2014
+                ? Optional.of(set(answers, "exit_year", number(entry - 1))) : Optional.empty();
+    }),
 
     REIMBURSED_MORE_THAN_SPENT((answers, dice) -> answers.has("med_reimb")
             ? Optional.of(set(answers, "med_reimb", number(answers.path("med_total").asInt() + dice.between(1, 500))))
@@ -149,7 +153,7 @@ enum Mistake {
         return hasPlainId(row) && row.path("birth_date").asText().startsWith("19");
     }
 
-    private static boolean swappableBirth(ObjectNode row) {
+    private static boolean swappable(ObjectNode row) {
         String[] date = row.path("birth_date").asText().split("-");
         return row.has("id_no") && !date[1].equals(date[2]) && Integer.parseInt(date[2]) <= 12;
     }

@@ -10,7 +10,7 @@ import java.util.HexFormat;
 import java.util.zip.Adler32;
 import java.util.zip.CRC32;
 
-/** A made-up signature: a small black and white PNG, packed by hand so that its bytes depend on no library's version. */
+/** A made-up signature: a small black and white PNG, packed by hand so that its bytes depend on no library. */
 public record Scribble(byte[] png) {
 
     private static final int WIDTH = 96;
@@ -43,7 +43,8 @@ public record Scribble(byte[] png) {
     private static byte[] png(byte[] pixels) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.writeBytes(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'});
-        out.writeBytes(chunk("IHDR", ByteBuffer.allocate(13).putInt(WIDTH).putInt(HEIGHT).put(new byte[] {1, 0, 0, 0, 0}).array()));
+        out.writeBytes(chunk("IHDR", ByteBuffer.allocate(13).putInt(WIDTH).putInt(HEIGHT)
+                .put(new byte[] {1, 0, 0, 0, 0}).array()));
         out.writeBytes(chunk("IDAT", stored(pixels)));
         out.writeBytes(chunk("IEND", new byte[0]));
         return out.toByteArray();
@@ -64,7 +65,8 @@ public record Scribble(byte[] png) {
         sum.update(data);
         int length = data.length;
         return ByteBuffer.allocate(length + 11)
-                .put(new byte[] {0x78, 1, 1, (byte) length, (byte) (length >> 8), (byte) ~length, (byte) (~length >> 8)})
+                .put(new byte[] {0x78, 1, 1, (byte) length, (byte) (length >> 8), (byte) ~length,
+                        (byte) (~length >> 8)})
                 .put(data).putInt((int) sum.getValue()).array();
     }
 }

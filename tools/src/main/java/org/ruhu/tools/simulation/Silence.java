@@ -7,7 +7,8 @@ import java.util.List;
 /** Questions people do not answer, and what then cannot be known either. */
 final class Silence {
 
-    private static final List<String> UNKNOWN = List.of("house_year", "land_forest", "grassland", "helper_visits", "reg_std");
+    private static final List<String> UNKNOWN = List.of("house_year", "land_forest", "grassland", "helper_visits",
+            "reg_std");
     private static final List<String> REFUSED = List.of("recog_policy", "recog_measure", "recog_exit", "recog_cadre");
 
     private Silence() {}

@@ -11,7 +11,8 @@ final class Truth {
     private Truth() {}
 
     static ObjectNode mistake(UUID submission, String unit, Mistake mistake, Slip slip) {
-        ObjectNode line = line("mistake", submission, unit).put("mistake", mistake.code()).put("pointer", slip.pointer());
+        ObjectNode line = line("mistake", submission, unit).put("mistake", mistake.code())
+                .put("pointer", slip.pointer());
         line.set("was", slip.was());
         if (!slip.is().isMissingNode()) {
             line.set("is", slip.is());

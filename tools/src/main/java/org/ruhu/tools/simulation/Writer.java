@@ -70,7 +70,8 @@ final class Writer {
     }
 
     private void addAnswers(Visit visit, ObjectNode prefill) {
-        for (String key : List.of("hh_id", "village_code", "natural_village", "hh_serial", "register_no", "head_name")) {
+        for (String key : List.of("hh_id", "village_code", "natural_village", "hh_serial", "register_no",
+                "head_name")) {
             if (prefill.has(key)) {
                 answers.set(key, prefill.get(key));
             }
@@ -182,7 +183,8 @@ final class Writer {
         line.set("missing", missing);
         TreeSet<String> attachments = new TreeSet<>();
         answers.path("sign_enum").forEach(hash -> attachments.add(hash.asText()));
-        Optional.of(answers.path("sign_resp")).filter(JsonNode::isTextual).ifPresent(hash -> attachments.add(hash.asText()));
+        Optional.of(answers.path("sign_resp")).filter(JsonNode::isTextual)
+                .ifPresent(hash -> attachments.add(hash.asText()));
         ArrayNode named = line.putArray("attachments");
         attachments.forEach(named::add);
         line.putObject("paradata").put("device", "simulated-" + village.team())

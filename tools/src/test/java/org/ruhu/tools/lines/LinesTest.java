@@ -46,8 +46,8 @@ class LinesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{", "[]", "1", "null", "{\"a\":1}{}", "{\"a\":1,\"a\":1}", "{\"a\":\"\\u0000\"}", "{a:1}", "{\"a\":NaN}",
-        "{\"\\u0000\":1}", "{'a':1}"})
+    @ValueSource(strings = {"{", "[]", "1", "null", "{\"a\":1}{}", "{\"a\":1,\"a\":1}", "{\"a\":\"\\u0000\"}",
+        "{a:1}", "{\"a\":NaN}", "{\"\\u0000\":1}", "{'a':1}"})
     void whatTheServerWouldNotTakeIsBad(String text) {
         assertThat(reader.read(read(text).get(0))).isInstanceOf(Line.Bad.class);
     }
@@ -92,7 +92,8 @@ class LinesTest {
     @Test
     void theLatestLineOfASubmissionIsTheOneWithItsHighestNumber(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("lines"), String.join("\n",
-                revision("a", 1), revision("b", 2), "not json", revision("a", 3), revision("a", 2), revision("b", 2), "{}"));
+                revision("a", 1), revision("b", 2), "not json", revision("a", 3), revision("a", 2), revision("b", 2),
+                "{}"));
         Archive archive = Archive.of(file);
         LatestLines latest = LatestLines.in(archive);
         List<Long> numbers = new ArrayList<>();
@@ -130,7 +131,8 @@ class LinesTest {
     }
 
     private static String revision(String submission, int number) {
-        return "{\"form\":{\"name\":\"x\",\"submission\":\"no\"},\"number\":" + number + ",\"submission\":\"" + submission + "\"}";
+        return "{\"form\":{\"name\":\"x\",\"submission\":\"no\"},\"number\":" + number + ",\"submission\":\""
+                + submission + "\"}";
     }
 
     private static List<RawLine> read(String text) {

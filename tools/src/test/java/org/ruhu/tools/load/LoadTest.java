@@ -24,6 +24,7 @@ import org.ruhu.tools.Ruhu;
 import org.ruhu.tools.World;
 import org.ruhu.tools.simulation.Plan;
 import org.ruhu.tools.simulation.Simulation;
+import org.ruhu.tools.simulation.SimulationFiles;
 
 class LoadTest {
 
@@ -106,8 +107,44 @@ class LoadTest {
     @Test
     void aWrongPasswordCannotRun() throws IOException {
         accounts("wrong");
-        assertThat(run("load", "--server", server.url(), "--accounts", folder.resolve("accounts.json").toString())).isEqualTo(2);
+        assertThat(run("load", "--server", server.url(), "--accounts", folder.resolve("accounts.json").toString()))
+                .isEqualTo(2);
         assertThat(said()).contains("401").doesNotContain("wrong\"");
+    }
+
+    @Test
+    void aFileIsSentByTheTeamsThatHaveItsUnits() throws IOException {
+        new SimulationFiles(simulation).write(folder, 1, done -> { });
+        assertThat(load(folder.resolve("submissions.ndjson").toString())).as(said()).isZero();
+        assertThat(server.storedRevisions()).isEqualTo(120);
+        Files.writeString(folder.resolve("bad"), "{}");
+        assertThat(load(folder.resolve("bad").toString())).isEqualTo(2);
+        assertThat(said()).contains("line 1 is not a revision");
+    }
+
+    @Test
+    void aDatasetIsReadFromTheServerWithTheTokenOfASession() throws IOException {
+        new SimulationFiles(simulation).write(folder, 1, done -> { });
+        server.dataset = Files.readString(folder.resolve("submissions.ndjson"));
+        input = "right\n".getBytes(StandardCharsets.UTF_8);
+        String token = folder.resolve("token").toString();
+        assertThat(run("sign-in", "--server", server.url(), "--account", "county", "--token-file", token)).isZero();
+        assertThat(Files.getPosixFilePermissions(Path.of(token))).hasSize(2);
+        String[] from = {"--server", server.url(), "--token-file", token};
+        assertThat(run("validate", from[0], from[1], from[2], from[3])).isZero();
+        assertThat(run("dedupe", from[0], from[1], from[2], from[3])).isZero();
+        assertThat(run("export", from[0], from[1], from[2], from[3], "--out", folder.toString())).isZero();
+        assertThat(Files.readString(folder.resolve("households.csv")).lines()).hasSize(121);
+    }
+
+    @Test
+    void dedupeSaysThatAServerMasksWhatItWouldCompare() throws IOException {
+        new SimulationFiles(simulation).write(folder, 1, done -> { });
+        server.dataset = Files.readString(folder.resolve("submissions.ndjson"))
+                .replaceAll("\"id_no\":\"[0-9X]*\"", "\"id_no\":\"***\"");
+        Path token = Files.writeString(folder.resolve("token"), "county");
+        assertThat(run("dedupe", "--server", server.url(), "--token-file", token.toString())).isEqualTo(2);
+        assertThat(said()).contains("masks id numbers");
     }
 
     @Test
@@ -115,6 +152,8 @@ class LoadTest {
         assertThat(load("--seconds", "0")).isZero();
         assertThat(server.storedRevisions()).isZero();
     }
+
+    private byte[] input = {};
 
     private int load(String... more) throws IOException {
         accounts("right");
@@ -125,7 +164,7 @@ class LoadTest {
     }
 
     private int run(String... args) {
-        return Ruhu.run(new World(new ByteArrayInputStream(new byte[0]), out,
+        return Ruhu.run(new World(new ByteArrayInputStream(input), out,
                 new PrintStream(err, true, StandardCharsets.UTF_8), false), args);
     }
 

@@ -46,6 +46,8 @@ final class TinyServer implements AutoCloseable {
     int busyEvery;
     /** What becomes of a revision on its way to the disk. */
     UnaryOperator<ObjectNode> disk = body -> body;
+    /** What is downloaded. */
+    String dataset = "";
     /** How many are shown where there are so many. */
     UnaryOperator<Integer> counter = count -> count;
 
@@ -90,7 +92,8 @@ final class TinyServer implements AutoCloseable {
             if (path.equals("/api/session")) {
                 JsonNode who = JSON.readTree(body);
                 boolean right = who.path("password").asText().equals("right");
-                answer(exchange, right ? 200 : 401, right ? JSON.createObjectNode().put("token", who.path("account").asText())
+                answer(exchange, right ? 200 : 401, right
+                        ? JSON.createObjectNode().put("token", who.path("account").asText())
                         : problem("wrong-credentials"));
             } else if (busyEvery > 0 && request % busyEvery == 0) {
                 answer(exchange, 429, problem("too-many-requests"));
@@ -110,6 +113,10 @@ final class TinyServer implements AutoCloseable {
         } else if (path.equals("/api/sync")) {
             sync(exchange, new String(new GZIPInputStream(new ByteArrayInputStream(body)).readAllBytes(),
                     StandardCharsets.UTF_8));
+        } else if (path.equals("/api/assignments")) {
+            answer(exchange, 200, assignments(team(exchange)));
+        } else if (path.endsWith(".ndjson")) {
+            write(exchange, 200, dataset.getBytes(StandardCharsets.UTF_8));
         } else if (path.equals("/api/progress")) {
             answer(exchange, 200, progress(exchange.getRequestURI().getQuery().replaceAll(".*area=([0-9]*).*", "$1")));
         } else if (steps.length == 6) {
@@ -121,7 +128,8 @@ final class TinyServer implements AutoCloseable {
             synchronized (stored) {
                 stored.forEach((key, revision) -> {
                     if (key.startsWith(steps[3])) {
-                        revisions.addObject().put("number", revision.path("number").asInt()).put("digest", digest(revision));
+                        revisions.addObject().put("number", revision.path("number").asInt())
+                                .put("digest", digest(revision));
                     }
                 });
             }
@@ -136,7 +144,8 @@ final class TinyServer implements AutoCloseable {
             ObjectNode body = (ObjectNode) JSON.readTree(line);
             String submission = body.remove("submission").asText();
             ObjectNode receipt = take(submission, body.remove("number").asInt(), body, exchange);
-            ObjectNode result = JSON.createObjectNode().put("line", ++number).put("status", receipt.path("status").asInt());
+            int status = receipt.path("status").asInt();
+            ObjectNode result = JSON.createObjectNode().put("line", ++number).put("status", status);
             result.set("receipt", receipt);
             out.writeBytes((result + "\n").getBytes(StandardCharsets.UTF_8));
         }
@@ -144,8 +153,7 @@ final class TinyServer implements AutoCloseable {
     }
 
     private ObjectNode take(String submission, int number, ObjectNode body, HttpExchange exchange) {
-        String team = exchange.getRequestHeaders().getFirst("Authorization").replace("Bearer ", "");
-        if (!team.equals(teams.get(body.path("unit").asText()))) {
+        if (!team(exchange).equals(teams.get(body.path("unit").asText()))) {
             return problem("other-team").put("status", 403);
         }
         ObjectNode revision = body.deepCopy().put("number", number);
@@ -159,6 +167,21 @@ final class TinyServer implements AutoCloseable {
             }
             return receipt.put("status", before ? 200 : 201);
         }
+    }
+
+    private static String team(HttpExchange exchange) {
+        return exchange.getRequestHeaders().getFirst("Authorization").replace("Bearer ", "");
+    }
+
+    private ObjectNode assignments(String team) {
+        ObjectNode page = JSON.createObjectNode().put("next", 1).put("more", false);
+        ArrayNode units = page.putArray("units");
+        teams.forEach((unit, its) -> {
+            if (its.equals(team)) {
+                units.addObject().put("unit", unit);
+            }
+        });
+        return page;
     }
 
     private static String digest(ObjectNode revision) {
@@ -182,7 +205,8 @@ final class TinyServer implements AutoCloseable {
     private ObjectNode row(String area) {
         Map<String, Integer> results = new TreeMap<>();
         synchronized (stored) {
-            stored.values().stream().filter(revision -> revision.path("unit").asText().startsWith(area)).forEach(revision ->
+            stored.values().stream().filter(revision -> revision.path("unit").asText().startsWith(area))
+                    .forEach(revision ->
                     results.merge(revision.path("answers").path("result_code").asText(), 1, Integer::sum));
         }
         ObjectNode row = JSON.createObjectNode().put("code", area)

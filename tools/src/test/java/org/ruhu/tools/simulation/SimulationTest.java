@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ruhu.forms.Catalogue;
@@ -59,8 +60,10 @@ class SimulationTest {
             Revision revision = Revision.of(household.submission()).orElseThrow();
             JsonNode answers = revision.answers().values();
             ObjectNode cleaned = FORM.interview(revision.answers(), context(household)).cleaned();
-            for (String sum : List.of("inc_wage", "inc_biz", "exp_biz", "inc_prop", "inc_trans", "net_income", "pc_net")) {
-                assertThat(cleaned.path(sum).decimalValue()).as(sum).isEqualByComparingTo(answers.path(sum).decimalValue());
+            for (String sum : List.of("inc_wage", "inc_biz", "exp_biz", "inc_prop", "inc_trans", "net_income",
+                    "pc_net")) {
+                assertThat(cleaned.path(sum).decimalValue()).as(sum)
+                        .isEqualByComparingTo(answers.path(sum).decimalValue());
             }
         }
     }
@@ -71,9 +74,12 @@ class SimulationTest {
         new SimulationFiles(new Simulation(plan)).write(folder.resolve("one"), 1, done -> { });
         new SimulationFiles(new Simulation(plan)).write(folder.resolve("many"), 4, done -> { });
         for (String name : List.of("regions.ndjson", "units.ndjson", "submissions.ndjson", "truth.ndjson")) {
-            assertThat(folder.resolve("many").resolve(name)).hasSameBinaryContentAs(folder.resolve("one").resolve(name));
+            assertThat(folder.resolve("many").resolve(name))
+                    .hasSameBinaryContentAs(folder.resolve("one").resolve(name));
         }
-        assertThat(Files.list(folder.resolve("many/attachments")).count()).isEqualTo(new Simulation(plan).attachments().size());
+        try (Stream<Path> attachments = Files.list(folder.resolve("many/attachments"))) {
+            assertThat(attachments).hasSameSizeAs(new Simulation(plan).attachments());
+        }
     }
 
     /** Whoever changes what is made up changes this too, and knows that old seeds now give other people. */
@@ -150,7 +156,8 @@ class SimulationTest {
                 JsonNode there = submissions.get(truth.path("other").path("submission").asText());
                 if (truth.path("kind").asText().equals("same-person")) {
                     assertThat(here.path("answers").at(truth.path("pointer").asText()).path("id_no"))
-                            .isEqualTo(there.path("answers").at(truth.path("other").path("pointer").asText()).path("id_no"));
+                            .isEqualTo(there.path("answers").at(truth.path("other").path("pointer").asText())
+                                    .path("id_no"));
                 }
             }
         }
