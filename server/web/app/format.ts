@@ -1,10 +1,11 @@
 /** Numbers, shares and times as every page writes them. */
 
 const THIN_SPACE = '\u2009';
+const GROUPED = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
 
 /** 12,345 */
 export function count(value: number): string {
-  return value.toLocaleString('en-US', { maximumFractionDigits: 2 });
+  return GROUPED.format(value);
 }
 
 /** 12,345 yuan, the unit after a thin space. */

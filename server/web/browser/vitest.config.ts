@@ -8,6 +8,5 @@ export default defineConfig({
     testTimeout: 240_000,
     hookTimeout: 60_000,
     fileParallelism: false,
-    benchmark: { include: ['*.bench.ts'] },
   },
 });

@@ -256,8 +256,12 @@ const UNASKED = new Set(['hidden', 'line-number', 'start-time', 'end-time']);
 
 /** The path of the question at a pointer: the row's number becomes a star. */
 export function patternOf(pointer: string): string {
-  return pointer.replace(/^(\/[^/]+)\/\d+\//, '$1/*/');
+  let path = patterns.get(pointer);
+  if (path === undefined) patterns.set(pointer, (path = pointer.replace(/^(\/[^/]+)\/\d+\//, '$1/*/')));
+  return path;
 }
+
+const patterns = new Map<string, string>();
 
 function placesOf(note: Note): readonly string[] {
   return note.kind === 'misfit' ? [note.pointer] : note.places;

@@ -1,6 +1,7 @@
-import { Say } from '../../app/parts';
 import { useState } from 'preact/hooks';
+import { Say } from '../../app/parts';
 import type { InputProps } from './question';
+import { dateOf } from './typing';
 
 const PARTS = ['year', 'month', 'day'] as const;
 
@@ -40,16 +41,6 @@ export function DateInput({ sitting, pointer, id, describedBy, invalid }: InputP
       ))}
     </div>
   );
-}
-
-/** `1988-3-5` is 1988-03-05; nothing typed is no answer; 30 February and half a date are not readable. */
-export function dateOf(text: string): string | undefined | 'unreadable' {
-  if (/^-*$/.test(text)) return undefined;
-  const [, year, month, day] = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text) ?? [];
-  if (year === undefined || Number(year) === 0) return 'unreadable';
-  const date = `${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}`;
-  const at = new Date(`${date}T00:00:00Z`);
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(date) ? date : 'unreadable';
 }
 
 /** Eight digits in one field, typed or pasted, are a whole date. */

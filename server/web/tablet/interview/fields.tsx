@@ -3,6 +3,7 @@ import { amount } from '../../app/format';
 import { say } from '../../app/language';
 import { Text } from '../../app/parts';
 import { unitOf, type InputProps } from './question';
+import { numberOf } from './typing';
 
 const UNLIMITED = 10_000;
 
@@ -65,10 +66,4 @@ export function NumberInput({ sitting, pointer, question, id, describedBy, inval
       </span>
     </div>
   );
-}
-
-export function numberOf(text: string): number | undefined | 'unreadable' {
-  const plain = text.normalize('NFKC').replace(/[\s,]/g, '').replace(/^[−–]/, '-');
-  if (plain === '') return undefined;
-  return /^-?\d+\.?\d*$/.test(plain) ? Number(plain) : 'unreadable';
 }

@@ -4,8 +4,9 @@ import { beforeLock } from '../gate';
 import { hold, type Hold } from '../lock';
 import type { Satchel } from '../satchel';
 import type { Form } from '../../runtime';
+import { beginDraft } from './begin';
 import { formOf } from './forms';
-import { beginDraft, Sitting } from './sitting';
+import { Sitting } from './sitting';
 import type { Unit } from '../assignments';
 
 export type Opening =

@@ -3,27 +3,12 @@ import { offsetMoment } from '../../app/format';
 import { language } from '../../app/language';
 import type { Form, Interview, Json, Question, Reason } from '../../runtime';
 import type { Unit } from '../assignments';
-import { newSubmission, type Body, type Draft, type Drafts, type Where } from '../drafts';
+import type { Body, Draft, Drafts, Where } from '../drafts';
 import { Keeper } from '../keeper';
 import { Board } from './board';
 import { idOf } from './moves';
 
 const BREATH_MILLIS = 350;
-
-/** What a new interview starts from: the register's facts, who asks, and when. */
-export function beginDraft(form: Form, unit: Unit, account: string, as = newSubmission()): Draft {
-  const known: Record<string, unknown> = { enum1_id: account, ...unit.prefill };
-  const now = offsetMoment(new Date());
-  const answers: Record<string, unknown> = {};
-  for (const { path, name, hints, calculated } of form.questions()) {
-    if (path.includes('*') || calculated) continue;
-    const value = hints.widget === 'start-time' ? now : hints.prefill === undefined ? undefined : known[hints.prefill];
-    if (value !== undefined && value !== null) answers[name] = value;
-  }
-  const { campaign, form: id } = unit;
-  const empty = { missing: {}, reasons: {}, unreadable: {}, resumed: 0, languages: [] };
-  return { ...as, unit: unit.unit, campaign, form: id, answers, began: now, ...empty };
-}
 
 /** An interview on the screen: its answers, what the page must know about them, and the draft that follows every change. */
 export class Sitting {
