@@ -5,6 +5,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
+import org.ruhu.server.campaign.Campaigns;
 import org.ruhu.server.staff.Open;
 import org.ruhu.server.store.Store;
 
@@ -26,7 +27,7 @@ public final class HealthResource {
     @GET
     @Open
     public Map<String, String> health() {
-        store.lastSequence();
+        store.find(Campaigns.KIND, "-");
         return Map.of("status", "up", "store", kind, "version", version);
     }
 }

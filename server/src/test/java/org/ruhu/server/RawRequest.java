@@ -18,13 +18,24 @@ final class RawRequest {
     private RawRequest() {}
 
     static String answer(URI server, byte[] request) {
+        return answer(server, request, true);
+    }
+
+    /** As {@link #answer}, but the server is left waiting for more. */
+    static String answerWithoutEnd(URI server, String request) {
+        return answer(server, request.getBytes(StandardCharsets.ISO_8859_1), false);
+    }
+
+    private static String answer(URI server, byte[] request, boolean end) {
         try (Socket socket = new Socket(server.getHost(), server.getPort())) {
             socket.setSoTimeout(PATIENCE_MILLIS);
             OutputStream out = socket.getOutputStream();
             try {
                 out.write(request);
                 out.flush();
-                socket.shutdownOutput();
+                if (end) {
+                    socket.shutdownOutput();
+                }
             } catch (SocketException closedWhileSending) {
                 // a server may answer and close before it has everything
             }

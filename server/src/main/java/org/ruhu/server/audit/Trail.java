@@ -51,11 +51,12 @@ public final class Trail {
         this.lookedAgain = store.lateness().isZero();
     }
 
-    /** Enters everything that has been stored until now. */
+    /** Enters everything that has been stored until now; what comes meanwhile is left for the next time. */
     public synchronized void fold() {
         lookAgainForLateOnes();
+        long until = store.lastSequence();
         boolean more = true;
-        while (more) {
+        while (more && position < until) {
             more = step();
         }
     }

@@ -55,7 +55,10 @@ public final class CampaignResource {
     public Response open(@Context SecurityContext security, Body body) {
         Login login = Login.of(security);
         Campaign campaign = campaign(body);
-        login.require(Role.ADMINISTRATOR).require(campaign.id(), campaign.area());
+        if (!login.require(Role.ADMINISTRATOR).covers(campaign.id(), campaign.area())) {
+            audit.append(Event.of(login.account(), "refused-foreign-area", "campaign " + campaign.id()));
+            throw Refusal.foreignArea();
+        }
         if (campaigns.open(campaign)) {
             audit.append(Event.of(login.account(), "campaign-opened", campaign.id())
                     .with("domain", campaign.domain().name()).with("area", campaign.area()));

@@ -1,5 +1,6 @@
 package org.ruhu.server.region;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.Consumes;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
+import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -71,11 +73,19 @@ public final class RegionResource {
         return uptake.told();
     }
 
+    /** One region, or a list of them, each as a line would be. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public ObjectNode addOne(@Context SecurityContext security, Body body) {
+    public ObjectNode addJson(@Context SecurityContext security, InputStream body) throws IOException {
         Uptake uptake = new Uptake(Login.of(security));
-        uptake.take(1, body);
+        JsonNode json = Json.read(body.readAllBytes());
+        if (json.isArray()) {
+            for (int i = 0; i < json.size(); i++) {
+                uptake.take(i + 1, json.get(i));
+            }
+        } else {
+            uptake.take(1, Body.of(json, ""));
+        }
         return uptake.told();
     }
 
@@ -106,9 +116,20 @@ public final class RegionResource {
             }
         }
 
+        void take(long line, JsonNode json) {
+            try {
+                take(line, Body.of(json, ""));
+            } catch (Refusal refusal) {
+                refuse(line, detail(refusal));
+            }
+        }
+
         void take(long line, Body body) {
             Region region = region(body);
-            reach.require(Grant.EVERY, region.code());
+            if (!reach.covers(Grant.EVERY, region.code())) {
+                audit.append(Event.of(login.account(), "refused-foreign-area", "region " + region.code()));
+                throw Refusal.foreignArea();
+            }
             waiting.put(line, region);
             if (waiting.size() >= BATCH) {
                 store();

@@ -52,10 +52,10 @@ public final class AccountResource {
     @POST
     public Response open(@Context SecurityContext security, Body body) {
         Login login = Login.of(security);
-        Reach reach = login.require(Role.ADMINISTRATOR);
+        login.require(Role.ADMINISTRATOR);
         body.only("account", "name", "password", "team", "grants");
         String name = body.text("account", 64, Accounts.NAME, "is 2 to 64 small letters, digits and . _ -");
-        List<Grant> grants = grants(body, reach);
+        List<Grant> grants = grants(body, login);
         Account account = new Account(name, name(body), team(body), openings.hash(body.text("password")), grants, false,
                 clock.instant(), 0);
         openings.open(account, login.account());
@@ -72,7 +72,7 @@ public final class AccountResource {
         Account before = accounts.find(name).filter(account -> within(reach, account.grants()))
                 .orElseThrow(() -> Refusal.notFound("There is no such account in your areas"));
         Account after = new Account(name, name(body), team(body),
-                body.maybeText("password").map(openings::hash).orElse(before.password()), grants(body, reach),
+                body.maybeText("password").map(openings::hash).orElse(before.password()), grants(body, login),
                 body.has("closed") && body.bool("closed"),
                 body.has("password") || body.has("closed") ? clock.instant() : before.since(), before.version());
         openings.change(after, login.account());
@@ -93,13 +93,13 @@ public final class AccountResource {
                 : Optional.empty();
     }
 
-    private static List<Grant> grants(Body body, Reach reach) {
+    private List<Grant> grants(Body body, Login login) {
         List<Grant> grants = body.objects("grants").stream().map(AccountResource::grant).toList();
         if (grants.size() > MOST_GRANTS) {
             throw body.refusedAt("grants", "are at most " + MOST_GRANTS);
         }
-        if (!within(reach, grants)) {
-            throw Refusal.foreignArea();
+        if (!within(login.reach(Role.ADMINISTRATOR), grants)) {
+            throw openings.foreign(login.account(), body.maybeText("account").orElse("account"));
         }
         return grants;
     }

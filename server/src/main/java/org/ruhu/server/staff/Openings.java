@@ -53,6 +53,12 @@ final class Openings {
         return password;
     }
 
+    /** Puts on record that somebody wanted to hand out what is not theirs. */
+    Refusal foreign(String by, String account) {
+        audit.append(Event.of(by, "refused-foreign-area", account));
+        return Refusal.foreignArea();
+    }
+
     /** Facts about a named unit never go from statistics to administration, not even in one person's account. */
     private void requireOneDomain(Account account, String by) {
         List<Grant> touching = account.grants().stream().filter(grant -> grant.role().touchesAnswers()).toList();

@@ -76,6 +76,14 @@ class RegionTest extends ServerKit {
     }
 
     @Test
+    void aListIsTakenLikeLines() {
+        JsonNode told = post(Person.ADMINISTRATOR, "/api/regions", List.of(Map.of("code", VILLAGE, "name", "扎西村"),
+                Map.of("code", "5"), Map.of("code", OTHER_VILLAGE, "name", "卓玛村"), 7)).ok();
+        assertThat(told.get("stored").intValue()).isEqualTo(2);
+        assertThat(told.get("refused").findValuesAsText("line")).containsExactly("2", "4");
+    }
+
+    @Test
     void aRegionThatEndsNamesItsSuccessors() {
         addVillages();
         post(Person.ADMINISTRATOR, "/api/regions", Map.of("code", VILLAGE, "name", "扎西村", "until", "2026-07-01",

@@ -3,6 +3,7 @@ package org.ruhu.server.staff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -69,9 +70,11 @@ class AccountTest extends ServerKit {
         for (Map<String, String> beyond : List.of(grant("COUNTY", OTHER_COUNTY, CAMPAIGN), grant("COUNTY", "54", CAMPAIGN),
                 grant("ADMINISTRATOR", COUNTY, "*"))) {
             send(request("/api/accounts").header("Authorization", bearer).header("Content-Type", "application/json")
-                    .POST(java.net.http.HttpRequest.BodyPublishers.ofByteArray(Json.bytes(account("beyond", beyond)))))
+                    .POST(BodyPublishers.ofByteArray(Json.bytes(account("beyond", beyond)))))
                     .refused(403, "foreign-area");
         }
+        assertThat(get(Person.AUDITOR, "/api/audit").ok().get("entries").findValuesAsText("action"))
+                .contains("refused-foreign-area");
     }
 
     @Test
