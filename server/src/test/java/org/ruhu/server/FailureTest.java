@@ -2,26 +2,35 @@ package org.ruhu.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.ruhu.server.progress.FrailStore;
+import org.ruhu.server.store.Store;
 
 class FailureTest extends ServerKit {
+
+    private FrailStore frail;
 
     @Override
     protected Map<String, String> changedSettings() {
         return Map.of("idle_seconds", "1");
     }
 
+    @Override
+    protected Store openStore() {
+        frail = new FrailStore(super.openStore());
+        return frail;
+    }
+
     @Test
     void ourOwnFailureIsToldWithAnIdAndNothingElse() {
-        token(Person.ZHAXI);
-        store.close();
-        Answer answer = get("/health");
-        JsonNode problem = answer.refused(500, "broken");
-        assertThat(problem.get("id").textValue()).hasSize(36);
-        assertThat(answer.text()).doesNotContain("Exception").doesNotContain("ruhu.db").doesNotContain("org.");
-        signIn("zhaxi", PASSWORD).refused(500, "broken");
+        open(Person.ZHAXI);
+        frail.failingAfter(0);
+        Answer answer = signIn("zhaxi", PASSWORD);
+        frail.failingAfter(Integer.MAX_VALUE);
+        assertThat(answer.refused(500, "broken").get("id").textValue()).hasSize(36);
+        assertThat(answer.text()).doesNotContain("Exception").doesNotContain("disk").doesNotContain("org.");
+        signIn("zhaxi", PASSWORD).ok();
     }
 
     @Test

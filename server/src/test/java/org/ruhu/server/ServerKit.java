@@ -79,11 +79,15 @@ public abstract class ServerKit {
 
     void begin(Path folder) {
         data = folder;
-        store = Stores.open("sqlite:" + data.resolve("ruhu.db"), App.KINDS);
+        store = openStore();
         start();
         new Campaigns(store).open(new Campaign(CAMPAIGN, Map.of("zh", "普查", "en", "Census"), Domain.STAT, FORM, "5403",
                 LocalDate.parse("2026-11-01"), LocalDate.parse("2026-12-20"), 1.0,
                 Json.object().put("ref_date", "2026-10-31").put("poverty_line", 4000)));
+    }
+
+    protected Store openStore() {
+        return Stores.open("sqlite:" + data.resolve("ruhu.db"), App.KINDS);
     }
 
     void end() {

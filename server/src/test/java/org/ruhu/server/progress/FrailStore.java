@@ -29,7 +29,7 @@ public final class FrailStore implements Store {
         this.store = store;
     }
 
-    FrailStore failingAfter(int documents) {
+    public FrailStore failingAfter(int documents) {
         documentsLeft = documents;
         return this;
     }
