@@ -27,6 +27,7 @@ import org.ruhu.server.door.LoadLimits;
 import org.ruhu.server.door.Pages;
 import org.ruhu.server.door.Rates;
 import org.ruhu.server.door.RefusalMapper;
+import org.ruhu.server.door.Settled;
 import org.ruhu.server.form.FormResource;
 import org.ruhu.server.region.RegionResource;
 import org.ruhu.server.region.Regions;
@@ -75,7 +76,7 @@ public final class App implements AutoCloseable {
         fieldwork = new Fieldwork(settings, store, catalogue, campaigns, regions, identifiers, audit, clock);
         resources.addAll(fieldwork.resources());
 
-        door = new Door(settings, new Fork(api(settings, resources), new Pages()));
+        door = new Door(settings, new Fork(new Settled(api(settings, resources)), new Pages()));
         chores.everySecond("audit trail", trail::fold);
         chores.everySecond("progress", fieldwork.progress()::turn);
     }
