@@ -18,7 +18,7 @@ import org.ruhu.server.store.Store;
  */
 public final class AuditLog {
 
-    public static final Kind KIND = new Kind("audit", false, List.of(Index.on("pages"), Index.anyOf("subjects", "subjects")));
+    public static final Kind KIND = new Kind("audit", false, List.of(Index.on("pages")));
 
     /** Where the log ends. */
     record Tail(long number, String hash, long folded) {
@@ -36,7 +36,7 @@ public final class AuditLog {
         Optional<Events> at(Tail tail);
     }
 
-    record Events(List<Event> events, long folded, List<String> subjects) {}
+    record Events(List<Event> events, long folded) {}
 
     private final Store store;
     private final Clock clock;
@@ -50,7 +50,7 @@ public final class AuditLog {
 
     /** Returns when the event is durable. */
     public void append(Event event) {
-        append(at -> Optional.of(new Events(List.of(event), at.folded(), List.of())));
+        append(at -> Optional.of(new Events(List.of(event), at.folded())));
     }
 
     synchronized void append(Addition addition) {
@@ -77,12 +77,11 @@ public final class AuditLog {
             entries.add(entry);
             previous = entry.hash();
         }
-        return new AuditPage(entries, events.folded(), events.subjects());
+        return new AuditPage(entries, events.folded());
     }
 
-    /** Up to where the change order is in the log. */
-    synchronized long folded() {
-        return tail.folded();
+    synchronized Tail tail() {
+        return tail;
     }
 
     /** Entries after a number, oldest first. */
@@ -109,13 +108,6 @@ public final class AuditLog {
             }
         }
         return chain;
-    }
-
-    /** Whether the change order put this subject into the log. */
-    boolean holds(String subject) {
-        try (Cursor cursor = store.range(KIND, Range.of("subjects", subject).limit(1))) {
-            return cursor.hasNext();
-        }
     }
 
     /** Number of the first entry on the page where an entry stands. */

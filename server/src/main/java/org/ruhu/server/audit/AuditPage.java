@@ -12,10 +12,9 @@ import org.ruhu.server.store.Stored;
  * Entries that were appended together, as one document: the key is the number of the first, so of two servers that append
  * at once one finds the key taken and reads on.
  *
- * @param folded   up to where the change order is in the log when this page ends
- * @param subjects {@link Event#subject} of the entries that came from the change order
+ * @param folded up to where the change order is in the log when this page ends
  */
-record AuditPage(List<Entry> entries, long folded, List<String> subjects) {
+record AuditPage(List<Entry> entries, long folded) {
 
     AuditPage {
         entries = List.copyOf(entries);
@@ -33,13 +32,13 @@ record AuditPage(List<Entry> entries, long folded, List<String> subjects) {
         ObjectNode body = Json.object().put("folded", folded);
         var array = body.putArray("entries");
         entries.forEach(entry -> array.add(entry.json()));
-        return new Document(key(entries.get(0).number()), Json.bytes(body), Map.of("subjects", subjects));
+        return new Document(key(entries.get(0).number()), Json.bytes(body), Map.of());
     }
 
     static AuditPage read(Stored stored) {
         ObjectNode body = Json.own(stored.body());
         List<Entry> entries = new ArrayList<>();
         body.get("entries").forEach(entry -> entries.add(Entry.read((ObjectNode) entry)));
-        return new AuditPage(entries, body.get("folded").longValue(), List.of());
+        return new AuditPage(entries, body.get("folded").longValue());
     }
 }

@@ -7,12 +7,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.ruhu.server.store.Change;
 import org.ruhu.server.store.Store;
 
@@ -35,7 +36,7 @@ public final class Trail {
     private final String kind;
     private final Clock clock;
     private final Instant started;
-    private final long startedAt;
+    private final AuditLog.Tail startedAt;
     private long position;
     private boolean lookedAgain;
 
@@ -46,8 +47,8 @@ public final class Trail {
         this.kind = kind;
         this.clock = clock;
         this.started = clock.instant();
-        this.startedAt = log.folded();
-        this.position = startedAt;
+        this.startedAt = log.tail();
+        this.position = startedAt.folded();
         this.lookedAgain = store.lateness().isZero();
     }
 
@@ -66,38 +67,61 @@ public final class Trail {
         if (changes.isEmpty()) {
             return false;
         }
-        log.append(tail -> events(changes, tail.folded()));
+        log.append(tail -> events(changes, tail.folded(), change -> change.sequence() > tail.folded()));
         position = changes.get(changes.size() - 1).sequence();
         return true;
     }
 
-    private Optional<AuditLog.Events> events(List<Change> changes, long folded) {
-        List<Event> events = new ArrayList<>();
-        List<String> subjects = new ArrayList<>();
-        for (Change change : changes) {
-            if (change.kind().equals(kind)) {
-                Event event = event(change);
-                if (change.sequence() > folded || !log.holds(event.subject())) {
-                    events.add(event);
-                    subjects.add(event.subject());
-                }
-            }
+    /** Once, from where it started: a late one has a place that was passed already. */
+    private void lookAgainForLateOnes() {
+        if (lookedAgain || clock.instant().isBefore(started.plus(store.lateness()))) {
+            return;
         }
+        Set<String> entered = entered();
+        long again = startedAt.folded();
+        while (again < position) {
+            List<Change> changes = store.since(again, STEP);
+            log.append(tail -> events(changes, tail.folded(), change -> !entered.contains(subject(change))));
+            changes.forEach(change -> entered.add(subject(change)));
+            again = changes.isEmpty() ? position : changes.get(changes.size() - 1).sequence();
+            position = Math.max(position, again);
+        }
+        lookedAgain = true;
+    }
+
+    private Set<String> entered() {
+        Set<String> subjects = new HashSet<>();
+        List<Entry> entries = log.after(startedAt.number(), STEP);
+        while (!entries.isEmpty()) {
+            entries.stream().filter(entry -> entry.action().equals(STORED)).map(Entry::subject).forEach(subjects::add);
+            entries = log.after(entries.get(entries.size() - 1).number(), STEP);
+        }
+        return subjects;
+    }
+
+    private Optional<AuditLog.Events> events(List<Change> changes, long folded, Predicate<Change> wanted) {
+        List<Event> events = changes.stream().filter(change -> change.kind().equals(kind)).filter(wanted)
+                .map(Trail::event).toList();
         long until = Math.max(folded, changes.get(changes.size() - 1).sequence());
-        return events.isEmpty() ? Optional.empty() : Optional.of(new AuditLog.Events(events, until, subjects));
+        return events.isEmpty() ? Optional.empty() : Optional.of(new AuditLog.Events(events, until));
     }
 
     private static Event event(Change change) {
-        Map<String, String> told = told(change.document().body());
+        Map<String, String> told = told(change);
         return Event.of(told.get("author"), STORED, told.get("submission") + "/" + told.get("number"))
                 .with("digest", told.get("digest")).with("receivedAt", told.get("receivedAt"))
                 .with("sequence", change.sequence());
     }
 
+    private static String subject(Change change) {
+        Map<String, String> told = told(change);
+        return told.get("submission") + "/" + told.get("number");
+    }
+
     /** The few members the log tells of, without reading the answers. */
-    private static Map<String, String> told(byte[] body) {
+    private static Map<String, String> told(Change change) {
         Map<String, String> told = new HashMap<>();
-        try (JsonParser parser = JSON.createParser(body)) {
+        try (JsonParser parser = JSON.createParser(change.document().body())) {
             parser.nextToken();
             while (parser.nextToken() == JsonToken.FIELD_NAME && told.size() < TOLD.size()) {
                 String name = parser.currentName();
@@ -110,14 +134,6 @@ public final class Trail {
             return told;
         } catch (IOException e) {
             throw new UncheckedIOException("a stored revision is not readable: " + e.getClass().getSimpleName(), e);
-        }
-    }
-
-    /** Once, from where it started: a late one has a place that was passed already. */
-    private void lookAgainForLateOnes() {
-        if (!lookedAgain && !clock.instant().isBefore(started.plus(store.lateness()))) {
-            lookedAgain = true;
-            position = startedAt;
         }
     }
 }
