@@ -37,7 +37,7 @@ import org.ruhu.server.submission.Views;
 import org.ruhu.server.submission.Waiting;
 import org.ruhu.server.vault.Identifiers;
 
-/** Everything between the frame, the tablets and the datasets: units out, revisions and attachments in, datasets out. */
+/** Everything between frame, tablets and datasets: units out, revisions and attachments in, datasets out. */
 final class Fieldwork {
 
     static final List<Kind> KINDS =

@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -101,7 +102,8 @@ class KillIT {
         int exit = Main.command().setOut(new PrintWriter(found)).execute("check", "--data", data.toString());
         assertThat(exit).as(found.toString()).isZero();
         try (Store store = open()) {
-            assertThat(store.count(Submissions.KIND, Range.of("listed", CAMPAIGN), 1).values()).containsExactly((long) HOUSEHOLDS);
+            assertThat(store.count(Submissions.KIND, Range.of("listed", CAMPAIGN), 1).values())
+                    .containsExactly((long) HOUSEHOLDS);
         }
     }
 
@@ -122,7 +124,7 @@ class KillIT {
             IntStream.range(0, HOUSEHOLDS).forEach(household ->
                     units.append(simulation.household(household).unit().put("team", "team-1")).append('\n'));
             HttpResponse<byte[]> stored = send("POST", "/api/campaigns/" + CAMPAIGN + "/units", "application/x-ndjson",
-                    units.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                    units.toString().getBytes(StandardCharsets.UTF_8));
             assertThat(Json.own(stored.body()).get("stored").intValue()).isEqualTo(HOUSEHOLDS);
             token = signIn("zhaxi");
         }
@@ -179,7 +181,8 @@ class KillIT {
 
     private HttpResponse<byte[]> put(int household) {
         ObjectNode line = simulation.household(household).submission();
-        String path = "/api/submissions/" + line.remove("submission").textValue() + "/revisions/" + line.remove("number");
+        String submission = line.remove("submission").textValue();
+        String path = "/api/submissions/" + submission + "/revisions/" + line.remove("number");
         return send("PUT", path, "application/json", Json.bytes(line));
     }
 

@@ -41,7 +41,8 @@ public final class Assignments {
     private final Catalogue catalogue;
     private final Regions regions;
 
-    public Assignments(Store store, Units units, Submissions submissions, Campaigns campaigns, Catalogue catalogue, Regions regions) {
+    public Assignments(Store store, Units units, Submissions submissions, Campaigns campaigns, Catalogue catalogue,
+                       Regions regions) {
         this.store = store;
         this.units = units;
         this.submissions = submissions;
@@ -50,7 +51,7 @@ public final class Assignments {
         this.regions = regions;
     }
 
-    /** What lies behind the end of the change order as it is now is left for the next time: something may come before it. */
+    /** What lies behind the present end of the change order is left for the next time: something may come before it. */
     Delta delta(Login login, long since, int limit) {
         long end = store.lastSequence();
         List<Place> changes = login.team().map(team -> changes(team, since, limit + 1)).orElse(List.of()).stream()

@@ -18,14 +18,15 @@ import org.ruhu.forms.FormVersion;
  * @param prefill what is known beforehand and starts the interview
  * @param order   place on the enumerator's way
  */
-public record Unit(String unit, String campaign, String team, FormId form, String address, ObjectNode prefill, int order) {
+public record Unit(String unit, String campaign, String team, FormId form, String address, ObjectNode prefill,
+        int order) {
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]{12}-[0-9]{1,6}");
     private static final int AREA_DIGITS = 12;
 
     public Unit {
         if (!numbers(unit)) {
-            throw new IllegalArgumentException("a unit is numbered by its 12-digit area and a number: 540302100201-0007");
+            throw new IllegalArgumentException("a unit is its 12-digit area and a number: 540302100201-0007");
         }
     }
 
@@ -44,8 +45,8 @@ public record Unit(String unit, String campaign, String team, FormId form, Strin
     }
 
     /**
-     * What an interview here is judged against, of what the form asks for: this unit's own values, else the campaign's; its
-     * area.
+     * What an interview here is judged against, of what the form asks for: this unit's own values, else the
+     * campaign's; its area.
      */
     public Context context(FormVersion form, ObjectNode campaign) {
         Map<String, JsonNode> values = new LinkedHashMap<>();

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import org.ruhu.forms.Catalogue;
 import org.ruhu.forms.FormId;
+import org.ruhu.forms.FormVersion;
 import org.ruhu.server.audit.AuditLog;
 import org.ruhu.server.audit.Event;
 import org.ruhu.server.campaign.Campaign;
@@ -92,7 +93,8 @@ public final class UnitResource {
         void take(RawLine line) {
             try {
                 if (line.tooLong()) {
-                    throw new Refusal(Refusal.Kind.TOO_LARGE, "Send at most %,d bytes in a line".formatted(Lines.LONGEST));
+                    throw new Refusal(Refusal.Kind.TOO_LARGE,
+                            "Send at most %,d bytes in a line".formatted(Lines.LONGEST));
                 }
                 Unit unit = unit(Body.read(line.bytes()));
                 if (!met.add(unit.unit()) || waiting.size() == AT_A_TIME) {
@@ -136,8 +138,9 @@ public final class UnitResource {
             if (prefill.toString().length() > LONGEST_PREFILL) {
                 throw line.refusedAt("prefill", "is longer than %d characters".formatted(LONGEST_PREFILL));
             }
-            return new Unit(unit, campaign.id(), line.text("team", 64, "[A-Za-z0-9][A-Za-z0-9._-]*", "is letters, digits and . _ -"),
-                    form(line), line.has("address") ? line.text("address", 200, "(?s).*", "is too long") : "", prefill,
+            return new Unit(unit, campaign.id(),
+                    line.text("team", 64, "[A-Za-z0-9][A-Za-z0-9._-]*", "is letters, digits and . _ -"), form(line),
+                    line.has("address") ? line.text("address", 200, "(?s).*", "is too long") : "", prefill,
                     line.has("order") ? line.integer("order") : 0);
         }
 
@@ -146,8 +149,9 @@ public final class UnitResource {
                 return campaign.form();
             }
             Body form = line.object("form").only("name", "version");
-            return catalogue.forms().stream().map(known -> known.id())
-                    .filter(known -> known.name().equals(form.text("name")) && known.version().equals(form.text("version")))
+            return catalogue.forms().stream().map(FormVersion::id)
+                    .filter(known -> known.name().equals(form.text("name")))
+                    .filter(known -> known.version().equals(form.text("version")))
                     .findFirst().orElseThrow(() -> line.refusedAt("form", "is one of GET /api/forms"));
         }
     }

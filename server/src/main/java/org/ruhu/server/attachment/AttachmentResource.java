@@ -87,6 +87,7 @@ public final class AttachmentResource {
         if (magic.startsWith("\u0089PNG\r\n\u001a\n")) {
             return "image/png";
         }
-        return magic.startsWith("RIFF") && magic.startsWith("WEBP", 8) ? "image/webp" : MediaType.APPLICATION_OCTET_STREAM;
+        boolean webp = magic.startsWith("RIFF") && magic.startsWith("WEBP", 8);
+        return webp ? "image/webp" : MediaType.APPLICATION_OCTET_STREAM;
     }
 }

@@ -29,8 +29,8 @@ import org.ruhu.server.store.Store;
 import org.ruhu.server.store.Stored;
 
 /**
- * Photos and signatures, named by the SHA-256 of their bytes. The bytes are on the disk before the document that says so,
- * and only that document makes an attachment present.
+ * Photos and signatures, named by the SHA-256 of their bytes. The bytes are on the disk before the document that says
+ * so, and only that document makes an attachment present.
  */
 public final class Attachments {
 

@@ -29,7 +29,7 @@ import org.ruhu.server.staff.Reach;
 import org.ruhu.server.staff.Role;
 import org.ruhu.server.store.Store;
 
-/** Everything that has been answered, for statisticians: identifiers and names masked, each download in the audit log. */
+/** Everything that was answered, for statisticians: identifiers and names masked, each download in the audit log. */
 @Path("/api/datasets")
 public final class DatasetResource {
 
@@ -58,7 +58,8 @@ public final class DatasetResource {
                     .filter(campaign -> campaign.form().equals(form.id()) && reach.enters(campaign.id())).toList();
             if (!asking.isEmpty()) {
                 String address = "/api/datasets/" + form.id().name() + "/" + form.id().version();
-                ObjectNode dataset = array.addObject().put("form", form.id().name()).put("version", form.id().version());
+                ObjectNode dataset = array.addObject();
+                dataset.put("form", form.id().name()).put("version", form.id().version());
                 dataset.putObject("title").put("zh", form.title("zh")).put("en", form.title("en"));
                 var ids = dataset.putArray("campaigns");
                 asking.forEach(campaign -> ids.add(campaign.id()));
@@ -72,9 +73,10 @@ public final class DatasetResource {
     @Path(FORM + ".ndjson")
     @Produces("application/x-ndjson")
     public Response ndjson(@Context SecurityContext security, @PathParam("form") String name,
-                           @PathParam("version") String version, @QueryParam("campaign") @DefaultValue("") String campaign,
+                           @PathParam("version") String version,
+                           @QueryParam("campaign") @DefaultValue("") String campaign,
                            @QueryParam("area") @DefaultValue("") String area) {
-        Interviews interviews = interviews(Login.of(security), name, version, campaign, Query.area("area", area), "ndjson");
+        Interviews interviews = interviews(Login.of(security), name, version, campaign, area, "ndjson");
         return file(name + "-" + version + ".ndjson", interviews::writeLines);
     }
 
@@ -84,16 +86,19 @@ public final class DatasetResource {
     public Response zip(@Context SecurityContext security, @PathParam("form") String name,
                         @PathParam("version") String version, @QueryParam("campaign") @DefaultValue("") String campaign,
                         @QueryParam("area") @DefaultValue("") String area) {
-        Interviews interviews = interviews(Login.of(security), name, version, campaign, Query.area("area", area), "zip");
+        Interviews interviews = interviews(Login.of(security), name, version, campaign, area, "zip");
         return file(name + "-" + version + ".zip", interviews::writeZip);
     }
 
-    private Interviews interviews(Login login, String name, String version, String campaign, String area, String format) {
+    private Interviews interviews(Login login, String name, String version, String campaign, String asked,
+                                  String format) {
         Reach reach = login.require(Role.STATISTICIAN);
+        String area = Query.area("area", asked);
         FormVersion form = form(name, version).orElseThrow(() -> Refusal.notFound("There is no such form version"));
         List<Interviews.Cut> cuts = campaigns.all().stream()
                 .filter(asking -> campaign.isEmpty() || asking.id().equals(campaign))
-                .flatMap(asking -> reach.areas(asking.id(), area).stream().map(cut -> new Interviews.Cut(asking.id(), cut)))
+                .flatMap(asking -> reach.areas(asking.id(), area).stream()
+                        .map(cut -> new Interviews.Cut(asking.id(), cut)))
                 .toList();
         if (cuts.isEmpty()) {
             audit.append(Event.of(login.account(), "refused-foreign-area", name + " " + version).with("area", area));

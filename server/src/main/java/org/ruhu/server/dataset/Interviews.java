@@ -21,8 +21,8 @@ import org.ruhu.tools.dataset.ZippedTables;
 import org.ruhu.tools.lines.Revision;
 
 /**
- * The latest revision of every submission to a form version in some areas, as it was when this was made: what comes while
- * it is written is left out. Written from a cursor, one interview in memory at a time.
+ * The latest revision of every submission to a form version in some areas, as it was when this was made: what comes
+ * while it is written is left out. Written from a cursor, one interview in memory at a time.
  */
 final class Interviews {
 
@@ -62,7 +62,8 @@ final class Interviews {
     }
 
     private boolean isOfForm(JsonNode of) {
-        return form.id().name().equals(of.get("name").textValue()) && form.id().version().equals(of.get("version").textValue());
+        return form.id().name().equals(of.get("name").textValue())
+                && form.id().version().equals(of.get("version").textValue());
     }
 
     /** A line each, as {@code POST /api/sync} takes them, with area and time of arrival. */
@@ -78,8 +79,8 @@ final class Interviews {
     private ObjectNode line(ObjectNode body) {
         ObjectNode answers = (ObjectNode) body.get("answers");
         masked.forEach(question -> mask(answers, question));
-        return body.retain("submission", "number", "form", "campaign", "unit", "area", "receivedAt", "findings", "answers",
-                "missing");
+        return body.retain("submission", "number", "form", "campaign", "unit", "area", "receivedAt", "findings",
+                "answers", "missing");
     }
 
     private static void mask(ObjectNode answers, Question question) {

@@ -53,9 +53,10 @@ public final class Intake {
         }
         ObjectNode answers = (ObjectNode) sent.answers().values();
         String digest = sent.digest();
-        Revision revision = new Revision(id, form.id(), campaign.id(), unit.unit(), unit.area(), unit.team(), login.account(),
-                clock.instant(), seals.sealed(form, id.submission(), answers), sent.answers().missing(),
-                sent.attachments(), seals.sealed(id, sent.paradata()), seals.fingerprints(form, answers),
+        Revision revision = new Revision(id, form.id(), campaign.id(), unit.unit(), unit.area(), unit.team(),
+                login.account(), clock.instant(), seals.sealed(form, id.submission(), answers),
+                sent.answers().missing(), sent.attachments(), seals.sealed(id, sent.paradata()),
+                seals.fingerprints(form, answers),
                 seals.digest(digest),
                 form.confront(sent.answers(), unit.context(form, campaign.context())));
         return new Confronted(revision, digest);

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.ruhu.server.store.Cursor;
 import org.ruhu.server.store.Stored;
 
-/** The latest revision of each submission in a cursor where the revisions of a submission lie together, first to last. */
+/** The latest revision of each submission in a cursor where those of a submission lie together, first to last. */
 public final class Latest implements Iterator<Stored>, AutoCloseable {
 
     private final Cursor cursor;

@@ -77,8 +77,9 @@ public final class Listing {
             try (Latest latest = new Latest(store.range(waiting ? Waiting.KIND : Submissions.KIND, range))) {
                 while (!full() && latest.hasNext()) {
                     Stored stored = latest.next();
-                    (waiting ? submissions.latest(Latest.submission(stored)) : Optional.of(Revision.read(stored.body())))
-                            .ifPresent(this::look);
+                    Optional<Revision> revision = waiting ? submissions.latest(Latest.submission(stored))
+                            : Optional.of(Revision.read(stored.body()));
+                    revision.ifPresent(this::look);
                 }
             }
         }

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.ruhu.server.assignment.Unit;
 import org.ruhu.server.door.Query;
 
-/** Where a page of submissions ended. It only says where to go on: what may be seen there is cut anew for every page. */
+/** Where a page of submissions ended. It only says where to go on: what may be seen is cut anew for every page. */
 record Place(String campaign, String unit, UUID submission) {
 
     private static final int LONGEST = 400;

@@ -28,8 +28,8 @@ import org.ruhu.server.store.Store;
 import org.ruhu.server.vault.Identifiers;
 
 /**
- * What tablets sent that could be read but not be stored as a revision. Nobody knows what stands where in it, so all of it
- * is one secret. The same from the same account is kept once, and one account can only fill a part of it.
+ * What tablets sent that could be read but not be stored as a revision. Nobody knows what stands where in it, so all
+ * of it is one secret. The same from the same account is kept once, and one account can only fill a part of it.
  */
 public final class Quarantine {
 
@@ -45,8 +45,8 @@ public final class Quarantine {
      *
      * @param area where those sit who may see it; the sender's own when the unit is unknown or not the sender's
      */
-    record Item(String id, Optional<RevisionId> revision, Optional<String> unit, String campaign, String area, String team,
-            String account, String at, String secret) {
+    record Item(String id, Optional<RevisionId> revision, Optional<String> unit, String campaign, String area,
+            String team, String account, String at, String secret) {
 
         String key() {
             return area + "/" + at + "/" + id;

@@ -28,11 +28,11 @@ import org.ruhu.server.staff.Role;
  * @param attachments SHA-256 of what it names, sorted
  * @param paradata   how the interview went, sealed as a whole; empty if the device sent none
  * @param persons    fingerprints of the identifiers in the answers, by which the revision is found again
- * @param digest     keyed digest of what was sent: a plain one would let everybody who holds the file try out id numbers
+ * @param digest     keyed digest of what was sent: a plain one would let who holds the file try out id numbers
  */
-public record Revision(RevisionId id, FormId form, String campaign, String unit, String area, String team, String author,
-        Instant receivedAt, ObjectNode answers, Map<String, String> missing, List<String> attachments, String paradata,
-        List<String> persons, String digest, List<Finding> findings) {
+public record Revision(RevisionId id, FormId form, String campaign, String unit, String area, String team,
+        String author, Instant receivedAt, ObjectNode answers, Map<String, String> missing,
+        List<String> attachments, String paradata, List<String> persons, String digest, List<Finding> findings) {
 
     public Revision {
         missing = Map.copyOf(missing);
@@ -80,9 +80,10 @@ public record Revision(RevisionId id, FormId form, String campaign, String unit,
         body.get("missing").properties().forEach(entry -> missing.put(entry.getKey(), entry.getValue().textValue()));
         return new Revision(new RevisionId(UUID.fromString(text(body, "submission")), body.get("number").intValue()),
                 new FormId(text(body.get("form"), "name"), text(body.get("form"), "version")),
-                text(body, "campaign"), text(body, "unit"), text(body, "area"), text(body, "team"), text(body, "author"),
-                Instant.parse(text(body, "receivedAt")), (ObjectNode) body.get("answers"), missing,
-                texts(body.get("attachments")), body.path("paradata").asText(), texts(body.get("persons")),
+                text(body, "campaign"), text(body, "unit"), text(body, "area"), text(body, "team"),
+                text(body, "author"), Instant.parse(text(body, "receivedAt")),
+                (ObjectNode) body.get("answers"), missing, texts(body.get("attachments")),
+                body.path("paradata").asText(), texts(body.get("persons")),
                 text(body, "digest"), findings(body.get("findings")));
     }
 

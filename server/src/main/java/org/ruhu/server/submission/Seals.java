@@ -20,8 +20,8 @@ import org.ruhu.server.vault.Identifiers;
 import org.ruhu.server.vault.Mask;
 
 /**
- * Puts the id numbers and telephone numbers in answers under seal, each by itself, and takes the seal off again. A sealed
- * answer opens only in the submission and at the place where it was given.
+ * Puts the id numbers and telephone numbers in answers under seal, each by itself, and takes the seal off again. A
+ * sealed answer opens only in the submission and at the place where it was given.
  */
 public final class Seals {
 

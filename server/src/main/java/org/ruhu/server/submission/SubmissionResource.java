@@ -62,7 +62,8 @@ public final class SubmissionResource {
                            @QueryParam("after") @DefaultValue("") String after) {
         Login login = Login.of(security);
         login.require(Role.ENUMERATOR, Role.INSTRUCTOR, Role.COUNTY);
-        List<String> asked = campaign.isEmpty() ? campaigns.all().stream().map(Campaign::id).toList() : List.of(campaign);
+        List<String> asked = campaign.isEmpty() ? campaigns.all().stream().map(Campaign::id).toList()
+                : List.of(campaign);
         Listing.Page page = listing.page(login, new Listing.Filter(Query.area("area", area), asked, state(state)),
                 Optional.of(after).filter(token -> !token.isEmpty()).map(Place::read),
                 (int) Query.number("limit", limit, 1, MOST_ROWS));

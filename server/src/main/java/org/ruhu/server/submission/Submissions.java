@@ -85,7 +85,8 @@ public final class Submissions {
         if (!existing.sameUnit(refused)) {
             return new Receipt.OtherUnit(existing);
         }
-        return existing.digest().equals(refused.digest()) ? new Receipt.Replayed(existing) : new Receipt.Conflict(existing);
+        boolean same = existing.digest().equals(refused.digest());
+        return same ? new Receipt.Replayed(existing) : new Receipt.Conflict(existing);
     }
 
     private static Document document(Revision revision) {

@@ -22,8 +22,8 @@ import org.ruhu.tools.lines.Lines;
 import org.ruhu.tools.lines.RawLine;
 
 /**
- * Takes lines in: some at a time are read and confronted side by side, then stored together, so that they share one wait
- * for the disk. Results come in the order of the lines, and a line that is refused stops no other.
+ * Takes lines in: some at a time are read and confronted side by side, then stored together, so that they share one
+ * wait for the disk. Results come in the order of the lines, and a line that is refused stops no other.
  */
 public final class Sync {
 

@@ -15,8 +15,8 @@ import org.ruhu.server.staff.Login;
 import org.ruhu.server.staff.Role;
 
 /**
- * Where many revisions come in at once, a line each. The answer is held back until the last line has come: many clients do
- * not listen while they speak, and would wait for a server that waits for them.
+ * Where many revisions come in at once, a line each. The answer is held back until the last line has come: many
+ * clients do not listen while they speak, and would wait for a server that waits for them.
  */
 @Path("/api/sync")
 public final class SyncResource {

@@ -32,22 +32,24 @@ public final class Views {
     ObjectNode row(Listing.Row row) {
         Revision latest = row.latest();
         FormVersion form = form(latest);
-        ObjectNode json = Json.object().put("submission", latest.id().submission().toString()).put("unit", latest.unit())
-                .put("area", latest.area()).put("campaign", latest.campaign()).put("state", row.state().word())
-                .put("number", latest.id().number());
+        ObjectNode json = Json.object().put("submission", latest.id().submission().toString())
+                .put("unit", latest.unit()).put("area", latest.area()).put("campaign", latest.campaign())
+                .put("state", row.state().word()).put("number", latest.id().number());
         text(form, latest, question -> question.codelist().equals(Optional.of(RESULTS)))
                 .ifPresent(result -> json.put("result", result));
         text(form, latest, question -> question.identifier().equals(Optional.of(Identifier.NAME)))
                 .ifPresent(head -> json.put("head", head));
         form.questions().stream().filter(question -> question.kind() == Kind.ROSTER).findFirst()
                 .ifPresent(roster -> json.put("members", latest.answers().path(roster.name()).size()));
-        json.putObject("findings").put("hard", latest.findings(Severity.HARD)).put("soft", latest.findings(Severity.SOFT));
+        json.putObject("findings").put("hard", latest.findings(Severity.HARD))
+                .put("soft", latest.findings(Severity.SOFT));
         return json.put("receivedAt", latest.receivedAt().toString()).put("team", latest.team());
     }
 
     /** What came last about a unit, as a row of a list; empty if nothing has. */
     public Optional<ObjectNode> latest(String campaign, String unit) {
-        return submissions.latest(campaign, unit).map(latest -> row(new Listing.Row(latest, submissions.state(latest))));
+        return submissions.latest(campaign, unit)
+                .map(latest -> row(new Listing.Row(latest, submissions.state(latest))));
     }
 
     /** The first question about the interview as a whole that is of a sort. */
@@ -59,8 +61,9 @@ public final class Views {
     /** @param revisions of one submission, the interview first */
     ObjectNode whole(List<Revision> revisions) {
         Revision latest = revisions.get(revisions.size() - 1);
-        ObjectNode json = Json.object().put("submission", latest.id().submission().toString()).put("unit", latest.unit())
-                .put("area", latest.area()).put("campaign", latest.campaign()).put("team", latest.team());
+        ObjectNode json = Json.object().put("submission", latest.id().submission().toString())
+                .put("unit", latest.unit()).put("area", latest.area()).put("campaign", latest.campaign())
+                .put("team", latest.team());
         json.putObject("form").put("name", latest.form().name()).put("version", latest.form().version());
         json.put("state", submissions.state(latest).word());
         var array = json.putArray("revisions");

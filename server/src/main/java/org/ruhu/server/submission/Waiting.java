@@ -58,8 +58,8 @@ public final class Waiting {
     }
 
     /**
-     * Makes a note say what is still absent of what it said and of {@code more}: an attachment may have come between a look
-     * and the note, and a revision that was refused may have left a note where another one stands now.
+     * Makes a note say what is still absent of what it said and of {@code more}: an attachment may have come between a
+     * look and the note, and a revision that was refused may have left a note where another one stands now.
      */
     private void mend(String key, List<String> more) {
         boolean told = false;

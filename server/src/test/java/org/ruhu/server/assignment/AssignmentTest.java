@@ -130,8 +130,8 @@ class AssignmentTest extends FieldKit {
     void aLineThatIsNoUnitOfTheCampaignIsToldAndTheOthersAreStored() {
         JsonNode answer = putUnits(unit(VILLAGE + "-0011", "team-1"), unit("540302-1", "team-1"), unit(UNIT, "team 1"),
                 unit("110101001001-0001", "team-1"), unit(VILLAGE + "-0012", "team-1").put("area", OTHER_VILLAGE),
-                unit(VILLAGE + "-0012", "team-1").put("campaign", "another"), unit(VILLAGE + "-0012", "team-1").put("teem", "x"),
-                unit(VILLAGE + "-0013", "team-1"));
+                unit(VILLAGE + "-0012", "team-1").put("campaign", "another"),
+                unit(VILLAGE + "-0012", "team-1").put("teem", "x"), unit(VILLAGE + "-0013", "team-1"));
 
         assertThat(answer.get("stored").intValue()).isEqualTo(2);
         assertThat(answer.get("refused").findValuesAsText("line")).containsExactly("2", "3", "4", "5", "6", "7");

@@ -60,7 +60,8 @@ class AttachmentTest extends FieldKit {
         send(Person.ZHAXI, sha256(PHOTO), PHOTO).ok(201);
         assertThat(state(submission)).isEqualTo("waiting");
         JsonNode whole = get(Person.COUNTY, "/api/submissions/" + submission).ok();
-        assertThat(whole.at("/revisions/0/attachments").findValuesAsText("present")).containsExactlyInAnyOrder("true", "false");
+        assertThat(whole.at("/revisions/0/attachments").findValuesAsText("present"))
+                .containsExactlyInAnyOrder("true", "false");
 
         send(Person.ZHAXI, sha256(SIGNATURE), SIGNATURE).ok(201);
         assertThat(state(submission)).isEqualTo("received");
@@ -71,7 +72,8 @@ class AttachmentTest extends FieldKit {
     @Test
     void whatWaitsIsFoundAlsoAfterARefusedRevisionLeftItsTrace() {
         UUID submission = UUID.randomUUID();
-        revise(Person.ZHAXI, submission, 2, naming(interview(UNIT), sha256(PHOTO))).refused(409, "revision-out-of-order");
+        revise(Person.ZHAXI, submission, 2, naming(interview(UNIT), sha256(PHOTO)))
+                .refused(409, "revision-out-of-order");
         revise(Person.ZHAXI, submission, 1, interview(UNIT)).ok(201);
         revise(Person.ZHAXI, submission, 2, naming(interview(UNIT), sha256(SIGNATURE))).ok(201);
 
@@ -118,7 +120,7 @@ class AttachmentTest extends FieldKit {
         send(Person.ZHAXI, sha256(PHOTO), PHOTO).ok(201);
         stored(Person.ZHAXI, naming(interview(UNIT), sha256(PHOTO)));
         String name = sha256(PHOTO);
-        Path file = data.resolve("attachments").resolve(name.substring(0, 2)).resolve(name.substring(2, 4)).resolve(name);
+        Path file = data.resolve(Path.of("attachments", name.substring(0, 2), name.substring(2, 4), name));
         Files.writeString(file, "a horse");
 
         get(Person.COUNTY, address(PHOTO)).refused(404, "not-found");

@@ -15,6 +15,7 @@ import org.glassfish.jersey.CommonProperties;
 import org.glassfish.jersey.jetty.JettyHttpContainer;
 import org.glassfish.jersey.server.ContainerFactory;
 import org.glassfish.jersey.server.ResourceConfig;
+import org.glassfish.jersey.server.ServerProperties;
 import org.ruhu.server.door.Json;
 
 /** The least a server of our kind can do with an interview: take it in over HTTP and parse it. */
@@ -37,7 +38,8 @@ public final class BareServer {
 
     public static void main(String[] arguments) throws Exception {
         ResourceConfig config = new ResourceConfig().addProperties(Map.of(
-                CommonProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true, CommonProperties.METAINF_SERVICES_LOOKUP_DISABLE, true));
+                CommonProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true,
+                CommonProperties.METAINF_SERVICES_LOOKUP_DISABLE, true, ServerProperties.WADL_FEATURE_DISABLE, true));
         Handler handler = ContainerFactory.createContainer(JettyHttpContainer.class, config.register(new Parsing()));
         Server server = new Server();
         ServerConnector connector = new ServerConnector(server);

@@ -59,7 +59,7 @@ record Load(URI server, List<String> tokens) {
                     for (int i = next.getAndIncrement(); i < requests.size(); i = next.getAndIncrement()) {
                         Request request = requests.get(i);
                         long sent = System.nanoTime();
-                        statuses[i] = wire.send(request.method(), request.path(), request.type(), request.body()).status();
+                        statuses[i] = wire.send(request).status();
                         nanos[i] = System.nanoTime() - sent;
                     }
                 }

@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ruhu.forms.Answers;
@@ -49,11 +50,11 @@ import org.ruhu.tools.simulation.Scribble;
 import org.ruhu.tools.simulation.Simulation;
 
 /**
- * What it costs to accept a household: a server of its own process over SQLite, asked over HTTP by clients that share its
- * processors. Beside it, in the same run: a server that only parses, the store alone, schema and checks alone.
+ * What it costs to accept a household: a server of its own process over SQLite, asked over HTTP by clients that share
+ * its processors. Beside it, in the same run: a server that only parses, the store alone, schema and checks alone.
  *
- * <p>{@code --households N} measured in each phase (20000), {@code --clients N} (16), {@code --stored N} put into the store
- * before everything is measured again (0), {@code --jvm OPTION} for the server.
+ * <p>{@code --households N} measured in each phase (20000), {@code --clients N} (16), {@code --stored N} put into
+ * the store before everything is measured again (0), {@code --jvm OPTION} for the server.
  */
 public final class SubmissionBenchmark {
 
@@ -110,7 +111,7 @@ public final class SubmissionBenchmark {
 
     private void fill(Path data) throws IOException {
         try (ChildServer server = ChildServer.start(data, "-Xmx1g")) {
-            Load load = new Load(server.uri(), List.of(token(server.uri(), "enumerator-0"), token(server.uri(), "enumerator-1")));
+            Load load = new Load(server.uri(), tokens(server.uri(), 2));
             for (int left = stored; left > 0; left -= 20_000) {
                 List<Integer> some = take(Math.min(left, 20_000));
                 putUnits(server.uri(), some.get(0), some.get(0) + some.size());
@@ -123,17 +124,18 @@ public final class SubmissionBenchmark {
         List<String> options = new ArrayList<>(List.of("-Xmx1g"));
         options.addAll(jvm);
         try (ChildServer server = ChildServer.start(data, options.toArray(String[]::new))) {
-            List<String> tokens = IntStream.range(0, clients).mapToObj(i -> token(server.uri(), "enumerator-" + i)).toList();
+            List<String> tokens = tokens(server.uri(), clients);
             Load load = new Load(server.uri(), tokens);
             sendAttachments(server.uri(), tokens.get(0));
             putUnits(server.uri(), used, used + households * 4 + 5_000);
             load.send(puts(take(5_000)), server::cpu);
-            System.out.println(load.send(puts(take(households)), server::cpu).row("PUT, " + clients + " clients" + when));
+            String many = clients + " clients" + when;
+            System.out.println(load.send(puts(take(households)), server::cpu).row("PUT, " + many));
             System.out.println(load.send(puts(take(households)), server::cpu).row("PUT, again" + when));
             Load one = new Load(server.uri(), tokens.subList(0, 1));
             System.out.println(one.send(puts(take(households / 4)), server::cpu).row("PUT, one client" + when));
             sync(one, server, "POST /api/sync, one client" + when);
-            sync(load, server, "POST /api/sync, " + clients + " clients" + when);
+            sync(load, server, "POST /api/sync, " + many);
         }
     }
 
@@ -207,15 +209,18 @@ public final class SubmissionBenchmark {
             long[] nanos = new long[documents.size()];
             long cpu = system.getProcessCpuTime();
             long start = System.nanoTime();
-            CompletableFuture.allOf(IntStream.range(0, documents.size()).mapToObj(i -> CompletableFuture.runAsync(() -> {
+            IntFunction<CompletableFuture<Void>> insert = i -> CompletableFuture.runAsync(() -> {
                 long sent = System.nanoTime();
                 store.insert(Submissions.KIND, documents.get(i));
                 nanos[i] = System.nanoTime() - sent;
-            }, threads)).toArray(CompletableFuture[]::new)).join();
+            }, threads);
+            CompletableFuture.allOf(IntStream.range(0, households).mapToObj(insert)
+                    .toArray(CompletableFuture[]::new)).join();
             double seconds = (System.nanoTime() - start) / 1e9;
+            Duration spent = Duration.ofNanos(system.getProcessCpuTime() - cpu);
             Arrays.sort(nanos);
-            System.out.println(new Measured(documents.size(), seconds, Duration.ofNanos(system.getProcessCpuTime() - cpu),
-                    nanos, Map.of()).row("durable inserts alone, " + clients + " threads"));
+            System.out.println(new Measured(households, seconds, spent, nanos, Map.of())
+                    .row("durable inserts alone, " + clients + " threads"));
             threads.shutdown();
         }
     }
@@ -246,6 +251,10 @@ public final class SubmissionBenchmark {
                         List.of(Grant.of(Role.ENUMERATOR, "5403", CAMPAIGN)));
             }
         }
+    }
+
+    private static List<String> tokens(URI server, int clients) {
+        return IntStream.range(0, clients).mapToObj(i -> token(server, "enumerator-" + i)).toList();
     }
 
     private static String token(URI server, String account) {

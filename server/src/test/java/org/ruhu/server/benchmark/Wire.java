@@ -1,6 +1,7 @@
 package org.ruhu.server.benchmark;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -29,8 +30,14 @@ final class Wire implements AutoCloseable {
     record Answer(int status, byte[] body) {}
 
     Answer send(String method, String path, String type, byte[] body) throws IOException {
-        String head = method + " " + path + " HTTP/1.1\r\nHost: " + server.getAuthority() + "\r\nAuthorization: Bearer " + token
-                + "\r\nContent-Type: " + type + "\r\nContent-Length: " + body.length + "\r\n\r\n";
+        return send(new Load.Request(method, path, type, body));
+    }
+
+    Answer send(Load.Request request) throws IOException {
+        byte[] body = request.body();
+        String head = request.method() + " " + request.path() + " HTTP/1.1\r\nHost: " + server.getAuthority()
+                + "\r\nAuthorization: Bearer " + token + "\r\nContent-Type: " + request.type()
+                + "\r\nContent-Length: " + body.length + "\r\n\r\n";
         byte[] headBytes = head.getBytes(StandardCharsets.US_ASCII);
         byte[] whole = new byte[headBytes.length + body.length];
         System.arraycopy(headBytes, 0, whole, 0, headBytes.length);
@@ -54,7 +61,7 @@ final class Wire implements AutoCloseable {
     }
 
     private byte[] chunks() throws IOException {
-        java.io.ByteArrayOutputStream body = new java.io.ByteArrayOutputStream();
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
         for (int size = Integer.parseInt(line(), 16); size > 0; size = Integer.parseInt(line(), 16)) {
             body.write(in.readNBytes(size));
             line();

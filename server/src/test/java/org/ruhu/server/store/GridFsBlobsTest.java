@@ -32,6 +32,7 @@ class GridFsBlobsTest extends BlobsContract {
 
     @Override
     Blobs open() {
-        return Blobs.open("mongodb://localhost:%d/ruhu%d".formatted(mongo.getLocalAddress().getPort(), databases), Path.of("unused"));
+        int port = mongo.getLocalAddress().getPort();
+        return Blobs.open("mongodb://localhost:%d/ruhu%d".formatted(port, databases), Path.of("unused"));
     }
 }

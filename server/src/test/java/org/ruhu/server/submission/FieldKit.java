@@ -16,7 +16,7 @@ import org.ruhu.server.Person;
 import org.ruhu.server.ServerKit;
 import org.ruhu.server.door.Json;
 
-/** A server in the middle of a census: two teams in one township with units of their own, and a unit in the next county. */
+/** A server in the middle of a census: two teams in one township with units of their own, a unit in the next county. */
 public abstract class FieldKit extends ServerKit {
 
     /** 扎西's team's. */

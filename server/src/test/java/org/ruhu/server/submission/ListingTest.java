@@ -103,7 +103,8 @@ class ListingTest extends FieldKit {
     @Test
     void aForgedTokenShowsNothingOfAnotherArea() {
         stored(Person.ZHAXI, interview(UNIT));
-        for (String place : List.of(CAMPAIGN + "\n540300000000-0\n" + new UUID(0, 0), "a\n" + UNIT + "\n" + new UUID(0, 0))) {
+        String nobody = new UUID(0, 0).toString();
+        for (String place : List.of(CAMPAIGN + "\n540300000000-0\n" + nobody, "a\n" + UNIT + "\n" + nobody)) {
             String token = Base64.getUrlEncoder().encodeToString(place.getBytes(StandardCharsets.UTF_8));
             assertThat(listed(Person.OTHER_COUNTY, "after=" + token)).isEmpty();
             assertThat(listed(Person.COUNTY, "after=" + token)).hasSize(1);

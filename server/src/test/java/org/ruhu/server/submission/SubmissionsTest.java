@@ -143,8 +143,8 @@ class SubmissionsTest {
     }
 
     private static Revision revision(UUID submission, int number, String head, String unit) {
-        return new Revision(new RevisionId(submission, number), new FormId("household-census", "1.0"), "census-2026", unit,
-                unit.substring(0, 12), "team-1", "zhaxi", Instant.parse("2026-11-20T08:00:00.123Z"),
+        return new Revision(new RevisionId(submission, number), new FormId("household-census", "1.0"), "census-2026",
+                unit, unit.substring(0, 12), "team-1", "zhaxi", Instant.parse("2026-11-20T08:00:00.123Z"),
                 Json.object().put("head_name", head).put("n_hukou", 3), Map.of("/pc_net", "dont-know"),
                 List.of("ab".repeat(32)), "sealed",
                 List.of("fingerprint-of-" + head), "digest-of-" + head,
