@@ -24,14 +24,22 @@ afterAll(async () => {
 
 const nothingWaits = (on: Page) => on.locator('.save-state', { hasText: '没有待发送的' }).waitFor();
 
-async function revisionsOf(unit: Unit): Promise<readonly number[]> {
+interface Submission {
+  readonly submission: string;
+  readonly unit: string;
+  readonly revisions: readonly { readonly number: number; readonly attachments: readonly { readonly sha256: string; readonly present: boolean }[] }[];
+}
+
+/** As the server has them. */
+async function submissionsOf(unit: Unit): Promise<readonly Submission[]> {
   const county = await Desk.of(accountsOf('COUNTY')[0]!);
-  const { submissions } = await county.get<{ submissions: readonly { submission: string; unit: string }[] }>(`/api/submissions?area=${unit.area}&limit=200`);
+  const { submissions } = await county.get<{ submissions: readonly Submission[] }>(`/api/submissions?area=${unit.area}&limit=200`);
   const found = submissions.filter((each) => each.unit === unit.unit);
-  const revisions = await Promise.all(
-    found.map(async ({ submission }) => (await county.get<{ revisions: readonly { number: number }[] }>(`/api/submissions/${submission}`)).revisions),
-  );
-  return revisions.flat().map(({ number }) => number);
+  return Promise.all(found.map(({ submission }) => county.get<Submission>(`/api/submissions/${submission}`)));
+}
+
+async function revisionsOf(unit: Unit): Promise<readonly number[]> {
+  return (await submissionsOf(unit)).flatMap(({ revisions }) => revisions.map(({ number }) => number)).sort();
 }
 
 test('the language changes in mid-interview and nothing is lost', async () => {
@@ -83,7 +91,7 @@ test('after a visit without anybody there, the next visit is the next revision',
   await startInterview(page, free[0]!, '再访一次');
   await nobodyThere(page);
   await nothingWaits(page);
-  expect(await revisionsOf(free[0]!)).toEqual(expect.arrayContaining([1, 2]));
+  expect(await revisionsOf(free[0]!)).toEqual([1, 2]);
 });
 
 test('a refused interview says what to do, is opened again, corrected and sent', async () => {
@@ -102,6 +110,45 @@ test('a refused interview says what to do, is opened again, corrected and sent',
   await nothingWaits(page);
   expect(await revisionsOf(free[1]!)).toEqual([1]);
 });
+
+test('a photo is made small and arrives after its interview; the position is taken from the device', async () => {
+  await context.grantPermissions(['geolocation']);
+  await context.setGeolocation({ latitude: 31.1419876543, longitude: 97.17, accuracy: 8.26 });
+  await page.goto(`${server}/tablet`);
+  await unlock(page);
+  await startInterview(page, free[3]!);
+  await page.locator('.gps button').click();
+  await page.locator('.gps .notice.success').waitFor();
+  expect(await page.locator('#q-gps_lat').inputValue()).toBe('31.141988');
+  expect(await page.locator('#q-gps_acc_m').inputValue()).toBe('8.3');
+  await section(page, 'I');
+  const house = Buffer.from(await page.evaluate(paintedHouse), 'base64');
+  await page.locator('#q-photos').setInputFiles({ name: 'house.png', mimeType: 'image/png', buffer: house });
+  await page.locator('.photos img').waitFor();
+  await nobodyThere(page);
+  await nothingWaits(page);
+  const [submission] = await submissionsOf(free[3]!);
+  const { attachments } = submission!.revisions[0]!;
+  expect(attachments).toMatchObject([{ present: true }]);
+  const photo = Buffer.from(await (await work.enumerator.fetch(`/api/attachments/${attachments[0]!.sha256}`)).arrayBuffer());
+  expect(await page.evaluate(sizeOf, photo.toString('base64'))).toEqual([1600, 1200]);
+});
+
+/** In the page: a photo as large as a camera's. */
+function paintedHouse(): string {
+  const canvas = document.createElement('canvas');
+  [canvas.width, canvas.height] = [2400, 1800];
+  const pen = canvas.getContext('2d')!;
+  pen.fillStyle = '#a0522d';
+  pen.fillRect(600, 700, 1200, 800);
+  return canvas.toDataURL('image/png').split(',')[1]!;
+}
+
+async function sizeOf(base64: string): Promise<readonly number[]> {
+  const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+  const { width, height } = await createImageBitmap(new Blob([bytes], { type: 'image/jpeg' }));
+  return [width, height];
+}
 
 test('an interview is opened and answered with the keyboard alone', async () => {
   await page.goto(`${server}/tablet/unit/${free[2]!.unit}`);

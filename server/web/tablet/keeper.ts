@@ -33,10 +33,16 @@ export class Keeper {
     return this.#writing;
   }
 
-  /** Writes no more: another tab does. */
+  /** Writes no more: the interview is finished, or another tab writes it. */
   stop(): void {
     clearTimeout(this.#timer);
+    this.#timer = undefined;
     this.#stopped = true;
+  }
+
+  start(): void {
+    this.#stopped = false;
+    if (this.#changed) this.touch();
   }
 
   async #write(): Promise<void> {

@@ -13,10 +13,20 @@ interface Part {
 
 /** Always in sight: what is saved, what waits, what was refused, and whether there is a line. */
 export function SaveState({ satchel, keeper }: { readonly satchel: Satchel; readonly keeper?: Keeper }) {
-  const said = [...draftParts(keeper), ...outboxParts(satchel)];
-  const parts: readonly Part[] = said.length === 0 ? [{ icon: 'check', text: say('state.all-sent') }] : said;
+  const [draft, outbox] = [draftParts(keeper), outboxParts(satchel)];
+  const nothing: Part[] = keeper || outbox.length > 0 ? [] : [{ icon: 'check', text: say('state.all-sent') }];
   return (
-    <div class="save-state" role="status">
+    <div class="save-state">
+      <Parts parts={draft} role={keeper?.state.value === 'failed' ? 'alert' : undefined} />
+      <Parts parts={[...outbox, ...nothing]} role="status" />
+    </div>
+  );
+}
+
+/** That a draft is being saved is seen but not read aloud with every letter; that it failed is. */
+function Parts({ parts, role }: { readonly parts: readonly Part[]; readonly role: 'alert' | 'status' | undefined }) {
+  return (
+    <div role={role}>
       {parts.map((part) => (
         <span key={part.icon} class={part.tone}>
           <Icon name={part.icon} />

@@ -1,11 +1,26 @@
 import { useState } from 'preact/hooks';
-import { amount } from '../../app/format';
+import { amount, offsetMoment } from '../../app/format';
+import { Icon } from '../../app/icons';
 import { say } from '../../app/language';
-import { Text } from '../../app/parts';
-import { unitOf, type InputProps } from './question';
+import { Say, Text } from '../../app/parts';
+import { unitOf, wordsOf, type InputProps } from './question';
 import { numberOf } from './typing';
 
 const UNLIMITED = 10_000;
+
+/** A moment is read from the clock, not typed. */
+export function MomentInput({ sitting, pointer, question, id, describedBy }: InputProps) {
+  const entered = sitting.interview.entered(pointer);
+  return (
+    <div class="row">
+      <button id={id} type="button" class="button" aria-describedby={describedBy} onClick={() => sitting.enter(pointer, offsetMoment(new Date()))}>
+        <Icon name="clock" />
+        <Say word="moment.now" />
+      </button>
+      {entered !== undefined && <output class="number">{wordsOf(sitting.form, question, entered)}</output>}
+    </div>
+  );
+}
 
 /** A text as it is typed; blanks at its ends go when the field is left. */
 export function TextInput({ sitting, pointer, question, id, describedBy, invalid }: InputProps) {

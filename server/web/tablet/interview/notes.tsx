@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from '../../app/icons';
 import { isWord, language, say } from '../../app/language';
 import { Say, Text } from '../../app/parts';
@@ -6,13 +7,20 @@ import { patternOf, type Note } from './board';
 import { goTo, idOf } from './moves';
 import type { Sitting } from './sitting';
 
-/** What is to say about one answer. While it is being typed, its shape is not yet judged. */
+/**
+ * What is to say about one answer. While it is being typed, its shape is not yet judged. A note that goes leaves its space
+ * behind, so that nothing moves under the finger.
+ */
 export function NoteList(props: { readonly sitting: Sitting; readonly pointer: string; readonly id: string; readonly notes: readonly Note[] }) {
   const { sitting, pointer, id } = props;
-  const typing = sitting.focused.value === pointer;
-  const notes = props.notes.filter((note) => note.kind === 'check' || !typing);
+  const notes = props.notes.filter((note) => note.kind === 'check' || !sitting.isQuiet(pointer));
+  const list = useRef<HTMLUListElement>(null);
+  useLayoutEffect(() => {
+    const { style, offsetHeight } = list.current!;
+    if (notes.length > 0) style.minHeight = `${offsetHeight}px`;
+  });
   return (
-    <ul class="notes" id={id}>
+    <ul class="notes" id={id} ref={list}>
       {notes.map((note) => (
         <li key={keyOf(note)}>
           <NoteText sitting={sitting} note={note} />

@@ -7,12 +7,13 @@ import type { Form, Json, Question } from '../../runtime';
 import { patternOf } from './board';
 import { ChoiceInput, YesNoInput } from './choice';
 import { DateInput } from './date';
-import { NumberInput, TextInput } from './fields';
+import { MomentInput, NumberInput, TextInput } from './fields';
 import { idOf } from './moves';
 import { NoteList } from './notes';
 import { PhotosInput } from './photos';
 import { SignatureInput } from './signature';
 import type { Sitting } from './sitting';
+import './question.css';
 
 interface Asking {
   readonly sitting: Sitting;
@@ -115,6 +116,7 @@ function Input(props: InputProps) {
   if (kind === 'code' || kind === 'codes') return <ChoiceInput {...props} many={kind === 'codes'} />;
   if (kind === 'date') return <DateInput {...props} />;
   if (kind === 'number') return <NumberInput {...props} />;
+  if (kind === 'datetime') return <MomentInput {...props} />;
   return <TextInput {...props} />;
 }
 
@@ -123,8 +125,8 @@ function isGroup({ kind, hints, codes }: Question): boolean {
   return ['boolean', 'code', 'codes', 'date'].includes(kind) || codes.length > 0;
 }
 
-function isClock({ kind, hints }: Question): boolean {
-  return kind === 'datetime' || hints.widget === 'start-time' || hints.widget === 'end-time';
+function isClock({ hints }: Question): boolean {
+  return hints.widget === 'start-time' || hints.widget === 'end-time';
 }
 
 /** Ways to answer without an answer, and to take a choice back. */
@@ -183,7 +185,7 @@ function Shown({ sitting, pointer, question }: Asking) {
 export function wordsOf(form: Form, question: Question, value: Json): string {
   if (typeof value === 'number') return question.hints.widget === 'year' ? String(value) : amount(value, unitOf(question));
   if (typeof value === 'boolean') return say(value ? 'question.yes' : 'question.no');
-  if (question.kind === 'datetime' || isClock(question)) return String(value).slice(0, 16).replace('T', ' ');
+  if (question.kind === 'datetime') return String(value).slice(0, 16).replace('T', ' ');
   if (question.codes.length === 0) return String(value);
   const options = form.options(question.path, language.value);
   return [value].flat().map((code) => options.find((option) => option.code === code)?.label ?? String(code)).join('、');

@@ -6,7 +6,6 @@ import type { Unit } from '../assignments';
 import type { Body, Draft, Drafts, Where } from '../drafts';
 import { Keeper } from '../keeper';
 import { Board } from './board';
-import { idOf } from './moves';
 
 const BREATH_MILLIS = 350;
 
@@ -17,7 +16,8 @@ export class Sitting {
   readonly keeper: Keeper;
   readonly board: Board;
   readonly unit: Unit;
-  readonly #focused = signal<string | undefined>(undefined);
+  #focused: string | undefined;
+  readonly #quiet = signal<ReadonlySet<string>>(new Set());
   readonly #drafts: Drafts;
   readonly #begun: Draft;
   readonly #seen = new Map<string, Signal<number>>();
@@ -44,19 +44,22 @@ export class Sitting {
     return seen;
   }
 
-  /** The question being answered right now. */
-  get focused(): ReadonlySignal<string | undefined> {
-    return this.#focused;
+  /** Whether somebody is just typing here, so that the shape of the answer is not judged yet. */
+  isQuiet(pointer: string): boolean {
+    return this.#quiet.value.has(pointer);
   }
 
   focus(pointer: string): void {
-    this.#focused.value = pointer;
+    this.#focused = pointer;
+    this.#quiet.value = new Set([...this.#quiet.value, pointer]);
   }
 
   /** A breath later: what the page then says about the answer must not push away what the finger is just touching. */
   blur(pointer: string): void {
+    if (this.#focused === pointer) this.#focused = undefined;
     setTimeout(() => {
-      if (this.#focused.value === pointer && !idOfFocus().startsWith(idOf(pointer))) this.#focused.value = undefined;
+      if (this.#focused === pointer) return;
+      this.#quiet.value = new Set([...this.#quiet.value].filter((each) => each !== pointer));
     }, BREATH_MILLIS);
   }
 
@@ -143,7 +146,11 @@ export class Sitting {
         languages: draft.languages,
       },
     };
-    await this.#drafts.finish(draft, body);
+    this.keeper.stop();
+    await this.#drafts.finish(draft, body).catch((trouble: unknown) => {
+      this.keeper.start();
+      throw trouble;
+    });
   }
 
   #attachments(answers: Readonly<Record<string, Json>>): string[] {
@@ -162,10 +169,6 @@ export class Sitting {
     this.board.changed(pointers);
     this.keeper.touch();
   }
-}
-
-function idOfFocus(): string {
-  return document.activeElement?.id ?? '';
 }
 
 export function isFile({ hints }: Question): boolean {
