@@ -3,6 +3,7 @@ package org.ruhu.server.audit;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.ruhu.server.door.Json;
 import org.ruhu.server.store.Change;
 import org.ruhu.server.store.Store;
 
@@ -108,9 +110,9 @@ public final class Trail {
 
     private static Event event(Change change) {
         Map<String, String> told = told(change);
-        return Event.of(told.get("author"), STORED, told.get("submission") + "/" + told.get("number"))
-                .with("digest", told.get("digest")).with("receivedAt", told.get("receivedAt"))
-                .with("sequence", change.sequence());
+        ObjectNode detail = Json.object().put("digest", told.get("digest")).put("receivedAt", told.get("receivedAt"))
+                .put("sequence", change.sequence());
+        return new Event(told.get("author"), STORED, told.get("submission") + "/" + told.get("number"), detail);
     }
 
     private static String subject(Change change) {

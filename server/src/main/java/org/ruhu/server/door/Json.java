@@ -83,6 +83,10 @@ public final class Json {
         }
     }
 
+    static JsonNode tree(Object value) {
+        return MAPPER.valueToTree(value);
+    }
+
     /** Text of a value made here. */
     public static String text(JsonNode value) {
         return new String(bytes(value), StandardCharsets.UTF_8);

@@ -19,7 +19,8 @@ public final class Problems extends ErrorHandler {
     @Override
     protected void generateResponse(Request request, Response response, int code, String message, Throwable cause,
                                     Callback callback) {
-        Refusal refusal = code == HttpStatus.INTERNAL_SERVER_ERROR_500 && cause != null ? RefusalMapper.broken(cause) : RefusalMapper.ofStatus(code);
+        boolean ours = code == HttpStatus.INTERNAL_SERVER_ERROR_500 && cause != null;
+        Refusal refusal = ours ? RefusalMapper.broken(cause) : RefusalMapper.ofStatus(code);
         byte[] problem = Json.bytes(refusal.problem().put("status", code));
         if (!response.getHeaders().contains("Content-Security-Policy")) {
             Headers.add(request, response);

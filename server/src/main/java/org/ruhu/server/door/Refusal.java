@@ -125,7 +125,7 @@ public final class Refusal extends RuntimeException {
             var places = problem.putArray("errors");
             errors.forEach(e -> places.addObject().put("pointer", "#" + e.pointer()).put("detail", e.detail()));
         }
-        members.forEach(problem::putPOJO);
+        members.forEach((name, value) -> problem.set(name, Json.tree(value)));
         return problem;
     }
 

@@ -89,7 +89,7 @@ public final class AccountResource {
 
     private static Optional<String> team(Body body) {
         return body.has("team")
-                ? Optional.of(body.text("team", 64, "[A-Za-z0-9][A-Za-z0-9._-]*", "is letters, digits and . _ -"))
+                ? Optional.of(body.text("team", 64, Accounts.TEAM, "is letters, digits and . _ -"))
                 : Optional.empty();
     }
 

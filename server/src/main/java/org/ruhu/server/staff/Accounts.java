@@ -15,6 +15,9 @@ public final class Accounts {
 
     public static final Kind KIND = new Kind("accounts", false, List.of(Index.on("by_name")));
 
+    static final String NAME = "[a-z0-9][a-z0-9._-]{1,63}";
+    static final String TEAM = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}";
+
     private final Store store;
     private final Passwords passwords;
     private final AtomicLong changes = new AtomicLong();
@@ -59,6 +62,4 @@ public final class Accounts {
     long changes() {
         return changes.get();
     }
-
-    static final String NAME = "[a-z0-9][a-z0-9._-]{1,63}";
 }

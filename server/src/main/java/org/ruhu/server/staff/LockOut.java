@@ -22,7 +22,7 @@ final class LockOut {
     }
 
     void requireOpen(String account, String address) {
-        Duration wait = max(accounts.wait(account), addresses.wait(address));
+        Duration wait = max(accounts.wait(known(account)), addresses.wait(address));
         if (!wait.isZero()) {
             throw new Refusal(Refusal.Kind.LOCKED_OUT, "Wait, then sign in with the right password; an administrator can "
                     + "give a new one").retryAfter(wait.toSeconds() + 1);
@@ -30,13 +30,18 @@ final class LockOut {
     }
 
     void wrong(String account, String address) {
-        accounts.wrong(account);
+        accounts.wrong(known(account));
         addresses.wrong(address);
     }
 
     /** Of the address nothing is forgiven: who has one account could go on guessing for others. */
     void right(String account) {
-        accounts.right(account);
+        accounts.right(known(account));
+    }
+
+    /** Whatever cannot be an account's name is one name: nobody fills the memory with long ones. */
+    private static String known(String account) {
+        return account.matches(Accounts.NAME) ? account : "-";
     }
 
     private static Duration max(Duration a, Duration b) {

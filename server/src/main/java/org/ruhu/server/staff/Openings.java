@@ -26,6 +26,9 @@ final class Openings {
     }
 
     void open(Account account, String by) {
+        if (!account.account().matches(Accounts.NAME) || !account.team().map(team -> team.matches(Accounts.TEAM)).orElse(true)) {
+            throw new Refusal(Kind.UNREADABLE_BODY, "An account and a team are letters, digits and . _ -, an account small ones");
+        }
         requireOneDomain(account, by);
         if (!accounts.open(account)) {
             throw new Refusal(Kind.ACCOUNT_TAKEN, "Choose another account name, or change this one with PUT");
