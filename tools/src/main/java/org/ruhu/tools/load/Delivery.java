@@ -1,21 +1,17 @@
 package org.ruhu.tools.load;
 
 import java.io.IOException;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.SplittableRandom;
-import java.util.concurrent.CancellationException;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.ruhu.tools.load.Stock.Item;
-import org.ruhu.tools.remote.Remote;
+import org.ruhu.tools.load.Wire.Reply;
+import org.ruhu.tools.load.Wire.Request;
 
 /**
  * Brings one parcel to the server as a bad network does: several copies at the same moment, acknowledgements that get
@@ -24,32 +20,38 @@ import org.ruhu.tools.remote.Remote;
 final class Delivery {
 
     private static final Answer LOST = new Answer(0, "lost", "");
+    private static final int MOST_MILLIS_BEFORE_HANGING_UP = 5;
 
     private final Parcel parcel;
     private final Route route;
     private final byte[] body;
+    private final Wires wires;
+    private final Executor helpers;
     private final Teams teams;
     private final Manner manner;
     private final Tally tally;
     private final Consumer<Difference> differences;
-    private final SplittableRandom chance;
+    private final Random chance;
     private final BitSet kept = new BitSet();
     private final BitSet refused = new BitSet();
     private final int[] created;
 
-    Delivery(Stock stock, Parcel parcel, Route route, Teams teams, Manner manner, Tally tally,
-             Consumer<Difference> differences) {
+    Delivery(Stock stock, Parcel parcel, Route route, Means means, Consumer<Difference> differences) {
         this.parcel = parcel;
         this.route = route;
         this.body = route.body(stock, parcel);
-        this.teams = teams;
-        this.manner = manner;
-        this.tally = tally;
+        this.wires = means.wires();
+        this.helpers = means.helpers();
+        this.teams = means.teams();
+        this.manner = means.manner();
+        this.tally = means.tally();
         this.differences = differences;
-        this.chance = new SplittableRandom(
-                manner.seed() ^ parcel.items().get(0).submission().getLeastSignificantBits());
+        this.chance = new Random(manner.seed() ^ parcel.items().get(0).submission().getLeastSignificantBits());
         this.created = new int[parcel.items().size()];
     }
+
+    /** What all deliveries of a run have in common. */
+    record Means(Wires wires, Executor helpers, Teams teams, Manner manner, Tally tally) {}
 
     /** Returns what was acknowledged. */
     List<Item> deliver() {
@@ -66,58 +68,51 @@ final class Delivery {
 
     /** Whether something has still to be sent. */
     private boolean round(int copies) {
-        Remote team = teams.remote(parcel.team());
+        String token = teams.remote(parcel.team()).token();
         List<CompletableFuture<List<Answer>>> underWay = new ArrayList<>();
-        for (int copy = 0; copy < copies; copy++) {
-            underWay.add(copy(team));
+        for (int copy = 1; copy < copies; copy++) {
+            underWay.add(CompletableFuture.supplyAsync(() -> copy(token), helpers));
         }
+        note(copy(token));
         underWay.forEach(answers -> note(answers.join()));
         return kept.cardinality() + refused.cardinality() < parcel.items().size();
     }
 
     /** One copy, sent anew each time its acknowledgement is lost. */
-    private CompletableFuture<List<Answer>> copy(Remote team) {
-        return once(team).thenCompose(answers ->
-                answers.contains(LOST) ? copy(team) : CompletableFuture.completedFuture(answers));
+    private List<Answer> copy(String token) {
+        List<Answer> answers = once(token);
+        while (answers.contains(LOST)) {
+            answers = once(token);
+        }
+        return answers;
     }
 
-    private CompletableFuture<List<Answer>> once(Remote team) {
-        HttpRequest request = route.request(team, parcel, body);
-        boolean lose;
-        boolean hangUp;
-        int millis;
-        synchronized (chance) {
-            lose = chance.nextDouble() < manner.lost();
-            hangUp = lose && chance.nextBoolean();
-            millis = chance.nextInt(5);
-        }
+    private List<Answer> once(String token) {
+        Request request = route.request(token, parcel, body);
+        boolean lose = chance.nextDouble() < manner.lost();
         tally.request();
         long start = System.nanoTime();
-        CompletableFuture<HttpResponse<byte[]>> response = team.http().sendAsync(request, BodyHandlers.ofByteArray());
-        if (hangUp) {
-            CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS).execute(() -> response.cancel(true));
-        }
-        return response.handle((answer, failure) -> {
-            if (answer != null) {
-                tally.latencies.add(System.nanoTime() - start);
+        try {
+            if (lose && chance.nextBoolean()) {
+                wires.hangUpOn(request, 1 + chance.nextInt(MOST_MILLIS_BEFORE_HANGING_UP));
+                tally.answer("we hung up");
+                return List.of(LOST);
             }
-            return heard(answer, failure, lose);
-        });
+            Reply reply = wires.exchange(request);
+            tally.latencies.add(System.nanoTime() - start);
+            return heard(reply, lose);
+        } catch (IOException e) {
+            tally.answer("connection failed");
+            return List.of(Answer.NONE);
+        }
     }
 
-    private List<Answer> heard(HttpResponse<byte[]> response, Throwable failure, boolean lose) {
-        if (failure != null) {
-            Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-            boolean hungUp = lose && (cause instanceof CancellationException || cause instanceof IOException
-                    && String.valueOf(cause.getMessage()).contains("cancel"));
-            tally.answer(hungUp ? "we hung up" : "connection failed");
-            return List.of(hungUp ? LOST : Answer.NONE);
-        }
-        if (lose && response.statusCode() / 100 == 2) {
+    private List<Answer> heard(Reply reply, boolean lose) {
+        if (lose && reply.status() / 100 == 2) {
             tally.answer("acknowledgement thrown away");
             return List.of(LOST);
         }
-        List<Answer> answers = route.answers(parcel, response);
+        List<Answer> answers = route.answers(parcel, reply);
         answers.forEach(answer -> tally.answer(answer.name()));
         return answers;
     }

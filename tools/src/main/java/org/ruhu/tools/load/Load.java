@@ -107,19 +107,22 @@ public final class Load implements Callable<Integer> {
             throw new CannotRun("there is no file " + accounts
                     + "; the demo writes demo-accounts.json into its data folder");
         }
-        LoadRun run = new LoadRun(Remote.at(url), Account.read(accounts), manner);
-        Optional<Simulation> simulation = file.isPresent() ? Optional.empty() : Optional.of(new Simulation(plan()));
-        try (Stock stock = simulation.isPresent() ? made(simulation.get())
-                : new FileStock(run.teams()).read(file.get())) {
+        try (LoadRun run = new LoadRun(Remote.at(url), Account.read(accounts), manner); Stock stock = stock(run)) {
             if (stock.items().isEmpty()) {
                 throw new CannotRun("there is nothing to send");
             }
             run.signIn(stock.items());
-            simulation.ifPresent(made -> run.sendAttachments(made.attachments(), stock.items().get(0).team()));
+            if (file.isEmpty()) {
+                run.sendAttachments(new Simulation(plan()).attachments(), stock.items().get(0).team());
+            }
             List<Item> acknowledged = send(run, stock, route);
             compare(run, acknowledged, Account.simulation(accounts).map(Plan::campaign).orElse(Plan.CAMPAIGN));
+            return run.differences().isEmpty() ? 0 : 1;
         }
-        return run.differences().isEmpty() ? 0 : 1;
+    }
+
+    private Stock stock(LoadRun run) throws IOException {
+        return file.isPresent() ? new FileStock(run.teams()).read(file.get()) : made(new Simulation(plan()));
     }
 
     private Route route() {

@@ -1,10 +1,13 @@
 package org.ruhu.tools.load;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.ruhu.tools.load.Stock.Item;
@@ -13,7 +16,7 @@ import org.ruhu.tools.remote.Remote;
 import org.ruhu.tools.simulation.Scribble;
 
 /** One run of a load against one server: send, read back, compare. */
-final class LoadRun {
+final class LoadRun implements AutoCloseable {
 
     private static final List<String> SEE_PROGRESS = List.of("COUNTY", "STATISTICIAN", "INSTRUCTOR");
 
@@ -21,9 +24,12 @@ final class LoadRun {
     private final Teams teams;
     private final Manner manner;
     private final Tally tally = new Tally();
+    private final Wires wires;
+    private final ExecutorService helpers = Executors.newCachedThreadPool(LoadRun::daemon);
     private final ConcurrentLinkedQueue<Difference> differences = new ConcurrentLinkedQueue<>();
 
     LoadRun(Remote server, List<Account> accounts, Manner manner) {
+        this.wires = new Wires(server.base());
         this.accounts = accounts;
         this.teams = new Teams(server, accounts, new Patience(manner.patience()));
         this.manner = manner;
@@ -58,13 +64,13 @@ final class LoadRun {
     /** Returns what was acknowledged. */
     List<Item> send(Stock stock, Route route, int atATime, Runnable progress) {
         List<Item> acknowledged = Collections.synchronizedList(new ArrayList<>());
+        Delivery.Means means = new Delivery.Means(wires, helpers, teams, manner, tally);
         Pace pace = new Pace(manner.rate());
         long stopAt = System.nanoTime() + manner.longest().toNanos();
         Crew.work(manner.clients(), Parcel.of(stock.items(), atATime), parcel -> {
             if (System.nanoTime() < stopAt) {
                 pace.take(parcel.items().size());
-                Delivery delivery = new Delivery(stock, parcel, route, teams, manner, tally, differences::add);
-                acknowledged.addAll(delivery.deliver());
+                acknowledged.addAll(new Delivery(stock, parcel, route, means, differences::add).deliver());
                 progress.run();
             }
         });
@@ -72,7 +78,7 @@ final class LoadRun {
     }
 
     void readBack(List<Item> acknowledged, LongConsumer progress) {
-        new ReadBack(teams, differences::add).all(acknowledged, manner.clients(), progress);
+        new ReadBack(wires, teams, differences::add).all(acknowledged, manner.clients(), progress);
     }
 
     /** Returns the number of areas compared; 0 if no account may see progress. */
@@ -87,5 +93,17 @@ final class LoadRun {
         Counters counters = new Counters(teams.signIn(able.get(0)), teams.patience(), campaign, acknowledged);
         differences.addAll(counters.compare(seconds));
         return counters.areas();
+    }
+
+    private static Thread daemon(Runnable task) {
+        Thread thread = new Thread(task, "copy");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    @Override
+    public void close() throws IOException {
+        helpers.shutdownNow();
+        wires.close();
     }
 }

@@ -1,7 +1,7 @@
 package org.ruhu.tools.load;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,15 +11,19 @@ import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import org.ruhu.tools.load.Stock.Item;
+import org.ruhu.tools.load.Wire.Reply;
+import org.ruhu.tools.load.Wire.Request;
 import org.ruhu.tools.remote.Refused;
 
 /** Asks the server for everything it acknowledged: each revision there once, with the digest of what was sent. */
 final class ReadBack {
 
+    private final Wires wires;
     private final Teams teams;
     private final Consumer<Difference> differences;
 
-    ReadBack(Teams teams, Consumer<Difference> differences) {
+    ReadBack(Wires wires, Teams teams, Consumer<Difference> differences) {
+        this.wires = wires;
         this.teams = teams;
         this.differences = differences;
     }
@@ -55,18 +59,17 @@ final class ReadBack {
     }
 
     private JsonNode ask(Item item) {
-        String path = "/api/submissions/" + item.submission();
-        try {
-            return teams.patience().until(() -> teams.remote(item.team()).get(path));
-        } catch (Refused refused) {
-            if (refused.status() == 404) {
-                return MissingNode.getInstance();
+        return teams.patience().until(() -> {
+            Reply reply = wires.exchange(Request.get("/api/submissions/" + item.submission(),
+                    teams.remote(item.team()).token()));
+            if (reply.status() == 401) {
+                teams.again(item.team());
+                throw new IOException("signed out");
             }
-            if (refused.status() != 401) {
-                throw refused;
+            if (reply.status() != 200 && reply.status() != 404) {
+                throw new Refused(reply.status(), " to a question for a submission");
             }
-            teams.again(item.team());
-            return teams.patience().until(() -> teams.remote(item.team()).get(path));
-        }
+            return Route.parsed(reply.body());
+        });
     }
 }

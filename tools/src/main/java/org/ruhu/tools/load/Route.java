@@ -5,15 +5,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
-import org.ruhu.tools.remote.Remote;
+import org.ruhu.tools.load.Wire.Reply;
+import org.ruhu.tools.load.Wire.Request;
 
 /** How submissions travel. */
 enum Route {
@@ -26,15 +24,15 @@ enum Route {
         }
 
         @Override
-        HttpRequest request(Remote team, Parcel parcel, byte[] body) {
+        Request request(String token, Parcel parcel, byte[] body) {
             Stock.Item item = parcel.items().get(0);
-            return team.request("/api/submissions/" + item.submission() + "/revisions/" + item.number())
-                    .header("Content-Type", "application/json").PUT(BodyPublishers.ofByteArray(body)).build();
+            String path = "/api/submissions/" + item.submission() + "/revisions/" + item.number();
+            return new Request("PUT", path, token, "application/json", false, body);
         }
 
         @Override
-        List<Answer> answers(Parcel parcel, HttpResponse<byte[]> response) {
-            return List.of(answer(response.statusCode(), parsed(response.body())));
+        List<Answer> answers(Parcel parcel, Reply reply) {
+            return List.of(answer(reply.status(), parsed(reply.body())));
         }
     },
 
@@ -54,19 +52,18 @@ enum Route {
         }
 
         @Override
-        HttpRequest request(Remote team, Parcel parcel, byte[] body) {
-            return team.request("/api/sync").header("Content-Type", "application/x-ndjson")
-                    .header("Content-Encoding", "gzip").POST(BodyPublishers.ofByteArray(body)).build();
+        Request request(String token, Parcel parcel, byte[] body) {
+            return new Request("POST", "/api/sync", token, "application/x-ndjson", true, body);
         }
 
         @Override
-        List<Answer> answers(Parcel parcel, HttpResponse<byte[]> response) {
-            if (response.statusCode() != 200) {
-                Answer same = answer(response.statusCode(), parsed(response.body()));
+        List<Answer> answers(Parcel parcel, Reply reply) {
+            if (reply.status() != 200) {
+                Answer same = answer(reply.status(), parsed(reply.body()));
                 return Collections.nCopies(parcel.items().size(), same);
             }
             List<Answer> answers = new ArrayList<>(Collections.nCopies(parcel.items().size(), Answer.NONE));
-            new String(response.body(), StandardCharsets.UTF_8).lines().forEach(line -> {
+            new String(reply.body(), StandardCharsets.UTF_8).lines().forEach(line -> {
                 JsonNode result = parsed(line.getBytes(StandardCharsets.UTF_8));
                 int place = result.path("line").asInt() - 1;
                 JsonNode told = result.has("receipt") ? result.path("receipt") : result.path("problem");
@@ -82,10 +79,10 @@ enum Route {
 
     abstract byte[] body(Stock stock, Parcel parcel);
 
-    abstract HttpRequest request(Remote team, Parcel parcel, byte[] body);
+    abstract Request request(String token, Parcel parcel, byte[] body);
 
     /** One for each item of the parcel. */
-    abstract List<Answer> answers(Parcel parcel, HttpResponse<byte[]> response);
+    abstract List<Answer> answers(Parcel parcel, Reply reply);
 
     static Answer answer(int status, JsonNode told) {
         String type = told.path("type").asText();

@@ -7,7 +7,7 @@ public final class Refused extends CannotRun {
 
     private final int status;
 
-    Refused(int status, String detail) {
+    public Refused(int status, String detail) {
         super("the server answers " + status + detail);
         this.status = status;
     }

@@ -84,6 +84,15 @@ public final class Remote {
         }
     }
 
+    public URI base() {
+        return base;
+    }
+
+    /** The bearer token; empty before signing in. */
+    public String token() {
+        return token.orElse("");
+    }
+
     /** A request with this account's token, for those who want to send it themselves. */
     public HttpRequest.Builder request(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path)).timeout(PATIENCE);
