@@ -63,7 +63,7 @@ public final class Attachments {
      * @return whether it was not there before
      * @throws Refusal {@code hash-mismatch}
      */
-    boolean keep(String sha256, InputStream bytes, String account, String team) throws IOException {
+    public boolean keep(String sha256, InputStream bytes, String account, String team) throws IOException {
         MessageDigest digest = sha256();
         long length;
         try (Blobs.Draft draft = blobs.draft()) {

@@ -1,38 +1,19 @@
 package org.ruhu.server.store;
 
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterEach;
 
 class GridFsBlobsTest extends BlobsContract {
 
-    private static MongoServer mongo;
-    private static int databases;
-
-    @BeforeAll
-    static void start() {
-        mongo = new MongoServer(new MemoryBackend());
-        mongo.bind();
-    }
-
-    @AfterAll
-    static void stop() {
-        mongo.shutdownNow();
-    }
-
-    @BeforeEach
-    @Override
-    void begin() {
-        databases++;
-        super.begin();
-    }
+    private final MongoDatabases database = new MongoDatabases();
 
     @Override
     Blobs open() {
-        int port = mongo.getLocalAddress().getPort();
-        return Blobs.open("mongodb://localhost:%d/ruhu%d".formatted(port, databases), Path.of("unused"));
+        return Blobs.open(database.uri(), Path.of("unused"));
+    }
+
+    @AfterEach
+    void dropDatabase() {
+        database.close();
     }
 }

@@ -2,6 +2,8 @@ package org.ruhu.server.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,10 +25,12 @@ import org.ruhu.forms.Severity;
 import org.ruhu.server.attachment.Attachments;
 import org.ruhu.server.door.Json;
 import org.ruhu.server.store.Blobs;
+import org.ruhu.server.store.Cursor;
+import org.ruhu.server.store.Kind;
 import org.ruhu.server.store.Store;
-import org.ruhu.server.store.Stores;
 
-class SubmissionsTest {
+/** How revisions are kept, on every store. */
+abstract class SubmissionsContract {
 
     private static final String VILLAGE = "540302100201";
     private static final UUID HOUSEHOLD = UUID.fromString("5b1f6a52-0b7e-4a9d-9d52-5403021002a1");
@@ -36,14 +40,16 @@ class SubmissionsTest {
 
     private Store store;
     private Blobs blobs;
+    private Attachments attachments;
     private Submissions submissions;
 
+    abstract Store open(List<Kind> kinds);
+
     @BeforeEach
-    void open() {
-        store = Stores.open("sqlite:" + folder.resolve("ruhu.db"),
-                List.of(Submissions.KIND, Attachments.KIND, Waiting.KIND));
+    void begin() {
+        store = open(List.of(Submissions.KIND, Attachments.KIND, Waiting.KIND));
         blobs = Blobs.open("sqlite:", folder.resolve("attachments"));
-        Attachments attachments = new Attachments(store, blobs, Clock.systemUTC());
+        attachments = new Attachments(store, blobs, Clock.systemUTC());
         submissions = new Submissions(store, attachments, new Waiting(store, attachments));
     }
 
@@ -115,6 +121,48 @@ class SubmissionsTest {
     }
 
     @Test
+    void whatChangedForATeamIsToldInOrder() {
+        submissions.append(revision(1, "扎西", VILLAGE + "-0001"));
+        long before = store.lastSequence();
+        submissions.append(revision(2, "卓玛", VILLAGE + "-0001"));
+        submissions.append(revision(UUID.randomUUID(), 1, "多吉", VILLAGE + "-0002"));
+
+        assertThat(submissions.arrivals("team-1", before, 10)).extracting(Submissions.Arrival::unit)
+                .containsExactly(VILLAGE + "-0001", VILLAGE + "-0002");
+        assertThat(submissions.arrivals("team-2", 0, 10)).isEmpty();
+        assertThat(submissions.arrivals("team-1", store.lastSequence(), 10)).isEmpty();
+    }
+
+    @Test
+    void aUnitWaitsUntilEverythingItsRevisionNamesIsThere() throws IOException {
+        byte[] photo = {1, 2, 3};
+        String sha256 = "039058c6f2c0cb492c533b0a4d14ef77cc0f78abccced5287d84a1a2011cfb81";
+        submissions.append(naming(sha256));
+
+        assertThat(submissions.state("census-2026", VILLAGE + "-0001")).contains(State.WAITING);
+
+        attachments.keep(sha256, new ByteArrayInputStream(photo), "zhaxi", "team-1");
+
+        assertThat(submissions.state("census-2026", VILLAGE + "-0001")).contains(State.RECEIVED);
+        assertThat(submissions.arrivals("team-1", store.lastSequence() - 1, 10)).extracting(Submissions.Arrival::unit)
+                .containsExactly(VILLAGE + "-0001");
+        assertThat(submissions.state("census-2026", VILLAGE + "-0002")).isEmpty();
+    }
+
+    @Test
+    void aPersonIsFoundByFingerprint() {
+        submissions.append(revision(1, "扎西", VILLAGE + "-0001"));
+
+        try (Cursor found = submissions.withPerson("fingerprint-of-扎西")) {
+            assertThat(found.next().key()).contains(HOUSEHOLD.toString());
+            assertThat(found.hasNext()).isFalse();
+        }
+        try (Cursor found = submissions.withPerson("fingerprint-of-卓玛")) {
+            assertThat(found.hasNext()).isFalse();
+        }
+    }
+
+    @Test
     void ofCopiesSentAtTheSameMomentOneIsStored() throws Exception {
         ExecutorService devices = Executors.newFixedThreadPool(5);
         for (int round = 0; round < 50; round++) {
@@ -138,6 +186,13 @@ class SubmissionsTest {
         devices.shutdown();
     }
 
+    private static Revision naming(String sha256) {
+        Revision plain = revision(1, "扎西", VILLAGE + "-0001");
+        return new Revision(plain.id(), plain.form(), plain.campaign(), plain.unit(), plain.area(), plain.team(),
+                plain.author(), plain.receivedAt(), plain.answers(), plain.missing(), List.of(sha256), plain.paradata(),
+                plain.persons(), plain.digest(), plain.findings());
+    }
+
     private static Revision revision(int number, String head, String unit) {
         return revision(HOUSEHOLD, number, head, unit);
     }
@@ -146,7 +201,7 @@ class SubmissionsTest {
         return new Revision(new RevisionId(submission, number), new FormId("household-census", "1.0"), "census-2026",
                 unit, unit.substring(0, 12), "team-1", "zhaxi", Instant.parse("2026-11-20T08:00:00.123Z"),
                 Json.object().put("head_name", head).put("n_hukou", 3), Map.of("/pc_net", "dont-know"),
-                List.of("ab".repeat(32)), "sealed",
+                List.of(), "sealed",
                 List.of("fingerprint-of-" + head), "digest-of-" + head,
                 List.of(new Finding("H06", Severity.SOFT, "/members/0", List.of("/members/0/age"))));
     }
