@@ -51,16 +51,19 @@ import org.ruhu.tools.simulation.Simulation;
  * The server is killed again and again while tablets send. Tablets do what tablets do: send until they have an
  * acknowledgement. {@code -Druhu.kills=20} kills it twenty times.
  */
-class KillIT {
+abstract class KillContract {
 
     private static final int KILLS = Integer.getInteger("ruhu.kills", 3);
-    private static final int HOUSEHOLDS = 300 + 150 * KILLS;
+    private static final int HOUSEHOLDS = 150 + 150 * KILLS;
     private static final int TABLETS = 6;
     private static final String CAMPAIGN = "census-2026";
     private static final String PASSWORD = "a long enough password";
 
     @TempDir
     Path data;
+
+    /** Where the killed server keeps what it acknowledged. */
+    abstract String store();
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final Simulation simulation = new Simulation(Plan.of(HOUSEHOLDS, 9, CAMPAIGN));
@@ -99,7 +102,7 @@ class KillIT {
 
     private void everythingFitsTogether() {
         StringWriter found = new StringWriter();
-        int exit = Main.command().setOut(new PrintWriter(found)).execute("check", "--data", data.toString());
+        int exit = Main.command().setOut(new PrintWriter(found)).execute("check", "--data", data.toString(), "--store", store());
         assertThat(exit).as(found.toString()).isZero();
         try (Store store = open()) {
             assertThat(store.count(Submissions.KIND, Range.of("listed", CAMPAIGN), 1).values())
@@ -108,7 +111,7 @@ class KillIT {
     }
 
     private void prepare() {
-        Settings settings = Settings.of(Map.of("data", data.toString()));
+        Settings settings = Settings.of(Map.of("data", data.toString(), "store", store()));
         try (Store store = open(); App app = new App(settings, store, Catalogue.bundled(), Clock.systemUTC())) {
             new Campaigns(store).open(new Campaign(CAMPAIGN, Map.of("zh", "普查"), Domain.STAT, Plan.FORM, "5403",
                     LocalDate.parse("2026-11-01"), LocalDate.parse("2026-12-20"), 1.0, Json.object()));
@@ -117,8 +120,7 @@ class KillIT {
             app.staff().open("administrator", "管理员", Optional.empty(), Optional.of(PASSWORD),
                     List.of(Grant.of(Role.ADMINISTRATOR, "", Grant.EVERY)));
         }
-        try (ChildServer child = ChildServer.start(data)) {
-            server = child.uri();
+        try (ChildServer child = start()) {
             token = signIn("administrator");
             StringBuilder units = new StringBuilder();
             IntStream.range(0, HOUSEHOLDS).forEach(household ->
@@ -131,12 +133,13 @@ class KillIT {
     }
 
     private Store open() {
-        return Stores.open("sqlite:" + data.resolve("ruhu.db"), App.KINDS);
+        return Stores.open(store(), App.KINDS);
     }
 
     /** A token goes on when the server was killed. */
     private ChildServer start() {
-        ChildServer child = ChildServer.start(data);
+        ChildServer child = ChildServer.start(Main.class, List.of("-Xmx512m"),
+                List.of("--data", data.toString(), "--port", "0", "--store", store()));
         server = child.uri();
         return child;
     }

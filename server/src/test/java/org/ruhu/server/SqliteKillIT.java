@@ -1,0 +1,9 @@
+package org.ruhu.server;
+
+class SqliteKillIT extends KillContract {
+
+    @Override
+    String store() {
+        return "sqlite:" + data.resolve("ruhu.db");
+    }
+}
