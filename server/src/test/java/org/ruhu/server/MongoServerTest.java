@@ -1,0 +1,65 @@
+package org.ruhu.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.ruhu.server.store.MongoDatabases;
+import org.ruhu.server.store.Store;
+import org.ruhu.server.store.Stores;
+
+/** The same server over the other store: what it keeps itself is there again after a restart. */
+class MongoServerTest extends ServerKit {
+
+    private static final MongoDatabases DATABASE = new MongoDatabases();
+
+    @AfterAll
+    static void dropDatabase() {
+        DATABASE.close();
+    }
+
+    @Override
+    protected Map<String, String> changedSettings() {
+        return Map.of("store", DATABASE.uri());
+    }
+
+    @Override
+    protected Store openStore() {
+        return Stores.open(DATABASE.uri(), App.KINDS);
+    }
+
+    @Test
+    void accountsSessionsRegionsCampaignsAndTheAuditLogOutliveARestart() {
+        addVillages();
+        token(Person.ZHAXI);
+        restart();
+        get(Person.ZHAXI, "/api/session").ok();
+        assertThat(get("/health").ok().get("store").textValue()).isEqualTo("mongodb");
+        assertThat(get(Person.ZHAXI, "/api/regions?parent=" + TOWNSHIP).ok().get("regions")).hasSize(2);
+        assertThat(get(Person.ZHAXI, "/api/campaigns").ok().get("campaigns").findValuesAsText("id")).containsExactly(CAMPAIGN);
+        assertThat(get(Person.AUDITOR, "/api/audit").ok().get("entries").findValuesAsText("action"))
+                .contains("account-opened", "signed-in", "regions-changed");
+        assertThat(send(request(Person.ZHAXI, "/api/session").DELETE()).status()).isEqualTo(204);
+        get(Person.ZHAXI, "/api/session").refused(401, "not-signed-in");
+        assertThat(findings()).isEmpty();
+    }
+
+    private List<String> findings() {
+        List<String> findings = new ArrayList<>();
+        app.check().run(new Check.Report() {
+            @Override
+            public void found(String check, String detail) {
+                findings.add(check + ": " + detail);
+            }
+
+            @Override
+            public void done(String check, String told) {
+                assertThat(told).isNotEmpty();
+            }
+        });
+        return findings;
+    }
+}
