@@ -74,6 +74,7 @@ class HostileRequestsTest extends SharedServerKit {
                 Arguments.of("an answer nobody makes", "GET /health" + HOST + "Accept: image/png\r\n" + END, 406),
                 Arguments.of("an Accept that is none", "GET /health" + HOST + "Accept: ///\r\n" + END, 400),
                 Arguments.of("a cookie that is none", "GET /api/session" + HOST + "Cookie: ruhu=\u00e4; ;=;\u0001\r\n" + END, 400),
+                Arguments.of("a cookie of a version that is none", "GET /api/session" + HOST + "Cookie: $Version=x; ruhu=\"\r\n" + END, 400),
                 Arguments.of("a bearer that is none", "GET /api/session" + HOST + "Authorization: Bearer\r\n" + END, 401),
                 Arguments.of("a bearer beyond ASCII", "GET /api/session" + HOST + "Authorization: Bearer \u00e4\u00f6\r\n" + END, 401),
                 Arguments.of("a date that is none", "GET /health" + HOST + "If-Modified-Since: yesterday\r\n" + END, 200),

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.logging.Logger;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.io.EofException;
+import org.glassfish.jersey.message.internal.HeaderValueException;
 
 /**
  * Turns whatever stopped a request into a problem document: a {@link Refusal} as it is, what Jersey refuses as the
@@ -49,6 +50,10 @@ public final class RefusalMapper implements ExceptionMapper<Throwable> {
             }
             if (cause instanceof EofException || cause instanceof HttpException) {
                 return new Refusal(Refusal.Kind.UNREADABLE_REQUEST, "The request broke off or is damaged; send it again");
+            }
+            if (cause instanceof HeaderValueException header
+                    && header.getContext() == HeaderValueException.Context.INBOUND) {
+                return new Refusal(Refusal.Kind.UNREADABLE_REQUEST, "A header of the request is not readable");
             }
         }
         return thrown instanceof WebApplicationException web ? ofStatus(web.getResponse().getStatus()) : broken(thrown);

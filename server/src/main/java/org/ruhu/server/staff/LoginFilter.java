@@ -10,8 +10,10 @@ import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.SecurityContext;
 import java.security.Principal;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.ruhu.server.door.Rates;
 import org.ruhu.server.door.Refusal;
 
@@ -51,14 +53,23 @@ record LoginFilter(Sessions sessions, Rates rates, boolean open) implements Cont
         if (bearer.isPresent()) {
             return bearer;
         }
-        Cookie cookie = request.getCookies().get(COOKIE);
-        if (cookie == null) {
+        Optional<String> cookie = cookie(request::getCookies);
+        if (cookie.isEmpty()) {
             return Optional.empty();
         }
         if (!READING.contains(request.getMethod()) && !"1".equals(request.getHeaderString("X-Ruhu"))) {
             throw new Refusal(Refusal.Kind.CROSS_SITE, "Send the header X-Ruhu: 1 with every change");
         }
-        return Optional.of(cookie.getValue());
+        return cookie;
+    }
+
+    /** Jersey reads cookies when first asked for them, and does not name what it cannot read. */
+    static Optional<String> cookie(Supplier<Map<String, Cookie>> cookies) {
+        try {
+            return Optional.ofNullable(cookies.get().get(COOKIE)).map(Cookie::getValue);
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(Refusal.Kind.UNREADABLE_REQUEST, "The cookies are not readable; send the request without");
+        }
     }
 
     static Optional<String> bearer(String authorization) {

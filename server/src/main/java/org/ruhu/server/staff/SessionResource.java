@@ -2,10 +2,8 @@ package org.ruhu.server.staff;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -65,19 +63,17 @@ public final class SessionResource {
 
     @GET
     @Open
-    public ObjectNode whoAmI(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
-                           @CookieParam(LoginFilter.COOKIE) String cookie) {
-        Sessions.Current current = token(authorization, cookie).flatMap(sessions::find)
+    public ObjectNode whoAmI(@Context HttpHeaders headers) {
+        Sessions.Current current = token(headers).flatMap(sessions::find)
                 .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_SIGNED_IN, "Sign in at POST /api/session"));
         return shown(current.login(), current.expires());
     }
 
     @DELETE
     public Response signOut(@Context SecurityContext security, @Context Request request,
-                            @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
-                            @CookieParam(LoginFilter.COOKIE) String cookie) {
+                            @Context HttpHeaders headers) {
         Login login = Login.of(security);
-        token(authorization, cookie).ifPresent(sessions::end);
+        token(headers).ifPresent(sessions::end);
         audit.append(Event.of(login.account(), "signed-out", login.account()));
         return Response.noContent().cookie(cookie(request, "", Duration.ZERO)).build();
     }
@@ -90,8 +86,9 @@ public final class SessionResource {
         return new Refusal(Refusal.Kind.WRONG_CREDENTIALS, "Look at the account name and the password and try again");
     }
 
-    private static Optional<String> token(String authorization, String cookie) {
-        return LoginFilter.bearer(authorization).or(() -> Optional.ofNullable(cookie));
+    private static Optional<String> token(HttpHeaders headers) {
+        return LoginFilter.bearer(headers.getHeaderString(HttpHeaders.AUTHORIZATION))
+                .or(() -> LoginFilter.cookie(headers::getCookies));
     }
 
     private static NewCookie cookie(Request request, String token, Duration lasts) {

@@ -7,6 +7,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ruhu.server.Person;
 import org.ruhu.server.SharedServerKit;
 import org.ruhu.server.door.Json;
@@ -34,6 +36,12 @@ class FormTest extends SharedServerKit {
         assertThat(again.status()).isEqualTo(304);
         assertThat(again.text()).isEmpty();
         assertThat(send(request(Person.ZHAXI, CENSUS).header("If-None-Match", "\"older\"")).status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"If-None-Match", "If-Match"})
+    void aTagThatIsNoneIsRefused(String header) {
+        send(request(Person.ZHAXI, CENSUS).header(header, "unquoted")).refused(400, "unreadable-request");
     }
 
     @Test
