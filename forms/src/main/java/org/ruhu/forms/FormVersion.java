@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ruhu.forms.expression.Values;
 
 /** An immutable questionnaire: schema, texts, code lists and checks, judged once when it is read. */
 public final class FormVersion {
@@ -122,6 +123,12 @@ public final class FormVersion {
     /** What its rules may be told from outside an interview, by name. */
     public List<String> contextNames() {
         return program.context().stream().map(Program.Outside::name).toList();
+    }
+
+    /** Whether its rules can read a value from outside; what they do not ask for may be anything. */
+    public boolean understands(String contextName, JsonNode value) {
+        return program.context().stream().filter(outside -> outside.name().equals(contextName))
+                .allMatch(outside -> Values.read(value, outside.type()) != null);
     }
 
     /** Where answers do not have the prescribed shape, by pointer, 100 at most; empty when they fit. Never throws. */

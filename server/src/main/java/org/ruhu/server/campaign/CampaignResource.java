@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.ruhu.forms.Catalogue;
 import org.ruhu.forms.FormId;
+import org.ruhu.forms.FormVersion;
 import org.ruhu.server.audit.AuditLog;
 import org.ruhu.server.audit.Event;
 import org.ruhu.server.door.Body;
@@ -77,10 +78,11 @@ public final class CampaignResource {
         if (ends.isBefore(starts)) {
             throw body.refusedAt("ends", "is before the start");
         }
+        FormVersion form = form(body.object("form"));
         return new Campaign(body.text("id", 64, Campaign.ID, "is 2 to 64 small letters, digits and -"),
-                names(body.object("name")), domain(body), form(body.object("form")),
+                names(body.object("name")), domain(body), form.id(),
                 body.text("area", 12, "[1-9][0-9]{1,11}", "is the first 2 to 12 digits of an area code"),
-                starts, ends, target(body), context(body));
+                starts, ends, target(body), context(body, form));
     }
 
     private static Map<String, String> names(Body name) {
@@ -97,17 +99,15 @@ public final class CampaignResource {
         return Domain.valueOf(body.text("domain", 5, "ADMIN|STAT", "is ADMIN or STAT"));
     }
 
-    private FormId form(Body form) {
+    private FormVersion form(Body form) {
         FormId id;
         try {
             id = new FormId(form.text("name"), form.text("version"));
         } catch (IllegalArgumentException e) {
             throw form.refusedAt("name", "with its version is one of GET /api/forms");
         }
-        if (catalogue.form(id).isEmpty()) {
-            throw new Refusal(Refusal.Kind.UNKNOWN_FORM, "Choose one of GET /api/forms");
-        }
-        return id;
+        return catalogue.form(id).orElseThrow(() ->
+                new Refusal(Refusal.Kind.UNKNOWN_FORM, "Choose one of GET /api/forms"));
     }
 
     private static LocalDate date(Body body, String name) {
@@ -126,7 +126,8 @@ public final class CampaignResource {
         return target.doubleValue();
     }
 
-    private static ObjectNode context(Body body) {
+    /** A campaign never changes, so a day its form cannot read would silence checks for good. */
+    private static ObjectNode context(Body body, FormVersion form) {
         if (!body.has("context")) {
             return Json.object();
         }
@@ -134,6 +135,9 @@ public final class CampaignResource {
         context.object().properties().forEach(entry -> {
             if (entry.getValue().isContainerNode()) {
                 throw context.refusedAt(entry.getKey(), "is a text, a number, true or false");
+            }
+            if (!form.understands(entry.getKey(), entry.getValue())) {
+                throw context.refusedAt(entry.getKey(), "is not what the form reads under this name");
             }
         });
         return context.object();

@@ -15,7 +15,9 @@ class CampaignRefusalTest extends SharedServerKit {
             "area|\"Tibet\"|422|unreadable-body", "starts|\"2026-02-30\"|422|unreadable-body",
             "ends|\"2026-10-01\"|422|unreadable-body", "target|2|422|unreadable-body", "target|\"1\"|422|unreadable-body",
             "name|{}|422|unreadable-body", "name|{\"fr\":\"x\"}|422|unreadable-body",
-            "context|{\"a\":[]}|422|unreadable-body", "colour|\"red\"|422|unreadable-body",
+            "context|{\"a\":[]}|422|unreadable-body",
+            "context|{\"ref_date\":\"2026-02-30\"}|422|unreadable-body",
+            "context|{\"poverty_line\":\"4000\"}|422|unreadable-body", "colour|\"red\"|422|unreadable-body",
             "form|{\"name\":\"nothing\",\"version\":\"1.0\"}|422|unknown-form",
             "form|{\"name\":\"../x\",\"version\":\"1.0\"}|422|unreadable-body"})
     void whatIsNotACampaignIsRefusedWithTheReason(String member, String value, int status, String kind) {
