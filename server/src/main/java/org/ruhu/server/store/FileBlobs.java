@@ -12,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -29,6 +30,7 @@ final class FileBlobs implements Blobs {
     /** What a stopped server had half taken in is swept away. */
     static FileBlobs open(Path folder) {
         try {
+            makeOurs(folder);
             Path aside = Files.createDirectories(folder.resolve("incoming"));
             try (DirectoryStream<Path> left = Files.newDirectoryStream(aside)) {
                 for (Path file : left) {
@@ -38,6 +40,14 @@ final class FileBlobs implements Blobs {
             return new FileBlobs(folder, aside);
         } catch (IOException e) {
             throw new StoreFailure("the folder " + folder + " cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    /** Photographs show people and their papers: nobody else on the machine may look into the folder. */
+    private static void makeOurs(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,5 +27,13 @@ class FileBlobsTest extends BlobsContract {
         open().close();
 
         assertThat(half).doesNotExist();
+    }
+
+    @Test
+    void nobodyElseOnTheMachineMayLookAtThePhotographs() throws IOException {
+        Path attachments = folder.resolve("attachments");
+        if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
+            assertThat(Files.getPosixFilePermissions(attachments)).isEqualTo(PosixFilePermissions.fromString("rwx------"));
+        }
     }
 }
