@@ -153,6 +153,12 @@ class RuhuTest {
     }
 
     @Test
+    void aTokenFileThatHoldsSomethingElseIsNotReadOut() {
+        assertThat(ruhu("validate", "--server", "http://127.0.0.1:1", "--token-file", clean.toString())).isEqualTo(2);
+        assertThat(said()).contains("holds no token").doesNotContain("submission");
+    }
+
+    @Test
     void helpAndVersionAreThereForEveryCommand() {
         for (String command : List.of("simulate", "validate", "export", "dedupe", "load", "sign-in")) {
             assertThat(ruhu(command, "--help")).as(command).isZero();

@@ -44,8 +44,11 @@ public final class Remote {
         return new Remote(http, base, Optional.empty());
     }
 
-    /** The same server with a bearer token. */
+    /** The same server with a bearer token. What is none is never shown: it may be interviews, or a token after all. */
     public Remote with(String token) {
+        if (!token.matches("[A-Za-z0-9._~+/-]+=*")) {
+            throw new CannotRun("--token-file holds no token; let ruhu sign-in write it");
+        }
         return new Remote(http, base, Optional.of(token));
     }
 
