@@ -79,6 +79,14 @@ class ApiDescriptionTest extends SharedServerKit {
                         .toIterable().as(path.getKey()).contains("operationId", "summary", "tags", "responses")));
     }
 
+    @Test
+    void everyOperationMayRefuseAndSaysInWhichShape() {
+        description().get("paths").forEach(path -> path.properties().stream()
+                .filter(method -> METHODS.contains(method.getKey()))
+                .forEach(method -> assertThat(method.getValue().at("/responses/default/$ref").textValue())
+                        .isEqualTo("#/components/responses/Problem")));
+    }
+
     @ParameterizedTest
     @CsvSource({
             "ADMINISTRATOR, /api/session, Session", "ADMINISTRATOR, /health, Health", "AUDITOR, /api/audit, AuditPage",
