@@ -68,7 +68,7 @@ record LoginFilter(Sessions sessions, Rates rates, boolean open) implements Cont
         try {
             return Optional.ofNullable(cookies.get().get(COOKIE)).map(Cookie::getValue);
         } catch (IllegalArgumentException e) {
-            throw new Refusal(Refusal.Kind.UNREADABLE_REQUEST, "The cookies are not readable; send the request without");
+            throw new Refusal(Refusal.Kind.UNREADABLE_REQUEST, "The cookies are not readable; send none");
         }
     }
 

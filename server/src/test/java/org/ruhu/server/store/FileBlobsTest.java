@@ -33,7 +33,8 @@ class FileBlobsTest extends BlobsContract {
     void nobodyElseOnTheMachineMayLookAtThePhotographs() throws IOException {
         Path attachments = folder.resolve("attachments");
         if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
-            assertThat(Files.getPosixFilePermissions(attachments)).isEqualTo(PosixFilePermissions.fromString("rwx------"));
+            assertThat(Files.getPosixFilePermissions(attachments))
+                    .isEqualTo(PosixFilePermissions.fromString("rwx------"));
         }
     }
 }
