@@ -32,7 +32,8 @@ final class AccountCommand implements Callable<Integer> {
     @Mixin
     private Choices choices = new Choices();
 
-    @Option(names = "--create", required = true, paramLabel = "NAME", description = "2 to 64 small letters, digits and . _ -")
+    @Option(names = "--create", required = true, paramLabel = "NAME",
+            description = "2 to 64 small letters, digits and . _ -")
     private String account;
 
     @Option(names = "--role", required = true, description = "one of ${COMPLETION-CANDIDATES}")
@@ -50,7 +51,8 @@ final class AccountCommand implements Callable<Integer> {
     @Option(names = "--name", description = "what the person is called (the account's name)")
     private String name;
 
-    @Option(names = "--password-stdin", description = "read the password from standard input; else one is made and printed")
+    @Option(names = "--password-stdin",
+            description = "read the password from standard input; else one is made and printed")
     private boolean fromInput;
 
     @Override
@@ -59,8 +61,8 @@ final class AccountCommand implements Callable<Integer> {
         Optional<String> password = fromInput ? Optional.of(firstLine()) : Optional.empty();
         try (Store store = Stores.open(settings.store(), App.KINDS);
              App app = new App(settings, store, Catalogue.bundled(), Clock.tickMillis(ZoneOffset.UTC))) {
-            String chosen = app.staff().open(account, Optional.ofNullable(name).orElse(account), Optional.ofNullable(team),
-                    password, List.of(Grant.of(role, area, campaign)));
+            String chosen = app.staff().open(account, Optional.ofNullable(name).orElse(account),
+                    Optional.ofNullable(team), password, List.of(Grant.of(role, area, campaign)));
             spec.commandLine().getErr().println("The account " + account + " is open.");
             if (!fromInput) {
                 spec.commandLine().getOut().println(chosen);

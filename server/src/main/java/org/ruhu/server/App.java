@@ -90,7 +90,8 @@ public final class App implements AutoCloseable {
 
     /** Where it listens, such as {@code http://127.0.0.1:8080/}. */
     public URI uri() {
-        return URI.create("%s://%s:%d/".formatted(settings.tls().isPresent() ? "https" : "http", settings.host(), door.port()));
+        String scheme = settings.tls().isPresent() ? "https" : "http";
+        return URI.create("%s://%s:%d/".formatted(scheme, settings.host(), door.port()));
     }
 
     List<Object> resources() {
@@ -119,7 +120,8 @@ public final class App implements AutoCloseable {
                 CommonProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true,
                 CommonProperties.METAINF_SERVICES_LOOKUP_DISABLE, true,
                 ServerProperties.WADL_FEATURE_DISABLE, true));
-        config.register(new RefusalMapper()).register(new AnswerFilter()).register(new BodyReader()).register(new JsonWriter())
+        config.register(new RefusalMapper()).register(new AnswerFilter()).register(new BodyReader())
+                .register(new JsonWriter())
                 .register(new LoadLimits(settings.loads()));
         resources.forEach(config::register);
         return ContainerFactory.createContainer(JettyHttpContainer.class, config);

@@ -9,7 +9,9 @@ import org.ruhu.server.audit.Trail;
 import org.ruhu.server.progress.Progress;
 import org.ruhu.server.submission.Recheck;
 
-/** Whether everything the server keeps still fits together: the audit log, the revisions it tells of, and the counts. */
+/**
+ * Whether everything the server keeps still fits together: the audit log, the revisions it tells of, and the counts.
+ */
 record Check(AuditLog audit, Trail trail, Recheck recheck, Progress progress) {
 
     /** Takes what was found, one at a time. */
@@ -29,11 +31,13 @@ record Check(AuditLog audit, Trail trail, Recheck recheck, Progress progress) {
             }
         });
         chain.fault().ifPresent(fault -> report.found("audit", fault));
-        report.done("audit", "%d entries hang together, the last has the hash %s".formatted(chain.entries(), chain.hash()));
+        report.done("audit",
+                "%d entries hang together, the last has the hash %s".formatted(chain.entries(), chain.hash()));
 
         long revisions = recheck.digests(fault -> report.found("revisions", fault));
         if (chain.whole() && revisions != told.get()) {
-            report.found("revisions", "the store has %d revisions, the audit log tells of %d".formatted(revisions, told.get()));
+            report.found("revisions",
+                    "the store has %d revisions, the audit log tells of %d".formatted(revisions, told.get()));
         }
         report.done("revisions", "%d revisions read and compared with their digests".formatted(revisions));
 

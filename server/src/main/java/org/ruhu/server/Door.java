@@ -27,7 +27,8 @@ final class Door implements AutoCloseable {
     private static final Duration GRACE = Duration.ofSeconds(10);
     private static final Duration QUIET_BEFORE_CLOSING = Duration.ofMillis(100);
     private static final int SLOWEST_BYTES_PER_SECOND = 50;
-    private static final String[] PACKED_TYPES = {"application/json", "application/problem+json", "application/x-ndjson",
+    private static final String[] PACKED_TYPES = {"application/json", "application/problem+json",
+            "application/x-ndjson",
             "text/html", "text/css", "text/javascript", "image/svg+xml", "text/csv", "application/manifest+json"};
 
     private final Server server = new Server(new QueuedThreadPool(THREADS));

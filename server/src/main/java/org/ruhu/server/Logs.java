@@ -8,9 +8,9 @@ import java.util.logging.Logger;
 final class Logs {
 
     /**
-     * Jetty tells every start and stop, and quotes requests it refuses; Jersey warns of each resource that is registered
-     * as an object, though it serves it well. The loggers are held here because the log manager forgets those nobody
-     * holds.
+     * Jetty tells every start and stop, and quotes requests it refuses; Jersey warns of each resource that is
+     * registered as an object, though it serves it well. The loggers are held here because the log manager forgets
+     * those nobody holds.
      */
     private static final List<Logger> QUIET = List.of(Logger.getLogger("org.eclipse.jetty"),
             Logger.getLogger("org.glassfish.jersey.internal.inject.Providers"));

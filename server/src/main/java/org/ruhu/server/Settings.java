@@ -112,7 +112,8 @@ public record Settings(String host, int port, Path data, String store, Path keys
             if (text.matches("[0-9]{1,15}") && Long.parseLong(text) >= least && Long.parseLong(text) <= most) {
                 return Long.parseLong(text);
             }
-            throw new IllegalArgumentException("setting %s must be a number from %d to %d".formatted(name, least, most));
+            throw new IllegalArgumentException(
+                    "setting %s must be a number from %d to %d".formatted(name, least, most));
         }
 
         boolean bool(String name, boolean otherwise) {

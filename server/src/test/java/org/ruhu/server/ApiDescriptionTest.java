@@ -75,7 +75,8 @@ class ApiDescriptionTest extends SharedServerKit {
         JsonNode description = description();
         assertThat(description.findValuesAsText("operationId")).doesNotHaveDuplicates();
         description.get("paths").properties().forEach(path -> path.getValue().properties().stream()
-                .filter(method -> METHODS.contains(method.getKey())).forEach(method -> assertThat(method.getValue().fieldNames())
+                .filter(method -> METHODS.contains(method.getKey()))
+                        .forEach(method -> assertThat(method.getValue().fieldNames())
                         .toIterable().as(path.getKey()).contains("operationId", "summary", "tags", "responses")));
     }
 

@@ -49,9 +49,11 @@ class CommandTest {
 
     @Test
     void anAccountThatNobodyCouldSignInWithIsNotOpened() {
-        assertThat(run("account", "--data", data.toString(), "--create", "First One", "--role", "ADMINISTRATOR")).isEqualTo(2);
+        assertThat(run("account", "--data", data.toString(), "--create", "First One", "--role", "ADMINISTRATOR"))
+                .isEqualTo(2);
         assertThat(run("account", "--data", data.toString(), "--create", "x1", "--role", "KING")).isEqualTo(2);
-        assertThat(run("account", "--data", data.toString(), "--create", "x1", "--role", "COUNTY", "--area", "x")).isEqualTo(2);
+        assertThat(run("account", "--data", data.toString(), "--create", "x1", "--role", "COUNTY", "--area", "x"))
+                .isEqualTo(2);
         assertThat(run("account", "--data", data.toString(), "--create", "x1", "--role", "COUNTY")).isEqualTo(2);
         assertThat(out.toString()).isEmpty();
     }

@@ -76,8 +76,10 @@ class LimitsTest extends ServerKit {
     void aSmallBodyThatUnpacksToALargeOneIsRefused() throws IOException {
         byte[] bomb = packed(blanks(1_000_000), 50);
         assertThat(bomb.length).isLessThan(BODY_LIMIT);
-        send(campaign().header("Content-Encoding", "gzip").POST(BodyPublishers.ofByteArray(bomb))).refused(413, "too-large");
-        send(regions().header("Content-Encoding", "gzip").POST(BodyPublishers.ofByteArray(bomb))).refused(413, "too-large");
+        send(campaign().header("Content-Encoding", "gzip").POST(BodyPublishers.ofByteArray(bomb)))
+                .refused(413, "too-large");
+        send(regions().header("Content-Encoding", "gzip").POST(BodyPublishers.ofByteArray(bomb)))
+                .refused(413, "too-large");
     }
 
     @Test

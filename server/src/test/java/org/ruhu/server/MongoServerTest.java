@@ -39,7 +39,8 @@ class MongoServerTest extends ServerKit {
         get(Person.ZHAXI, "/api/session").ok();
         assertThat(get("/health").ok().get("store").textValue()).isEqualTo("mongodb");
         assertThat(get(Person.ZHAXI, "/api/regions?parent=" + TOWNSHIP).ok().get("regions")).hasSize(2);
-        assertThat(get(Person.ZHAXI, "/api/campaigns").ok().get("campaigns").findValuesAsText("id")).containsExactly(CAMPAIGN);
+        assertThat(get(Person.ZHAXI, "/api/campaigns").ok().get("campaigns").findValuesAsText("id"))
+                .containsExactly(CAMPAIGN);
         assertThat(get(Person.AUDITOR, "/api/audit").ok().get("entries").findValuesAsText("action"))
                 .contains("account-opened", "signed-in", "regions-changed");
         assertThat(send(request(Person.ZHAXI, "/api/session").DELETE()).status()).isEqualTo(204);

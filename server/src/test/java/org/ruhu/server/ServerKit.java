@@ -126,7 +126,8 @@ public abstract class ServerKit {
     /** Makes the two villages known. */
     protected void addVillages() {
         for (String village : List.of(VILLAGE, OTHER_VILLAGE)) {
-            post(Person.ADMINISTRATOR, "/api/regions", Map.of("code", village, "name", "村" + village.substring(9))).ok();
+            post(Person.ADMINISTRATOR, "/api/regions", Map.of("code", village, "name", "村" + village.substring(9)))
+                    .ok();
         }
     }
 

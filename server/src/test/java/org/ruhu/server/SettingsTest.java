@@ -46,7 +46,8 @@ class SettingsTest {
 
     @Test
     void whatTestsReadFromTheEnvironmentIsNoSetting() {
-        assertThat(Settings.read(Map.of("RUHU_TEST_MONGODB", "mongodb://x"), Optional.empty(), Map.of()).port()).isEqualTo(8080);
+        assertThat(Settings.read(Map.of("RUHU_TEST_MONGODB", "mongodb://x"), Optional.empty(), Map.of()).port())
+                .isEqualTo(8080);
     }
 
     @ParameterizedTest

@@ -35,7 +35,8 @@ class TlsTest extends ServerKit {
         if (Files.notExists(keystore)) {
             makeCertificate(keystore);
         }
-        return Map.of("tls_keystore", keystore.toString(), "tls_password_file", data.resolve("tls.password").toString());
+        return Map.of("tls_keystore", keystore.toString(), "tls_password_file", data.resolve("tls.password")
+                .toString());
     }
 
     private void makeCertificate(Path keystore) {
@@ -56,8 +57,10 @@ class TlsTest extends ServerKit {
         app.staff().open("zhuoma", "卓玛", Optional.empty(), Optional.of(PASSWORD),
                 List.of(Grant.of(Role.AUDITOR, "", Grant.EVERY)));
         assertThat(app.uri().getScheme()).isEqualTo("https");
-        HttpRequest signIn = HttpRequest.newBuilder(app.uri().resolve("api/session")).header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(Json.bytes(Map.of("account", "zhuoma", "password", PASSWORD)))).build();
+        HttpRequest signIn = HttpRequest.newBuilder(app.uri().resolve("api/session"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(Json.bytes(Map.of("account", "zhuoma", "password",
+                        PASSWORD)))).build();
         HttpResponse<String> answer = HttpClient.newBuilder().sslContext(trustingEverybody()).build()
                 .send(signIn, HttpResponse.BodyHandlers.ofString());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
@@ -68,7 +71,8 @@ class TlsTest extends ServerKit {
     @Test
     void plainHttpOnThePortIsNotAnswered() {
         URI plain = URI.create(app.uri().toString().replace("https", "http"));
-        assertThat(RawRequest.answer(plain, "GET /health HTTP/1.1\r\nHost: a\r\n\r\n")).doesNotContain("200 OK").doesNotContain("up");
+        assertThat(RawRequest.answer(plain, "GET /health HTTP/1.1\r\nHost: a\r\n\r\n")).doesNotContain("200 OK")
+                .doesNotContain("up");
     }
 
     private static SSLContext trustingEverybody() throws GeneralSecurityException {

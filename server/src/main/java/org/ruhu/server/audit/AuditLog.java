@@ -13,8 +13,8 @@ import org.ruhu.server.store.Range;
 import org.ruhu.server.store.Store;
 
 /**
- * What happened and who did it, append-only: each entry holds the hash of the one before, so nothing can be changed, left
- * out or put in between without breaking every hash behind it. Several servers on one store keep one log.
+ * What happened and who did it, append-only: each entry holds the hash of the one before, so nothing can be changed,
+ * left out or put in between without breaking every hash behind it. Several servers on one store keep one log.
  */
 public final class AuditLog {
 
@@ -87,7 +87,8 @@ public final class AuditLog {
     /** Entries after a number, oldest first. */
     public List<Entry> after(long number, int limit) {
         List<Entry> entries = new ArrayList<>();
-        try (Cursor cursor = store.range(KIND, Range.of("pages").after(List.of(AuditPage.key(pageOf(number + 1) - 1))))) {
+        Range pages = Range.of("pages").after(List.of(AuditPage.key(pageOf(number + 1) - 1)));
+        try (Cursor cursor = store.range(KIND, pages)) {
             while (cursor.hasNext() && entries.size() < limit) {
                 AuditPage.read(cursor.next()).entries().stream().filter(e -> e.number() > number).forEach(entries::add);
             }

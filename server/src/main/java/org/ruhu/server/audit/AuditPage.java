@@ -9,8 +9,8 @@ import org.ruhu.server.store.Document;
 import org.ruhu.server.store.Stored;
 
 /**
- * Entries that were appended together, as one document: the key is the number of the first, so of two servers that append
- * at once one finds the key taken and reads on.
+ * Entries that were appended together, as one document: the key is the number of the first, so of two servers that
+ * append at once one finds the key taken and reads on.
  *
  * @param folded up to where the change order is in the log when this page ends
  */

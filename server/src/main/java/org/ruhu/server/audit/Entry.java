@@ -19,9 +19,10 @@ public record Entry(long number, Instant at, String actor, String action, String
     static final String START = "0".repeat(64);
 
     static Entry after(long number, String previous, Instant at, Event event) {
-        Entry open = new Entry(number, at, event.actor(), event.action(), event.subject(), event.detail(), previous, "");
-        return new Entry(number, at, event.actor(), event.action(), event.subject(), event.detail(), previous,
-                open.computed());
+        Entry open = new Entry(number, at, event.actor(), event.action(), event.subject(), event.detail(),
+                previous, "");
+        return new Entry(number, at, event.actor(), event.action(), event.subject(), event.detail(),
+                previous, open.computed());
     }
 
     /** The hash this entry must have. */

@@ -17,6 +17,7 @@ public final class AccessLog implements RequestLog {
         String path = String.valueOf(request.getHttpURI().getPath());
         String safe = path.substring(0, Math.min(path.length(), LONGEST_PATH)).replaceAll("[^!-~]", "?");
         String method = HttpMethod.fromString(request.getMethod()) == null ? "?" : request.getMethod();
-        LOG.info(() -> "%s %s %d %d".formatted(method, safe, response.getStatus(), Response.getContentBytesWritten(response)));
+        long bytes = Response.getContentBytesWritten(response);
+        LOG.info(() -> "%s %s %d %d".formatted(method, safe, response.getStatus(), bytes));
     }
 }

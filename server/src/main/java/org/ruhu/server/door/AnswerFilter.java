@@ -7,7 +7,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.lang.annotation.Annotation;
 
-/** What holds for every answer of a resource: nothing is kept by a cache unless it says so, no refusal comes without words. */
+/**
+ * What holds for every answer of a resource: nothing is kept by a cache unless it says so, no refusal comes without
+ * words.
+ */
 public final class AnswerFilter implements ContainerResponseFilter {
 
     @Override

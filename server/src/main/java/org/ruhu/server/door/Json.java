@@ -172,7 +172,8 @@ public final class Json {
                 throw unreadable("A text holds the character NUL" + at(parser.currentTokenLocation()));
             }
             if (Character.isSurrogate(c)) {
-                if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
+                if (Character.isHighSurrogate(c) && i + 1 < text.length()
+                        && Character.isLowSurrogate(text.charAt(i + 1))) {
                     i++;
                 } else {
                     throw unreadable("A text holds half a character" + at(parser.currentTokenLocation()));

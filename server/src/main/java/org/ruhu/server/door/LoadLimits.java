@@ -16,8 +16,8 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /**
- * Holds every request to the {@link Load} of its method: by Content-Length before a byte is read, and while reading, the
- * unpacked bytes of a gzip body included. Resource methods read plain bytes whatever came.
+ * Holds every request to the {@link Load} of its method: by Content-Length before a byte is read, and while reading,
+ * the unpacked bytes of a gzip body included. Resource methods read plain bytes whatever came.
  */
 public final class LoadLimits implements DynamicFeature {
 
@@ -132,7 +132,8 @@ public final class LoadLimits implements DynamicFeature {
                 }
                 return plain.read(into, from, length);
             } catch (ZipException | java.io.EOFException e) {
-                throw new Refusal(Refusal.Kind.UNREADABLE_REQUEST, "The gzip body is damaged or cut off; send it again");
+                throw new Refusal(Refusal.Kind.UNREADABLE_REQUEST,
+                        "The gzip body is damaged or cut off; send it again");
             }
         }
     }

@@ -1,7 +1,5 @@
 package org.ruhu.server.door;
 
-import java.util.List;
-
 /** Reads query parameters: what is not as expected is refused by name. */
 public final class Query {
 
@@ -23,6 +21,6 @@ public final class Query {
     }
 
     public static Refusal refused(String name, String expected) {
-        return new Refusal(Refusal.Kind.UNREADABLE_REQUEST, "Query parameter %s: %s".formatted(name, expected), List.of());
+        return new Refusal(Refusal.Kind.UNREADABLE_REQUEST, "Query parameter %s: %s".formatted(name, expected));
     }
 }

@@ -28,7 +28,8 @@ public final class RefusalMapper implements ExceptionMapper<Throwable> {
         Refusal refusal = refusal(thrown);
         Response.ResponseBuilder answer = Response.status(refusal.status()).type(PROBLEM)
                 .entity(Json.bytes(refusal.problem()));
-        if (thrown instanceof WebApplicationException web && web.getResponse().getHeaderString(HttpHeaders.ALLOW) != null) {
+        if (thrown instanceof WebApplicationException web
+                && web.getResponse().getHeaderString(HttpHeaders.ALLOW) != null) {
             answer.header(HttpHeaders.ALLOW, web.getResponse().getHeaderString(HttpHeaders.ALLOW));
         }
         if (refusal.members().containsKey(Refusal.RETRY_AFTER)) {
@@ -49,7 +50,8 @@ public final class RefusalMapper implements ExceptionMapper<Throwable> {
                 return new Refusal(Refusal.Kind.TOO_SLOW, "Send the request again");
             }
             if (cause instanceof EofException || cause instanceof HttpException) {
-                return new Refusal(Refusal.Kind.UNREADABLE_REQUEST, "The request broke off or is damaged; send it again");
+                return new Refusal(Refusal.Kind.UNREADABLE_REQUEST,
+                        "The request broke off or is damaged; send it again");
             }
             if (cause instanceof HeaderValueException header
                     && header.getContext() == HeaderValueException.Context.INBOUND) {
@@ -65,7 +67,8 @@ public final class RefusalMapper implements ExceptionMapper<Throwable> {
             case 403 -> Refusal.notAllowed("Ask an administrator for the right to do this");
             case 404 -> Refusal.notFound("Look at /openapi.json for the addresses there are");
             case 405 -> new Refusal(Refusal.Kind.METHOD_NOT_ALLOWED, "Use one of the methods named in Allow");
-            case 406 -> new Refusal(Refusal.Kind.NOT_ACCEPTABLE, "Leave out Accept or ask for the type in /openapi.json");
+            case 406 -> new Refusal(Refusal.Kind.NOT_ACCEPTABLE,
+                    "Leave out Accept or ask for the type in /openapi.json");
             case 408 -> new Refusal(Refusal.Kind.TOO_SLOW, "Send the request again");
             case 413 -> new Refusal(Refusal.Kind.TOO_LARGE, "Send less at a time");
             case 415 -> new Refusal(Refusal.Kind.UNSUPPORTED_MEDIA_TYPE, "Send Content-Type as /openapi.json says");
@@ -79,7 +82,8 @@ public final class RefusalMapper implements ExceptionMapper<Throwable> {
     static Refusal broken(Throwable thrown) {
         String id = UUID.randomUUID().toString();
         LOG.severe(() -> "failure " + id + Stack.of(thrown));
-        return new Refusal(Refusal.Kind.BROKEN, "Nothing was changed that was not acknowledged; try again, and tell the "
+        return new Refusal(Refusal.Kind.BROKEN,
+                "Nothing was changed that was not acknowledged; try again, and tell the "
                 + "operator the id if it lasts").with("id", id);
     }
 }

@@ -63,7 +63,8 @@ public final class FormResource {
         }
         Bundle bundle = bundles.computeIfAbsent(form.id(), id -> bundle(form));
         boolean pack = encodings != null && encodings.contains("gzip");
-        Response.ResponseBuilder answer = Response.ok(pack ? bundle.packed() : bundle.plain(), MediaType.APPLICATION_JSON)
+        byte[] bytes = pack ? bundle.packed() : bundle.plain();
+        Response.ResponseBuilder answer = Response.ok(bytes, MediaType.APPLICATION_JSON)
                 .tag(tag).header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         return (pack ? answer.header(HttpHeaders.CONTENT_ENCODING, "gzip") : answer).build();

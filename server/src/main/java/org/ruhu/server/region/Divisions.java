@@ -41,7 +41,8 @@ final class Divisions {
     }
 
     private Region region(String code, String name) {
-        return new Region(code, name, Optional.ofNullable(english.get(code)), Optional.empty(), Optional.empty(), List.of());
+        return new Region(code, name, Optional.ofNullable(english.get(code)), Optional.empty(), Optional.empty(),
+                List.of());
     }
 
     private static <M extends Map<String, String>> M read(String file, M names) {

@@ -14,8 +14,8 @@ import org.ruhu.server.door.Json;
  * @param until      first day it was no longer so; empty for until now
  * @param successors codes of the regions that took its place
  */
-public record Region(String code, String name, Optional<String> nameEn, Optional<LocalDate> from, Optional<LocalDate> until,
-        List<String> successors) {
+public record Region(String code, String name, Optional<String> nameEn, Optional<LocalDate> from,
+        Optional<LocalDate> until, List<String> successors) {
 
     static final String CODE = "[1-9][0-9]([0-9]{2}([0-9]{2}([0-9]{3}([0-9]{3})?)?)?)?";
 

@@ -19,8 +19,8 @@ import org.ruhu.server.store.Store;
 import org.ruhu.server.store.Stored;
 
 /**
- * Every region: the provinces to townships of the country, which come with the server, and what was stored beside or over
- * them, such as villages.
+ * Every region: the provinces to townships of the country, which come with the server, and what was stored beside or
+ * over them, such as villages.
  */
 public final class Regions {
 

@@ -49,7 +49,8 @@ record Account(String account, String name, Optional<String> team, String passwo
     }
 
     Document document() {
-        return new Document(account, Json.bytes(shown().put("password", password).put("since", since.toString())), Map.of());
+        return new Document(account, Json.bytes(shown().put("password", password).put("since", since.toString())),
+                Map.of());
     }
 
     static Account read(byte[] body, long version) {

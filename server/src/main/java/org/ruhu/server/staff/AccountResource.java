@@ -62,7 +62,9 @@ public final class AccountResource {
         return Response.status(Response.Status.CREATED).entity(account.shown()).build();
     }
 
-    /** Replaces name, team and grants; a password or {@code "closed": true} ends every session of the account at once. */
+    /**
+     * Replaces name, team and grants; a password or {@code "closed": true} ends every session of the account at once.
+     */
     @PUT
     @Path("{account: " + Accounts.NAME + "}")
     public ObjectNode change(@Context SecurityContext security, @PathParam("account") String name, Body body) {

@@ -40,7 +40,8 @@ public final class Accounts {
     }
 
     Optional<Account> find(String name) {
-        return name.matches(NAME) ? store.find(KIND, name).map(s -> Account.read(s.body(), s.version())) : Optional.empty();
+        return name.matches(NAME) ? store.find(KIND, name).map(s -> Account.read(s.body(), s.version()))
+                : Optional.empty();
     }
 
     /** The account, if the password is its own. Takes the same time if there is no such account or it is closed. */

@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Makes whoever is wrong too often wait, twice as long each time. Kept in memory: to forget it an attacker would have to
- * restart the server.
+ * Makes whoever is wrong too often wait, twice as long each time. Kept in memory: to forget it an attacker would have
+ * to restart the server.
  */
 final class BackOff {
 
@@ -38,7 +38,8 @@ final class BackOff {
     synchronized Duration wait(String name) {
         Wrongs known = wrongs.get(name);
         Instant now = clock.instant();
-        return known != null && now.isBefore(known.lockedUntil()) ? Duration.between(now, known.lockedUntil()) : Duration.ZERO;
+        return known != null && now.isBefore(known.lockedUntil()) ? Duration.between(now, known.lockedUntil())
+                : Duration.ZERO;
     }
 
     synchronized void wrong(String name) {

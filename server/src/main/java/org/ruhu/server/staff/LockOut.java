@@ -5,8 +5,8 @@ import java.time.Duration;
 import org.ruhu.server.door.Refusal;
 
 /**
- * Slows down guessing: after a few wrong passwords an account, known or not, and after many a network address, must wait,
- * longer each time. While it waits not even the right password is looked at.
+ * Slows down guessing: after a few wrong passwords an account, known or not, and after many a network address, must
+ * wait, longer each time. While it waits not even the right password is looked at.
  */
 final class LockOut {
 
@@ -24,7 +24,8 @@ final class LockOut {
     void requireOpen(String account, String address) {
         Duration wait = max(accounts.wait(known(account)), addresses.wait(address));
         if (!wait.isZero()) {
-            throw new Refusal(Refusal.Kind.LOCKED_OUT, "Wait, then sign in with the right password; an administrator can "
+            throw new Refusal(Refusal.Kind.LOCKED_OUT,
+                    "Wait, then sign in with the right password; an administrator can "
                     + "give a new one").retryAfter(wait.toSeconds() + 1);
         }
     }

@@ -18,8 +18,8 @@ import org.ruhu.server.door.Rates;
 import org.ruhu.server.door.Refusal;
 
 /**
- * Finds out who is asking, by bearer token or cookie, and turns away who must sign in first or asks too often. A write by
- * cookie needs the header {@code X-Ruhu: 1}, which no form of another site can send.
+ * Finds out who is asking, by bearer token or cookie, and turns away who must sign in first or asks too often. A write
+ * by cookie needs the header {@code X-Ruhu: 1}, which no form of another site can send.
  *
  * @param open whether the method answers without a login
  */

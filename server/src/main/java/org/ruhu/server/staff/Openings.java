@@ -26,8 +26,10 @@ final class Openings {
     }
 
     void open(Account account, String by) {
-        if (!account.account().matches(Accounts.NAME) || !account.team().map(team -> team.matches(Accounts.TEAM)).orElse(true)) {
-            throw new Refusal(Kind.UNREADABLE_BODY, "An account and a team are letters, digits and . _ -, an account small ones");
+        if (!account.account().matches(Accounts.NAME)
+                || account.team().filter(team -> !team.matches(Accounts.TEAM)).isPresent()) {
+            throw new Refusal(Kind.UNREADABLE_BODY,
+                    "An account and a team are letters, digits and . _ -, an account small ones");
         }
         requireOneDomain(account, by);
         if (!accounts.open(account)) {

@@ -31,7 +31,7 @@ record Session(String key, String account, Instant created, Instant expires, lon
 
     static Session read(Stored stored) {
         ObjectNode body = Json.own(stored.body());
-        return new Session(stored.key(), body.get("account").textValue(), Instant.parse(body.get("created").textValue()),
-                Instant.parse(body.get("expires").textValue()), stored.version());
+        return new Session(stored.key(), body.get("account").textValue(),
+                Instant.parse(body.get("created").textValue()), Instant.parse(body.get("expires").textValue()), stored.version());
     }
 }

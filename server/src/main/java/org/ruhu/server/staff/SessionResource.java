@@ -58,7 +58,8 @@ public final class SessionResource {
         audit.append(Event.of(account.account(), "signed-in", account.account()));
         Instant expires = signIn.session().expires();
         ObjectNode answer = shown(account.login(clock.instant()), expires).put("token", signIn.token());
-        return Response.ok(answer).cookie(cookie(request, signIn.token(), Duration.between(clock.instant(), expires))).build();
+        return Response.ok(answer).cookie(cookie(request, signIn.token(), Duration.between(clock.instant(), expires)))
+                .build();
     }
 
     @GET

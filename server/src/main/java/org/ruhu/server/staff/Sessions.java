@@ -18,8 +18,8 @@ import org.ruhu.server.store.Kind;
 import org.ruhu.server.store.Store;
 
 /**
- * Who is signed in. Tokens are random and only their hashes are kept. What was looked up is remembered for a few seconds;
- * a sign-out or a changed account on this server is seen at once, one on another server after those seconds.
+ * Who is signed in. Tokens are random and only their hashes are kept. What was looked up is remembered for a few
+ * seconds; a sign-out or a changed account on this server is seen at once, one on another server after those seconds.
  */
 public final class Sessions {
 
@@ -75,7 +75,8 @@ public final class Sessions {
 
     void end(String token) {
         store.find(KIND, key(token)).map(Session::read)
-                .ifPresent(session -> store.replace(KIND, session.endedAt(clock.instant()).document(), session.version()));
+                .ifPresent(session ->
+                        store.replace(KIND, session.endedAt(clock.instant()).document(), session.version()));
         ended.incrementAndGet();
     }
 

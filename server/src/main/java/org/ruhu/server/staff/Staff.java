@@ -40,9 +40,11 @@ public final class Staff {
      * @param password empty to have one made
      * @return the password
      */
-    public String open(String account, String name, Optional<String> team, Optional<String> password, List<Grant> grants) {
+    public String open(String account, String name, Optional<String> team, Optional<String> password,
+            List<Grant> grants) {
         String chosen = password.orElseGet(passwords::generated);
-        openings.open(new Account(account, name, team, openings.hash(chosen), grants, false, clock.instant(), 0), "console");
+        openings.open(new Account(account, name, team, openings.hash(chosen), grants, false, clock.instant(), 0),
+                "console");
         return chosen;
     }
 

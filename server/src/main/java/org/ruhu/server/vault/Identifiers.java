@@ -38,7 +38,7 @@ public final class Identifiers {
             aead = keys.sealing().getPrimitive(RegistryConfiguration.get(), Aead.class);
             prf = keys.fingerprints().getPrimitive(RegistryConfiguration.get(), PrfSet.class);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("the key files hold keys of another kind; put them back from your backup", e);
+            throw new IllegalStateException("the key files hold other keys; put them back from your backup", e);
         }
     }
 
@@ -48,41 +48,37 @@ public final class Identifiers {
      * @throws IllegalStateException if data are sealed and the keys are missing or others; says what to do
      */
     public static Identifiers open(Path folder, Store store) {
-        Optional<String> trial = store.find(KIND, TRIAL).map(stored -> Json.own(stored.body()).get("sealed").textValue());
+        Optional<String> trial = trial(store);
         if (!Keys.exist(folder)) {
             if (trial.isPresent()) {
-                throw new IllegalStateException("The keys in " + folder + " are missing, but the store holds data sealed with "
-                        + "them. Put identifiers.json and fingerprints.json back from your backup, or name their folder "
-                        + "with the setting keys.");
+                throw new IllegalStateException("The keys in " + folder + " are missing, but the store holds data sealed "
+                        + "with them. Put identifiers.json and fingerprints.json back from your backup, or name their "
+                        + "folder with the setting keys.");
             }
             Keys.make(folder);
         }
         Identifiers identifiers = new Identifiers(Keys.read(folder));
-        identifiers.tryOut(folder, store, trial);
+        if (trial.isEmpty()) {
+            byte[] body = Json.bytes(Json.object().put("sealed", identifiers.seal(TRIAL, TRIAL)));
+            store.insert(KIND, new Document(TRIAL, body, Map.of()));
+        }
+        if (!identifiers.opens(trial(store).orElseThrow())) {
+            throw new IllegalStateException("The keys in " + folder + " are not those the data in the store were sealed "
+                    + "with. Name the folder of the right ones with the setting keys.");
+        }
         return identifiers;
     }
 
-    private void tryOut(Path folder, Store store, Optional<String> trial) {
-        if (trial.isEmpty()) {
-            byte[] body = Json.bytes(Json.object().put("sealed", seal(fingerprint(TRIAL), TRIAL)));
-            if (store.insert(KIND, new Document(TRIAL, body, Map.of()))) {
-                return;
-            }
-        }
-        String sealed = trial.orElseGet(() -> Json.own(store.find(KIND, TRIAL).orElseThrow().body()).get("sealed").textValue());
-        try {
-            if (open(sealed, TRIAL).equals(fingerprint(TRIAL))) {
-                return;
-            }
-        } catch (IllegalStateException e) {
-            throw new IllegalStateException(others(folder), e);
-        }
-        throw new IllegalStateException(others(folder));
+    private static Optional<String> trial(Store store) {
+        return store.find(KIND, TRIAL).map(stored -> Json.own(stored.body()).get("sealed").textValue());
     }
 
-    private static String others(Path folder) {
-        return "The keys in " + folder + " are not those the data in the store were sealed with. Name the folder of the "
-                + "right ones with the setting keys.";
+    private boolean opens(String sealed) {
+        try {
+            return open(sealed, TRIAL).equals(TRIAL);
+        } catch (IllegalStateException e) {
+            return false;
+        }
     }
 
     /** @param place where the value stands, such as submission and pointer; it opens only there */
@@ -106,7 +102,8 @@ public final class Identifiers {
     /** 32 characters, the same for the same value; capital and small letters count alike. */
     public String fingerprint(String value) {
         try {
-            return ENCODER.encodeToString(prf.computePrimary(utf8(value.strip().toUpperCase(Locale.ROOT)), FINGERPRINT_BYTES));
+            byte[] alike = utf8(value.strip().toUpperCase(Locale.ROOT));
+            return ENCODER.encodeToString(prf.computePrimary(alike, FINGERPRINT_BYTES));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("cannot fingerprint", e);
         }

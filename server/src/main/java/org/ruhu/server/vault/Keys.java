@@ -24,7 +24,8 @@ import java.util.Set;
 
 /**
  * The two secrets of an installation, one file each: the key that seals identifiers and the key of their fingerprints.
- * Who loses them can never read an identifier again, so they are made once and belong in the backup, apart from the data.
+ * Who loses them can never read an identifier again, so they are made once and belong in the backup, apart from the
+ * data.
  */
 record Keys(KeysetHandle sealing, KeysetHandle fingerprints) {
 
@@ -50,7 +51,7 @@ record Keys(KeysetHandle sealing, KeysetHandle fingerprints) {
             Files.createDirectories(folder, ownerOnly(folder, "rwx------"));
             write(folder.resolve(SEALING), PredefinedAeadParameters.AES256_GCM);
             write(folder.resolve(FINGERPRINTS), PredefinedPrfParameters.HMAC_SHA256_PRF);
-            force(folder, StandardOpenOption.READ);
+            force(folder);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write the keys to " + folder, e);
         }
@@ -67,7 +68,8 @@ record Keys(KeysetHandle sealing, KeysetHandle fingerprints) {
         try {
             String keyset = TinkJsonProtoKeysetFormat.serializeKeyset(KeysetHandle.generateNew(parameters),
                     InsecureSecretKeyAccess.get());
-            try (FileChannel channel = FileChannel.open(file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+            try (FileChannel channel = FileChannel.open(file,
+                    Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
                     ownerOnly(file.getParent(), "rw-------"))) {
                 ByteBuffer bytes = ByteBuffer.wrap(keyset.getBytes(StandardCharsets.UTF_8));
                 while (bytes.hasRemaining()) {
@@ -92,15 +94,15 @@ record Keys(KeysetHandle sealing, KeysetHandle fingerprints) {
         }
     }
 
-    private static void force(Path folder, StandardOpenOption option) throws IOException {
-        try (FileChannel channel = FileChannel.open(folder, option)) {
+    private static void force(Path folder) throws IOException {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
         }
     }
 
     private static FileAttribute<?>[] ownerOnly(Path where, String permissions) {
         boolean posix = where.getFileSystem().supportedFileAttributeViews().contains("posix");
-        return posix ? new FileAttribute<?>[] {
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))} : new FileAttribute<?>[0];
+        FileAttribute<?> owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions));
+        return posix ? new FileAttribute<?>[] {owner} : new FileAttribute<?>[0];
     }
 }

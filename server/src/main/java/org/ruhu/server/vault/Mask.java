@@ -23,7 +23,9 @@ public final class Mask {
         };
     }
 
-    /** Hides, in a text nobody knows the meaning of, every long row of digits, as an id number or telephone number is. */
+    /**
+     * Hides, in a text nobody knows the meaning of, every long row of digits, as an id number or telephone number is.
+     */
     public static String digits(String text) {
         return DIGITS.matcher(text).replaceAll(found -> stars(found.end() - found.start()));
     }

@@ -87,7 +87,8 @@ class AuditLogTest {
         CompletableFuture.allOf(
                 CompletableFuture.runAsync(() -> IntStream.range(0, 40).forEach(i -> log.append(signedIn("zhaxi")))),
                 CompletableFuture.runAsync(() -> IntStream.range(0, 40).forEach(i -> other.append(signedIn("duoji")))),
-                CompletableFuture.runAsync(() -> IntStream.range(0, 40).forEach(i -> other.append(signedIn("zhuoma"))))).join();
+                CompletableFuture.runAsync(() -> IntStream.range(0, 40).forEach(i -> other.append(signedIn("zhuoma")))))
+                        .join();
         assertThat(log.verify(entry -> { }).fault()).isEmpty();
         assertThat(log.after(0, 1000)).hasSize(120).extracting(Entry::number)
                 .containsExactlyElementsOf(LongStream.rangeClosed(1, 120).boxed().toList());
@@ -125,7 +126,8 @@ class AuditLogTest {
         Trail two = new Trail(new AuditLog(store, new SetClock()), store, "revisions", new SetClock());
         IntStream.rangeClosed(1, 1200).forEach(this::storeRevision);
         CompletableFuture.allOf(CompletableFuture.runAsync(one::fold), CompletableFuture.runAsync(two::fold)).join();
-        assertThat(new AuditLog(store, new SetClock()).after(0, 5000)).extracting(Entry::subject).doesNotHaveDuplicates()
+        assertThat(new AuditLog(store, new SetClock()).after(0, 5000)).extracting(Entry::subject)
+                .doesNotHaveDuplicates()
                 .hasSize(1200);
         assertThat(log.verify(entry -> { }).whole()).isTrue();
     }

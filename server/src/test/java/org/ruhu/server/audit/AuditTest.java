@@ -25,7 +25,8 @@ class AuditTest extends ServerKit {
         signIn("549902199001011234", "typed into the wrong field");
         token(Person.ZHUOMA);
         send(request(Person.ZHUOMA, "/api/session").DELETE());
-        assertThat(told()).contains("console account-opened zhaxi", "- sign-in-refused zhaxi", "- sign-in-refused unknown",
+        assertThat(told()).contains("console account-opened zhaxi", "- sign-in-refused zhaxi",
+                "- sign-in-refused unknown",
                 "zhuoma signed-in zhuoma", "zhuoma signed-out zhuoma");
     }
 

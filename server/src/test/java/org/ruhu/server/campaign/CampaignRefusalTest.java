@@ -13,7 +13,8 @@ class CampaignRefusalTest extends SharedServerKit {
     @CsvSource(delimiter = '|', value = {
             "id|\"X\"|422|unreadable-body", "id|7|422|unreadable-body", "domain|\"BOTH\"|422|unreadable-body",
             "area|\"Tibet\"|422|unreadable-body", "starts|\"2026-02-30\"|422|unreadable-body",
-            "ends|\"2026-10-01\"|422|unreadable-body", "target|2|422|unreadable-body", "target|\"1\"|422|unreadable-body",
+            "ends|\"2026-10-01\"|422|unreadable-body", "target|2|422|unreadable-body",
+                    "target|\"1\"|422|unreadable-body",
             "name|{}|422|unreadable-body", "name|{\"fr\":\"x\"}|422|unreadable-body",
             "context|{\"a\":[]}|422|unreadable-body",
             "context|{\"ref_date\":\"2026-02-30\"}|422|unreadable-body",

@@ -35,7 +35,8 @@ class CampaignTest extends ServerKit {
     @Test
     void everybodySeesTheCampaignsOfTheOwnGrants() {
         post(Person.ADMINISTRATOR, "/api/campaigns", check()).ok(201);
-        assertThat(get(Person.ZHAXI, "/api/campaigns").ok().get("campaigns").findValuesAsText("id")).containsExactly(CAMPAIGN);
+        assertThat(get(Person.ZHAXI, "/api/campaigns").ok().get("campaigns").findValuesAsText("id"))
+                .containsExactly(CAMPAIGN);
     }
 
     @Test

@@ -15,7 +15,8 @@ import org.ruhu.server.SharedServerKit;
 class PagesTest extends SharedServerKit {
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/index.html", "/tablet", "/tablet/units/540302102201-0007", "/supervisor/areas/5403?view=map",
+    @ValueSource(strings = {"/", "/index.html", "/tablet", "/tablet/units/540302102201-0007",
+            "/supervisor/areas/5403?view=map",
             "/datasets", "/supervisor"})
     void everyFaceOfTheClientIsTheOnePage(String path) {
         Answer answer = get(path);
@@ -50,7 +51,8 @@ class PagesTest extends SharedServerKit {
         assertThat(packed.header("Vary")).contains("Accept-Encoding");
         assertThat(new String(new GZIPInputStream(new ByteArrayInputStream(packed.response().body())).readAllBytes(),
                 StandardCharsets.UTF_8)).isEqualTo(plain);
-        assertThat(send(request("/assets/kit-0a1b2c3d.js").header("Accept-Encoding", "gzip;q=0")).header("Content-Encoding")).isEmpty();
+        assertThat(send(request("/assets/kit-0a1b2c3d.js").header("Accept-Encoding", "gzip;q=0"))
+                .header("Content-Encoding")).isEmpty();
     }
 
     @Test

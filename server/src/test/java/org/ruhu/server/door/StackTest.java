@@ -8,8 +8,10 @@ class StackTest {
 
     @Test
     void classesAndPlacesAreLoggedAndWhatWasSentIsNot() {
-        Exception quoting = new IllegalStateException("扎西 549902199001011234", new NumberFormatException("549902199001011234"));
-        assertThat(Stack.of(quoting)).contains("java.lang.IllegalStateException", "caused by java.lang.NumberFormatException",
+        Exception quoting = new IllegalStateException("扎西 549902199001011234",
+                new NumberFormatException("549902199001011234"));
+        assertThat(Stack.of(quoting))
+                .contains("java.lang.IllegalStateException", "caused by java.lang.NumberFormatException",
                 "StackTest.java").doesNotContain("扎西").doesNotContain("549902");
     }
 

@@ -57,7 +57,8 @@ class RegionTest extends ServerKit {
         restart();
         assertThat(below(TOWNSHIP).findValuesAsText("name")).containsExactly("扎西村", "卓玛村");
         assertThat(below("540302").get(2).get("leaf").booleanValue()).isFalse();
-        assertThat(send(Person.ADMINISTRATOR, "{\"code\":\"" + VILLAGE + "\",\"name\":\"扎西村\"}").get("same").intValue()).isEqualTo(1);
+        assertThat(send(Person.ADMINISTRATOR, "{\"code\":\"" + VILLAGE + "\",\"name\":\"扎西村\"}").get("same").intValue())
+                .isEqualTo(1);
     }
 
     @Test

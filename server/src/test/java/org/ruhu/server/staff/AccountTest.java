@@ -67,7 +67,8 @@ class AccountTest extends ServerKit {
         String bearer = "Bearer " + signIn("county-administrator", PASSWORD).ok().get("token").textValue();
         JsonNode seen = send(request("/api/accounts").header("Authorization", bearer)).ok();
         assertThat(seen.get("accounts").findValuesAsText("account")).contains("zhaxi").doesNotContain("other-county");
-        for (Map<String, String> beyond : List.of(grant("COUNTY", OTHER_COUNTY, CAMPAIGN), grant("COUNTY", "54", CAMPAIGN),
+        for (Map<String, String> beyond
+                : List.of(grant("COUNTY", OTHER_COUNTY, CAMPAIGN), grant("COUNTY", "54", CAMPAIGN),
                 grant("ADMINISTRATOR", COUNTY, "*"))) {
             send(request("/api/accounts").header("Authorization", bearer).header("Content-Type", "application/json")
                     .POST(BodyPublishers.ofByteArray(Json.bytes(account("beyond", beyond)))))
@@ -95,7 +96,8 @@ class AccountTest extends ServerKit {
         openRegister();
         open(Person.COUNTY);
         put(Person.ADMINISTRATOR, "/api/accounts/county", Map.of("name", "县办", "grants",
-                List.of(grant("COUNTY", COUNTY, CAMPAIGN), grant("INSTRUCTOR", COUNTY, REGISTER)))).refused(403, "domains-mixed");
+                List.of(grant("COUNTY", COUNTY, CAMPAIGN), grant("INSTRUCTOR", COUNTY, REGISTER))))
+                        .refused(403, "domains-mixed");
     }
 
     @Test
@@ -103,7 +105,8 @@ class AccountTest extends ServerKit {
         token(Person.ZHAXI);
         token(Person.DUOJI);
         List<?> grants = List.of(grant("ENUMERATOR", TOWNSHIP, CAMPAIGN));
-        put(Person.ADMINISTRATOR, "/api/accounts/zhaxi", Map.of("name", "扎西", "team", "team-1", "grants", grants, "closed", true)).ok();
+        put(Person.ADMINISTRATOR, "/api/accounts/zhaxi",
+                Map.of("name", "扎西", "team", "team-1", "grants", grants, "closed", true)).ok();
         put(Person.ADMINISTRATOR, "/api/accounts/duoji", Map.of("name", "多吉", "team", "team-2", "grants", grants,
                 "password", "another long password")).ok();
         get(Person.ZHAXI, "/api/session").refused(401, "not-signed-in");
@@ -127,7 +130,8 @@ class AccountTest extends ServerKit {
                 "grants", List.of(grant("AUDITOR", "", "*")))).refused(422, "unreadable-body");
         post(Person.ADMINISTRATOR, "/api/accounts", account("lost", grant("COUNTY", COUNTY, "no-such-campaign")))
                 .refused(422, "unknown-campaign");
-        JsonNode problem = post(Person.ADMINISTRATOR, "/api/accounts", account("wrong", grant("KING", COUNTY, CAMPAIGN)))
+        JsonNode problem = post(Person.ADMINISTRATOR, "/api/accounts",
+                account("wrong", grant("KING", COUNTY, CAMPAIGN)))
                 .refused(422, "unreadable-body");
         assertThat(problem.at("/errors/0/pointer").textValue()).isEqualTo("#/grants/0/role");
     }

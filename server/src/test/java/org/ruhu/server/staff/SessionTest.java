@@ -51,13 +51,15 @@ class SessionTest extends ServerKit {
         String cookie = signIn("administrator", PASSWORD).header("Set-Cookie").replaceFirst(";.*", "");
         send(request("/api/accounts").header("Cookie", cookie)).ok();
         send(request("/api/session").header("Cookie", cookie).DELETE()).refused(403, "cross-site");
-        assertThat(send(request("/api/session").header("Cookie", cookie).header("X-Ruhu", "1").DELETE()).status()).isEqualTo(204);
+        assertThat(send(request("/api/session").header("Cookie", cookie).header("X-Ruhu", "1").DELETE()).status())
+                .isEqualTo(204);
         send(request("/api/session").header("Cookie", cookie)).refused(401, "not-signed-in");
     }
 
     @Test
     void nobodyIsToldNothing() {
-        assertThat(get("/api/session").refused(401, "not-signed-in").get("detail").textValue()).contains("POST /api/session");
+        assertThat(get("/api/session").refused(401, "not-signed-in").get("detail").textValue())
+                .contains("POST /api/session");
         get("/api/forms").refused(401, "not-signed-in");
         send(request("/api/accounts").header("Authorization", "Bearer nonsense")).refused(401, "not-signed-in");
     }
@@ -137,7 +139,8 @@ class SessionTest extends ServerKit {
     @Test
     void aGrantEndsWhenItsPeriodEnds() {
         String until = clock.instant().plus(Duration.ofHours(1)).toString();
-        post(Person.ADMINISTRATOR, "/api/accounts", Map.of("account", "helper", "name", "多吉", "password", PASSWORD, "grants",
+        post(Person.ADMINISTRATOR, "/api/accounts",
+                Map.of("account", "helper", "name", "多吉", "password", PASSWORD, "grants",
                 new Object[] {Map.of("role", "AUDITOR", "area", "", "until", until)})).ok(201);
         String bearer = "Bearer " + signIn("helper", PASSWORD).ok().get("token").textValue();
         send(request("/api/audit").header("Authorization", bearer)).ok();

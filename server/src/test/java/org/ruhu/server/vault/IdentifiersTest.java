@@ -50,7 +50,8 @@ class IdentifiersTest {
     void theSameIdentifierIsSealedDifferentlyEachTimeButHasOneFingerprint() {
         Identifiers identifiers = Identifiers.open(keys, store);
         assertThat(identifiers.seal(ID_NUMBER, "here")).isNotEqualTo(identifiers.seal(ID_NUMBER, "here"));
-        assertThat(identifiers.fingerprint("54990219900101123x")).isEqualTo(identifiers.fingerprint(" 54990219900101123X "))
+        assertThat(identifiers.fingerprint("54990219900101123x"))
+                .isEqualTo(identifiers.fingerprint(" 54990219900101123X "))
                 .hasSize(32).isNotEqualTo(identifiers.fingerprint(ID_NUMBER));
     }
 
@@ -66,7 +67,8 @@ class IdentifiersTest {
         Identifiers identifiers = Identifiers.open(keys, store);
         String sealed = identifiers.seal(ID_NUMBER, "here");
         char other = sealed.charAt(20) == 'A' ? 'B' : 'A';
-        for (String broken : List.of(sealed.substring(0, 20) + other + sealed.substring(21), sealed.substring(4), "", "***", "扎西")) {
+        for (String broken : List.of(sealed.substring(0, 20) + other
+                + sealed.substring(21), sealed.substring(4), "", "***", "扎西")) {
             assertThatThrownBy(() -> identifiers.open(broken, "here")).isInstanceOf(IllegalStateException.class);
         }
     }
@@ -76,7 +78,8 @@ class IdentifiersTest {
         Identifiers.open(keys, store);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(keys))).isEqualTo("rwx------");
         for (String file : List.of("identifiers.json", "fingerprints.json")) {
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(keys.resolve(file)))).isEqualTo("rw-------");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(keys.resolve(file))))
+                    .isEqualTo("rw-------");
         }
     }
 
@@ -102,7 +105,8 @@ class IdentifiersTest {
         Identifiers.open(keys, store);
         String kept = Files.readString(keys.resolve("identifiers.json"));
         Files.write(keys.resolve("identifiers.json"), kept.substring(0, 100).getBytes(StandardCharsets.UTF_8));
-        assertThatThrownBy(() -> Identifiers.open(keys, store)).hasMessageContaining("damaged").hasMessageContaining("backup")
+        assertThatThrownBy(() -> Identifiers.open(keys, store)).hasMessageContaining("damaged")
+                .hasMessageContaining("backup")
                 .hasMessageNotContaining(kept.substring(30, 60));
     }
 }
