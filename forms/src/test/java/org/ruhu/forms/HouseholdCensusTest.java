@@ -29,7 +29,7 @@ class HouseholdCensusTest {
         assertThat(FORM.checks()).filteredOn(check -> check.severity() == Severity.HARD).extracting(Check::code)
                 .containsExactlyInAnyOrder("H01", "H03", "H05", "H06", "H07", "H08", "H10", "H11", "H12", "H13",
                         "H16", "H17", "H18", "H19", "H23", "H27", "H28", "H29", "H30", "H36", "H40", "H41", "H45",
-                        "M01", "M02", "M03", "M09", "M10", "M11", "M13", "M15", "M18", "M20", "M22");
+                        "H49", "M01", "M02", "M03", "M09", "M10", "M11", "M13", "M15", "M18", "M20", "M22");
         assertThat(FORM.checks()).filteredOn(check -> check.severity() == Severity.SOFT).extracting(Check::code)
                 .containsExactlyInAnyOrder("H02", "H04", "H09", "H14", "H15", "H20", "H21", "H22", "H24", "H25",
                         "H26", "H31", "H32", "H33", "H34", "H35", "H37", "H38", "H39", "H42", "H43", "H46", "H47",
@@ -269,9 +269,9 @@ class HouseholdCensusTest {
     }
 
     @Test
-    void anInterviewJustBegunHasNoFindings() {
-        begun().expectNoFindings();
-        begun().answer("/n_hukou", 4).answer("/n_resident", 4).expectNoFindings();
+    void anInterviewJustBegunLacksOnlyItsResult() {
+        begun().expectOnly("H49");
+        begun().answer("/n_hukou", 4).answer("/n_resident", 4).expectOnly("H49");
     }
 
     @ParameterizedTest
@@ -351,5 +351,11 @@ class HouseholdCensusTest {
     void anAreaIsAnyPrefixOfAVillageCode() {
         ofFour().where("unit_area", "5403").expectNoFindings();
         ofFour().where("unit_area", "540303").expectOnly("H01");
+    }
+
+    @Test
+    void aVisitWithNobodyThereNeedNotSayWhenTheHouseholdLeftPoverty() {
+        begun().answer("/status", "2").answer("/result_code", "04").expectNoFinding("H11");
+        begun().answer("/status", "2").answer("/result_code", "01").expectFinding("H11");
     }
 }
