@@ -54,15 +54,15 @@ need_node() {
 
 # The browser tests drive a real Chromium; the fonts let it draw Chinese and Tibetan.
 need_browser() {
-  for browser in "${RUHU_CHROMIUM:-}" /usr/bin/chromium /usr/bin/chromium-browser /usr/bin/google-chrome; do
-    if [ -n "$browser" ] && [ -x "$browser" ]; then RUHU_CHROMIUM=$browser; export RUHU_CHROMIUM; break; fi
+  for browser in "${RUHU_TEST_CHROMIUM:-}" /usr/bin/chromium /usr/bin/chromium-browser /usr/bin/google-chrome; do
+    if [ -n "$browser" ] && [ -x "$browser" ]; then RUHU_TEST_CHROMIUM=$browser; export RUHU_TEST_CHROMIUM; break; fi
   done
-  if [ -z "${RUHU_CHROMIUM:-}" ] && can_install; then
+  if [ -z "${RUHU_TEST_CHROMIUM:-}" ] && can_install; then
     install_debian chromium fonts-noto-cjk fonts-noto-core
-    RUHU_CHROMIUM=/usr/bin/chromium; export RUHU_CHROMIUM
+    RUHU_TEST_CHROMIUM=/usr/bin/chromium; export RUHU_TEST_CHROMIUM
   fi
-  [ -x "${RUHU_CHROMIUM:-}" ] ||
-    die "Chromium is needed for the browser tests: your system's package chromium, or set RUHU_CHROMIUM to one. Then run this again."
+  [ -x "${RUHU_TEST_CHROMIUM:-}" ] ||
+    die "Chromium is needed for the browser tests: your system's package chromium, or set RUHU_TEST_CHROMIUM to one. Then run this again."
 }
 
 # Newer than the built jar: a source, a form, a page or a pom.

@@ -65,7 +65,7 @@ export class Tablet {
 
   async on(): Promise<BrowserContext> {
     this.#context = await chromium.launchPersistentContext(this.#disk, {
-      executablePath: process.env['RUHU_CHROMIUM'] ?? '/usr/bin/chromium',
+      executablePath: process.env['RUHU_TEST_CHROMIUM'] ?? '/usr/bin/chromium',
       args: ['--no-sandbox'],
       viewport: { width: 800, height: 1000 },
       locale: 'zh-CN',
