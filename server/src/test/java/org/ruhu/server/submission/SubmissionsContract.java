@@ -27,6 +27,7 @@ import org.ruhu.server.door.Json;
 import org.ruhu.server.store.Blobs;
 import org.ruhu.server.store.Cursor;
 import org.ruhu.server.store.Kind;
+import org.ruhu.server.store.Range;
 import org.ruhu.server.store.Store;
 
 /** How revisions are kept, on every store. */
@@ -147,6 +148,28 @@ abstract class SubmissionsContract {
         assertThat(submissions.arrivals("team-1", store.lastSequence() - 1, 10)).extracting(Submissions.Arrival::unit)
                 .containsExactly(VILLAGE + "-0001");
         assertThat(submissions.state("census-2026", VILLAGE + "-0002")).isEmpty();
+    }
+
+    @Test
+    void theLatestOfEachSubmissionIsThatOfAMoment() {
+        UUID other = UUID.fromString("ffffffff-0b7e-4a9d-9d52-5403021002a1");
+        submissions.append(revision(1, "扎西", VILLAGE + "-0001"));
+        submissions.append(revision(other, 1, "多吉", VILLAGE + "-0001"));
+        submissions.append(revision(other, 2, "多吉", VILLAGE + "-0001"));
+        long moment = store.lastSequence();
+        submissions.append(revision(2, "扎西", VILLAGE + "-0001"));
+        submissions.append(revision(UUID.randomUUID(), 1, "卓玛", VILLAGE + "-0002"));
+
+        assertThat(latest(moment)).containsExactly(new RevisionId(HOUSEHOLD, 1), new RevisionId(other, 2));
+        assertThat(latest(store.lastSequence())).hasSize(3).contains(new RevisionId(HOUSEHOLD, 2));
+    }
+
+    private List<RevisionId> latest(long until) {
+        List<RevisionId> found = new ArrayList<>();
+        try (Latest latest = new Latest(store.range(Submissions.KIND, Range.of("listed", "census-2026")), until)) {
+            latest.forEachRemaining(stored -> found.add(Revision.read(stored.body()).id()));
+        }
+        return found;
     }
 
     @Test

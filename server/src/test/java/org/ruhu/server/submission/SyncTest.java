@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -18,6 +19,11 @@ import org.ruhu.server.door.Json;
 
 /** Many revisions at once: a result for each line, in the order of the lines. */
 class SyncTest extends FieldKit {
+
+    @Override
+    protected Map<String, String> changedSettings() {
+        return Map.of("stream_limit_bytes", "3000000");
+    }
 
     @Test
     void everyLineGetsItsResultInOrder() {
@@ -80,6 +86,19 @@ class SyncTest extends FieldKit {
         assertThat(results.get(whole).get("status").intValue()).isEqualTo(400);
         assertThat(results.get(whole).at("/problem/type").textValue()).isEqualTo("/problems/unreadable-request");
         assertThat(get(Person.COUNTY, "/api/submissions?limit=500").ok().get("submissions")).hasSize(whole);
+    }
+
+    @Test
+    void anUploadThatGrowsTooLargeStopsThere() {
+        List<ObjectNode> lines = new ArrayList<>();
+        IntStream.range(0, 1_000).forEach(i -> lines.add(line(UUID.randomUUID(), 1, interview(UNIT))));
+
+        List<JsonNode> results = results(sendPacked(packed(lines)));
+
+        int whole = results.size() - 1;
+        assertThat(whole).isBetween(300, 900);
+        assertThat(results.subList(0, whole)).allMatch(result -> result.get("status").intValue() == 201);
+        assertThat(results.get(whole).get("status").intValue()).isEqualTo(413);
     }
 
     @Test
