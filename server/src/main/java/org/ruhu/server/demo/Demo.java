@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.StreamSupport;
 import org.ruhu.server.demo.DemoAccounts.DemoAccount;
 import org.ruhu.server.staff.Grant;
 import org.ruhu.server.staff.Role;
@@ -232,7 +231,7 @@ public final class Demo {
                 "INSTRUCTOR", "sees progress and submissions", "STATISTICIAN", "downloads datasets",
                 "AUDITOR", "reads the audit log", "ADMINISTRATOR", "keeps accounts and campaigns");
         List<DemoAccount> teams = accounts.teams();
-        StreamSupport.stream(accounts.accounts().spliterator(), false)
+        accounts.accounts().stream()
                 .filter(account -> account.team().isEmpty() || teams.indexOf(account) < 3)
                 .forEach(account -> console.printf("  %-20s %-16s %s, area %s%n", account.account(), account.password(),
                         pages.get(account.role()), account.area()));
