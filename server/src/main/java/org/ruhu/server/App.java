@@ -79,6 +79,7 @@ public final class App implements AutoCloseable {
         door = new Door(settings, new Fork(new Settled(api(settings, resources)), new Pages()));
         chores.everySecond("audit trail", trail::fold);
         chores.everySecond("progress", fieldwork.progress()::turn);
+        chores.everySecond("mentions", fieldwork.mentions()::follow);
     }
 
     /** Listens; returns when requests are taken. */

@@ -24,6 +24,7 @@ import org.ruhu.server.submission.Blackout;
 import org.ruhu.server.submission.IdentifierResource;
 import org.ruhu.server.submission.Intake;
 import org.ruhu.server.submission.Listing;
+import org.ruhu.server.submission.Mentions;
 import org.ruhu.server.submission.Quarantine;
 import org.ruhu.server.submission.QuarantineResource;
 import org.ruhu.server.submission.Recheck;
@@ -41,13 +42,15 @@ import org.ruhu.server.vault.Identifiers;
 final class Fieldwork {
 
     static final List<Kind> KINDS =
-            List.of(Units.KIND, Submissions.KIND, Waiting.KIND, Quarantine.KIND, Attachments.KIND, Progress.KIND);
+            List.of(Units.KIND, Submissions.KIND, Waiting.KIND, Mentions.KIND, Quarantine.KIND, Attachments.KIND,
+                    Progress.KIND);
 
     /** Identifiers are seen one at a time, for a reason; nobody has reasons for a whole county. */
     private static final double REVEALS_PER_SECOND = 0.1;
     private static final int REVEALS_AT_ONCE = 20;
 
     private final Blobs blobs;
+    private final Mentions mentions;
     private final Progress progress;
     private final Recheck recheck;
     private final List<Object> resources;
@@ -57,7 +60,8 @@ final class Fieldwork {
         blobs = Blobs.open(settings.store(), settings.data().resolve("attachments"));
         Attachments attachments = new Attachments(store, blobs, clock);
         Waiting waiting = new Waiting(store, attachments);
-        Submissions submissions = new Submissions(store, attachments, waiting);
+        mentions = new Mentions(store, clock);
+        Submissions submissions = new Submissions(store, attachments, waiting, mentions);
         Units units = new Units(store, identifiers);
         Seals seals = new Seals(identifiers);
         Quarantine quarantine = new Quarantine(store, identifiers, clock);
@@ -83,6 +87,10 @@ final class Fieldwork {
 
     List<Object> resources() {
         return resources;
+    }
+
+    Mentions mentions() {
+        return mentions;
     }
 
     Progress progress() {

@@ -8,8 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.UUID;
 import org.ruhu.server.audit.AuditLog;
 import org.ruhu.server.audit.Event;
@@ -19,7 +18,6 @@ import org.ruhu.server.door.Rates;
 import org.ruhu.server.staff.Login;
 import org.ruhu.server.staff.Reach;
 import org.ruhu.server.staff.Role;
-import org.ruhu.server.store.Cursor;
 
 /** Where a person has been entered, by id number or telephone number, without opening a seal. */
 @Path("/api/identifiers/find")
@@ -53,20 +51,14 @@ public final class IdentifierResource {
         String reason = SubmissionResource.reason(body);
         reveals.take(login.account());
         String fingerprint = seals.fingerprint(identifier);
-        Map<UUID, Revision> found = new LinkedHashMap<>();
-        try (Cursor naming = submissions.withPerson(fingerprint)) {
-            while (naming.hasNext() && found.size() < MOST_FOUND) {
-                Revision revision = Revision.read(naming.next().body());
-                if (reach.covers(revision.campaign(), revision.area())) {
-                    found.put(revision.id().submission(), revision);
-                }
-            }
-        }
+        List<UUID> found = reach.areas("").stream().flatMap(area -> submissions.naming(fingerprint, area))
+                .filter(revision -> reach.covers(revision.campaign(), revision.area()))
+                .map(revision -> revision.id().submission()).distinct().limit(MOST_FOUND).toList();
         audit.append(Event.of(login.account(), "identifier-looked-up", fingerprint).with("reason", reason)
                 .with("found", found.size()));
         ObjectNode answer = Json.object();
         var rows = answer.putArray("submissions");
-        found.keySet().stream().flatMap(submission -> submissions.latest(submission).stream())
+        found.stream().flatMap(submission -> submissions.latest(submission).stream())
                 .filter(latest -> latest.persons().contains(fingerprint))
                 .forEach(latest -> rows.add(views.row(new Listing.Row(latest, submissions.state(latest)))));
         return answer;

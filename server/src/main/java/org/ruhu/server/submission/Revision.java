@@ -65,9 +65,9 @@ public record Revision(RevisionId id, FormId form, String campaign, String unit,
         body.putObject("form").put("name", form.name()).put("version", form.version());
         body.put("campaign", campaign).put("unit", unit).put("area", area).put("team", team).put("author", author)
                 .put("receivedAt", receivedAt.toString()).put("digest", digest);
-        body.set("findings", written(findings));
         attachments.forEach(body.putArray("attachments")::add);
         persons.forEach(body.putArray("persons")::add);
+        body.set("findings", written(findings));
         body.set("answers", answers);
         missing.forEach(body.putObject("missing")::put);
         return Json.bytes(paradata.isEmpty() ? body : body.put("paradata", paradata));

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.ruhu.server.attachment.Attachments;
 import org.ruhu.server.staff.Login;
 import org.ruhu.server.staff.Role;
@@ -28,20 +29,20 @@ public final class Submissions {
     public static final Kind KIND = new Kind("revisions", true, List.of(
             Index.unique("identity", "submission", "number"),
             Index.on("listed", "campaign", "unit"),
-            Index.on("team", "team", Index.SEQUENCE),
-            Index.anyOf("persons", "persons"),
-            new Index("attachments", List.of("attachments", "unit"), false, true)));
+            Index.on("team", "team", Index.SEQUENCE)));
 
     private static final int MOST_NAMING = 1_000;
 
     private final Store store;
     private final Attachments attachments;
     private final Waiting waiting;
+    private final Mentions mentions;
 
-    public Submissions(Store store, Attachments attachments, Waiting waiting) {
+    public Submissions(Store store, Attachments attachments, Waiting waiting, Mentions mentions) {
         this.store = store;
         this.attachments = attachments;
         this.waiting = waiting;
+        this.mentions = mentions;
     }
 
     Receipt append(Revision revision) {
@@ -92,8 +93,7 @@ public final class Submissions {
     private static Document document(Revision revision) {
         return new Document(revision.key(), revision.body(), Map.of(
                 "submission", revision.id().submission().toString(), "number", (long) revision.id().number(),
-                "campaign", revision.campaign(), "unit", revision.unit(), "team", revision.team(),
-                "persons", revision.persons(), "attachments", revision.attachments()));
+                "campaign", revision.campaign(), "unit", revision.unit(), "team", revision.team()));
     }
 
     Optional<Revision> find(RevisionId id) {
@@ -159,43 +159,26 @@ public final class Submissions {
             }
         }
         for (Stored attachment : attachments.ofTeam(team, since, limit)) {
-            try (Cursor naming = naming(attachment.key(), "")) {
-                while (naming.hasNext()) {
-                    Revision revision = Revision.read(naming.next().body());
-                    if (revision.team().equals(team)) {
-                        arrivals.add(new Arrival(revision.campaign(), revision.unit(), attachment.sequence()));
-                    }
-                }
-            }
+            naming(attachment.key(), "").filter(revision -> revision.team().equals(team)).forEach(revision ->
+                    arrivals.add(new Arrival(revision.campaign(), revision.unit(), attachment.sequence())));
         }
         return arrivals;
-    }
-
-    /** Those in which one of the persons has this fingerprint, latest first come. */
-    Cursor withPerson(String fingerprint) {
-        return store.range(KIND, Range.of("persons", fingerprint));
     }
 
     /** Whether a login may read a revision that names this attachment. */
     public boolean shows(Login login, String sha256) {
         return login.reach(Role.ENUMERATOR, Role.INSTRUCTOR, Role.COUNTY).areas("").stream()
-                .anyMatch(area -> shows(login, sha256, area));
+                .flatMap(area -> naming(sha256, area)).anyMatch(revision -> revision.readableBy(login));
     }
 
-    private boolean shows(Login login, String sha256, String area) {
-        try (Cursor naming = naming(sha256, area)) {
-            while (naming.hasNext()) {
-                if (Revision.read(naming.next().body()).readableBy(login)) {
-                    return true;
-                }
-            }
-            return false;
-        }
-    }
-
-    /** A photo is named by one interview; what very many name is looked at in some of them. */
-    private Cursor naming(String sha256, String area) {
-        return store.range(KIND, Range.of("attachments", sha256).startingWith(area).limit(MOST_NAMING));
+    /**
+     * Revisions in an area that name a person or an attachment. It is few of them; of what very many name, such as a
+     * number everybody gives, some.
+     *
+     * @param named fingerprint or SHA-256
+     */
+    Stream<Revision> naming(String named, String area) {
+        return mentions.of(named, area, MOST_NAMING).stream().flatMap(id -> find(id).stream());
     }
 
     private Optional<Revision> first(Range range) {

@@ -229,12 +229,8 @@ public final class SubmissionBenchmark {
         ObjectNode line = simulation.household(index).submission();
         String unit = line.get("unit").textValue();
         String submission = line.get("submission").textValue();
-        List<String> attachments = new ArrayList<>();
-        line.get("attachments").forEach(sha256 -> attachments.add(sha256.textValue()));
-        List<String> persons = IntStream.range(0, 5).mapToObj(i -> submission.substring(0, 30) + i).toList();
         return new Document(unit.substring(0, 12) + "/" + submission + "/000001", Json.bytes(line), Map.of(
-                "submission", submission, "number", 1L, "campaign", CAMPAIGN, "unit", unit, "team", "team-1",
-                "persons", persons, "attachments", attachments));
+                "submission", submission, "number", 1L, "campaign", CAMPAIGN, "unit", unit, "team", "team-1"));
     }
 
     private static void people(Path data, int clients) {

@@ -25,7 +25,6 @@ import org.ruhu.forms.Severity;
 import org.ruhu.server.attachment.Attachments;
 import org.ruhu.server.door.Json;
 import org.ruhu.server.store.Blobs;
-import org.ruhu.server.store.Cursor;
 import org.ruhu.server.store.Kind;
 import org.ruhu.server.store.Range;
 import org.ruhu.server.store.Store;
@@ -42,16 +41,18 @@ abstract class SubmissionsContract {
     private Store store;
     private Blobs blobs;
     private Attachments attachments;
+    private Mentions mentions;
     private Submissions submissions;
 
     abstract Store open(List<Kind> kinds);
 
     @BeforeEach
     void begin() {
-        store = open(List.of(Submissions.KIND, Attachments.KIND, Waiting.KIND));
+        store = open(List.of(Submissions.KIND, Attachments.KIND, Waiting.KIND, Mentions.KIND));
         blobs = Blobs.open("sqlite:", folder.resolve("attachments"));
         attachments = new Attachments(store, blobs, Clock.systemUTC());
-        submissions = new Submissions(store, attachments, new Waiting(store, attachments));
+        mentions = new Mentions(store, Clock.systemUTC());
+        submissions = new Submissions(store, attachments, new Waiting(store, attachments), mentions);
     }
 
     @AfterEach
@@ -176,13 +177,22 @@ abstract class SubmissionsContract {
     void aPersonIsFoundByFingerprint() {
         submissions.append(revision(1, "扎西", VILLAGE + "-0001"));
 
-        try (Cursor found = submissions.withPerson("fingerprint-of-扎西")) {
-            assertThat(found.next().key()).contains(HOUSEHOLD.toString());
-            assertThat(found.hasNext()).isFalse();
-        }
-        try (Cursor found = submissions.withPerson("fingerprint-of-卓玛")) {
-            assertThat(found.hasNext()).isFalse();
-        }
+        assertThat(submissions.naming("fingerprint-of-扎西", "")).extracting(Revision::id)
+                .containsExactly(new RevisionId(HOUSEHOLD, 1));
+        assertThat(submissions.naming("fingerprint-of-扎西", VILLAGE)).hasSize(1);
+        assertThat(submissions.naming("fingerprint-of-扎西", "540321")).isEmpty();
+        assertThat(submissions.naming("fingerprint-of-卓玛", "")).isEmpty();
+    }
+
+    @Test
+    void mentionsGoOnAfterARestartAndAreWrittenAtLeastOnce() {
+        submissions.append(revision(1, "扎西", VILLAGE + "-0001"));
+        mentions.follow();
+        submissions.append(revision(UUID.randomUUID(), 1, "扎西", VILLAGE + "-0002"));
+
+        assertThat(new Mentions(store, Clock.systemUTC()).of("fingerprint-of-扎西", "", 10)).hasSize(2);
+        assertThat(mentions.of("fingerprint-of-扎西", "", 10)).hasSize(2);
+        assertThat(mentions.of("fingerprint-of-扎西", "", 1)).hasSize(1);
     }
 
     @Test
