@@ -13,7 +13,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MetaSchemaTest {
 
     private static final JsonNode META = FormSource.read("/meta/form.schema.json").orElseThrow();
+    private static final JsonNode CODELIST = FormSource.read("/meta/codelist.schema.json").orElseThrow();
     private static final Oracle FORM = Oracle.of(META);
+    private static final Oracle LISTS = Oracle.of(CODELIST);
     private static final Oracle SCHEMA = Oracle.ofSchemas();
 
     static List<FormVersion> forms() {
@@ -28,8 +30,17 @@ class MetaSchemaTest {
     }
 
     @Test
-    void theMetaSchemaIsAJsonSchema() {
+    void theMetaSchemasAreJsonSchemas() {
         assertThat(SCHEMA.errors(META)).isEmpty();
+        assertThat(SCHEMA.errors(CODELIST)).isEmpty();
+    }
+
+    @Test
+    void aCodeListMayHaveColumns() {
+        String list = "'name': 'CL_VILLAGE', 'codes': ['1', '2'], 'labels': {'zh': {'1': '一'}}";
+        assertThat(LISTS.errors(FormSource.json("{" + list + ", 'columns': {'town': ['a', null]}}"))).isEmpty();
+        assertThat(LISTS.errors(FormSource.json("{" + list + ", 'columns': {'code': ['a', 'b']}}"))).isNotEmpty();
+        assertThat(LISTS.errors(FormSource.json("{" + list + ", 'columns': {'town': [1, 2]}}"))).isNotEmpty();
     }
 
     @ParameterizedTest
@@ -39,7 +50,13 @@ class MetaSchemaTest {
         "{'type': 'string', 'maxLength': 40, 'x-question': {'identifier': 'name', 'sensitivity': 'personal'}}",
         "{'type': 'array', 'uniqueItems': true, 'items': {'type': 'string', 'enum': ['1']}}",
         "{'type': 'array', 'maxItems': 3, 'items': {'type': 'object', 'additionalProperties': false, "
-            + "'properties': {'b': {'type': 'boolean'}}}, 'x-question': {'relevant': 'true'}}"})
+            + "'properties': {'b': {'type': 'boolean'}}}, 'x-question': {'relevant': 'true', 'rows': '2', 'opens': 'problem'}}",
+        "{'type': 'string', 'x-question': {'codelist': 'CL_VILLAGE', 'filter': 'choice.town == town'}}",
+        "{'type': 'string', 'enum': ['_a', '-99', 'x.y'], 'x-question': {'filter': 'choice.code != other'}}",
+        "{'type': 'array', 'uniqueItems': true, 'items': {'type': 'string'}, 'x-question': {'codelist': 'CL_REL'}}",
+        "{'type': 'integer', 'x-question': {'choose': {'roster': '/r', 'value': 'line', 'label': ['n'], 'where': 'true'}}}",
+        "{'type': 'array', 'uniqueItems': true, 'maxItems': 3, 'items': {'type': 'string', 'maxLength': 4}, "
+            + "'x-question': {'choose': {'roster': '/r/*/s', 'value': 'no', 'label': ['n', 'm']}}}"})
     void aQuestionMayBeWrittenSo(String question) {
         assertThat(FORM.errors(FormSource.schema("{'a': " + question + "}"))).isEmpty();
     }
@@ -69,15 +86,52 @@ class MetaSchemaTest {
         "{'type': 'array', 'items': {'type': 'object', 'additionalProperties': false, "
             + "'properties': {'b': {'type': 'boolean'}}}}",
         "{'type': 'array', 'maxItems': 3, 'items': {'type': 'object', 'properties': {'b': {'type': 'boolean'}}}}",
-        "{'type': 'array', 'maxItems': 3, 'items': {'type': 'object', 'additionalProperties': false, "
-            + "'properties': {'b': {'type': 'array', 'maxItems': 2, 'items': {'type': 'object', "
-            + "'additionalProperties': false, 'properties': {}}}}}}"})
+        "{'type': 'string', 'x-question': {'filter': 'true'}}",
+        "{'type': 'number', 'x-question': {'filter': 'true'}}",
+        "{'type': 'number', 'x-question': {'rows': '2'}}",
+        "{'type': 'string', 'maxLength': 4, 'x-question': {'filter': 'true'}}",
+        "{'type': 'string', 'enum': ['1'], 'x-question': {'choose': {'roster': '/r', 'value': 'line', 'label': ['n']}}}",
+        "{'type': 'number', 'x-question': {'choose': {'roster': '/r', 'value': 'line'}}}",
+        "{'type': 'number', 'x-question': {'choose': {'roster': 'r', 'value': 'line', 'label': ['n']}}}",
+        "{'type': 'array', 'uniqueItems': true, 'items': {'type': 'string'}}",
+        "{'type': 'array', 'uniqueItems': true, 'items': {'type': 'string', 'enum': ['1']}, "
+            + "'x-question': {'choose': {'roster': '/r', 'value': 'line', 'label': ['n']}}}"})
     void aQuestionMayNotBeWrittenSo(String question) {
         assertThat(FORM.errors(FormSource.schema("{'a': " + question + "}"))).isNotEmpty();
     }
 
+    @Test
+    void rostersNestThreeDeepAndNoDeeper() {
+        assertThat(FORM.errors(FormSource.schema("{'a': " + nested(3) + "}"))).isEmpty();
+        assertThat(FORM.errors(FormSource.schema("{'a': " + nested(4) + "}"))).isNotEmpty();
+    }
+
+    private static String nested(int levels) {
+        String row = levels == 1 ? "{'B': {'type': 'boolean'}}" : "{'r': " + nested(levels - 1) + "}";
+        return "{'type': 'array', 'maxItems': 3, 'items': {'type': 'object', 'additionalProperties': false, "
+                + "'properties': " + row + "}}";
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {
+        "'x-unit': 'none'",
+        "'x-checks': [{'code': 'H01', 'severity': 'soft', 'each': '/r/*/s', 'rule': 'true', 'refers': ['/r/*/s/*/T/*/a']}]",
+        "'x-context': {'line': {'type': 'number', 'default': 4000, 'parameter': 'poverty_line'}}",
+        "'x-context': {'n': {'type': 'number', 'gather': {'form': 'household-census', 'fold': 'count', 'of': '1', 'where': 'a'}}}",
+        "'x-context': {'n': {'type': 'number', 'original': {'form': 'household-census', 'of': 'count(members)'}}}",
+        "'x-context': {'n': {'type': 'text', 'original': {'meta': 'team'}}}"})
+    void aFormMaySay(String keyword) {
+        assertThat(FORM.errors(FormSource.schema("{'a': {'type': 'boolean'}}", keyword))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "'x-unit': 'person'",
+        "'x-context': {'n': {'type': 'number', 'parameter': 'p', 'original': {'meta': 'team'}}}",
+        "'x-context': {'n': {'type': 'text', 'gather': {'form': 'household-census', 'fold': 'count', 'of': '1'}}}",
+        "'x-context': {'n': {'type': 'number', 'gather': {'form': 'household-census', 'fold': 'mean', 'of': '1'}}}",
+        "'x-context': {'n': {'type': 'text', 'original': {'form': 'household-census'}}}",
+        "'x-checks': [{'code': 'H01', 'severity': 'soft', 'each': '/r/*/s/*/t/*/u', 'rule': 'true', 'refers': []}]",
         "'required': ['a']",
         "'additionalProperties': true",
         "'$id': 'small'",
@@ -94,7 +148,7 @@ class MetaSchemaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"A", "1a", "a-b", "a/b", "a b", ""})
+    @ValueSource(strings = {"1a", "a-b", "a/b", "a b", "", "__proto__"})
     void aQuestionMayNotBeCalled(String name) {
         assertThat(FORM.errors(FormSource.schema("{'a': {'type': 'boolean'}, '" + name + "': {'type': 'boolean'}}")))
                 .isNotEmpty();

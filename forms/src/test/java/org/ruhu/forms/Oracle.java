@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 final class Oracle {
 
     private static final Dialect DIALECT = Dialect.builder(Dialects.getDraft202012())
-            .keywords(Stream.of("x-question", "x-sections", "x-checks", "x-context")
+            .keywords(Stream.of("x-question", "x-sections", "x-checks", "x-context", "x-unit")
                     .map(NonValidationKeyword::new).toList()).build();
 
     private final Schema schema;
