@@ -9,7 +9,7 @@ public final class FormProblem extends RuntimeException {
 
     private final transient List<String> problems;
 
-    FormProblem(List<String> problems) {
+    public FormProblem(List<String> problems) {
         super(String.join("\n", problems));
         this.problems = List.copyOf(problems);
     }

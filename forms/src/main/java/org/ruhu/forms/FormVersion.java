@@ -149,6 +149,10 @@ public final class FormVersion {
         return new Interview(program, answers, context);
     }
 
+    Program program() {
+        return program;
+    }
+
     /** Title of the form; languages lend to each other: bo takes from zh, then en; en and zh from each other. */
     public String title(String language) {
         return texts.text(language, "title").orElse(id.name());

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import org.ruhu.forms.Program.Rule;
 import org.ruhu.forms.Program.Step;
 import org.ruhu.forms.Reading.Place;
+import org.ruhu.forms.expression.Formula;
 import org.ruhu.forms.expression.Values;
 
 /** Answers as a form version understands them: what was relevant, what is calculated, what the checks say. */
@@ -57,6 +58,11 @@ public final class Interview {
         Object value = place.sheet().row().value(step.slot());
         boolean asGiven = value != null && step.question().kind() == Kind.DATETIME;
         return asGiven ? place.sheet().given(step) : Values.json(value);
+    }
+
+    /** What a formula of this form yields outside rosters; null when unknown. */
+    Object value(Formula formula) {
+        return reading.value(formula, reading.form());
     }
 
     /** The engine's own remarks, then checks in the order of the form, rows ascending. */

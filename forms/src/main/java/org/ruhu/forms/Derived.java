@@ -1,0 +1,84 @@
+package org.ruhu.forms;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.ruhu.forms.Program.Rules;
+import org.ruhu.forms.Program.Step;
+import org.ruhu.forms.expression.Compiler;
+import org.ruhu.forms.expression.ExpressionProblem;
+import org.ruhu.forms.expression.Formula;
+import org.ruhu.forms.expression.Parser;
+import org.ruhu.forms.expression.Reads;
+import org.ruhu.forms.expression.Type;
+import org.ruhu.forms.expression.Typed;
+import org.ruhu.forms.expression.Values;
+
+/** An expression that another form asks of whole interviews of this one. */
+public final class Derived {
+
+    private final FormVersion form;
+    private final Type type;
+    private final Formula formula;
+    private final Set<String> reads;
+
+    private Derived(FormVersion form, Typed typed) {
+        this.form = form;
+        this.type = typed.type();
+        this.formula = Compiler.compile(typed.expression(), form.program().scope());
+        this.reads = closure(form.program(), Reads.of(typed.expression(), form.program().scope().row()));
+    }
+
+    /**
+     * @param expression in the language of the form, outside rosters
+     * @throws FormProblem when the form does not understand it
+     */
+    public static Derived of(FormVersion form, String expression) {
+        try {
+            return new Derived(form, Parser.parse(expression, form.program().scope()));
+        } catch (ExpressionProblem problem) {
+            throw new FormProblem(List.of(form.id() + " '" + expression + "': " + problem));
+        }
+    }
+
+    /** What kind of value it yields, in the words of {@code x-context}. */
+    public String type() {
+        return type.word();
+    }
+
+    /** The value on an interview of the form; a missing node when it is unknown or cannot be computed. */
+    public JsonNode on(Interview interview) {
+        try {
+            return Values.json(interview.value(formula));
+        } catch (RuntimeException broken) {
+            return MissingNode.getInstance();
+        }
+    }
+
+    /** Whether it looks at what singles out a person, be it by way of a calculated question. */
+    public boolean readsIdentifiers() {
+        return reads.stream().flatMap(path -> form.question(path).stream())
+                .anyMatch(question -> question.identifier().isPresent());
+    }
+
+    private static Set<String> closure(Program program, Set<String> direct) {
+        Map<String, Step> steps = new HashMap<>();
+        program.steps().forEach(step -> steps.put(step.question().path(), step));
+        Set<String> all = new HashSet<>(direct);
+        Deque<String> open = new ArrayDeque<>(direct);
+        while (!open.isEmpty()) {
+            Optional.ofNullable(steps.get(open.pop())).stream()
+                    .flatMap(step -> Stream.of(step.relevant(), step.calculate()).flatMap(Optional::stream))
+                    .map(Rules::reads).flatMap(Set::stream).filter(all::add).forEach(open::push);
+        }
+        return all;
+    }
+}
