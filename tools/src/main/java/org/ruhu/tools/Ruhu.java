@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.Constructor;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
+import org.ruhu.tools.form.FormCommand;
 import org.ruhu.tools.load.Load;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -20,7 +21,7 @@ import picocli.CommandLine.ParseResult;
 @Command(name = "ruhu", mixinStandardHelpOptions = true, versionProvider = Version.class,
         description = "Works on the data of a door-to-door census: checks, exports, finds doubles, makes some up.",
         subcommands = {Simulate.class, Validate.class, Export.class, Deduplicate.class, Load.class, SignIn.class,
-            CommandLine.HelpCommand.class},
+            FormCommand.class, CommandLine.HelpCommand.class},
         footer = {"", "Exit codes: 0 clean, 1 findings, 2 could not run.",
             "Results go to standard output, talk to standard error. Input may be gzip; - is standard input."})
 public final class Ruhu {
