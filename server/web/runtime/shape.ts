@@ -9,8 +9,8 @@ export type Shape = (piece: Json) => readonly Misfit[];
 const FITS: readonly Misfit[] = [];
 
 /**
- * What JSON Schema says about one value, for the keywords a form may use, as the server's `Shape` says it: a value of
- * the wrong type has no other misfit. No pattern is taken that needs more than a tablet has.
+ * What JSON Schema says about one value, for the keywords a form may use (forms/CONFORMANCE.md), as the server's
+ * `Shape` says it: a value of the wrong type has no other misfit.
  */
 export function shapeOf(schema: Schema): Shape {
   switch (property(schema, 'type')) {
@@ -22,16 +22,43 @@ export function shapeOf(schema: Schema): Shape {
       return text(schema);
     case 'boolean':
       return (piece) => (typeof piece === 'boolean' ? FITS : at('type'));
-    default:
+    case 'number':
+    case 'integer':
       return number(schema);
+    default:
+      return Object.keys(schema).length === 0 ? () => FITS : any(schema);
   }
+}
+
+/** A value of any type, judged by what is said of its type. */
+function any(schema: Schema): Shape {
+  const declared = property(schema, 'enum');
+  const allowed = isArray(declared) ? new Set(declared.map(equality)) : undefined;
+  const [ofObject, ofList, ofText, ofNumber] = [whole(schema), many(schema), text(schema), number(schema)];
+  return (piece) => {
+    if (allowed && !allowed.has(equality(piece))) return at('enum');
+    if (isObject(piece)) return ofObject(piece);
+    if (isArray(piece)) return ofList(piece);
+    if (typeof piece === 'string') return ofText(piece);
+    return typeof piece === 'number' ? ofNumber(piece) : FITS;
+  };
+}
+
+/** A text that equals that of another value exactly when JSON Schema calls them equal, in whatever order their members are. */
+function equality(value: Json): string {
+  if (isArray(value)) return `[${value.map(equality).join()}]`;
+  if (!isObject(value)) return typeof value === 'number' ? String(value) : JSON.stringify(value);
+  const members = Object.keys(value).sort().map((key) => `${JSON.stringify(key)}:${equality(property(value, key)!)}`);
+  return `{${members.join()}}`;
 }
 
 /** An object by itself: what it is, and members that are no questions. Its members are judged by their own shapes. */
 export function shellOf(schema: Schema): Shape {
   const known = property(schema, 'properties');
+  const isOpen = property(schema, 'additionalProperties') !== false;
   return (piece) => {
     if (!isObject(piece)) return at('type');
+    if (isOpen) return FITS;
     const strangers = Object.keys(piece).filter((key) => property(known, key) === undefined);
     return strangers.map((key) => ({ pointer: step(key), keyword: 'additionalProperties' }));
   };
@@ -41,6 +68,7 @@ export function shellOf(schema: Schema): Shape {
 export function listOf(schema: Schema): Shape {
   const [least, most] = [numberAt(schema, 'minItems', 0), numberAt(schema, 'maxItems', Infinity)];
   const unique = property(schema, 'uniqueItems') === true;
+  const repeats = property(property(schema, 'items'), 'type') === 'string' ? repeatsTexts : repeatsAnything;
   return (piece) => {
     if (!isArray(piece)) return at('type');
     return [
@@ -121,8 +149,12 @@ function numberAt(schema: Schema, keyword: string, otherwise: number): number {
   return typeof value === 'number' ? value : otherwise;
 }
 
-/** Only texts are compared: anything else does not fit anyway. */
-function repeats(list: readonly Json[]): boolean {
+/** Where items are texts only texts are compared: anything else does not fit anyway. */
+function repeatsTexts(list: readonly Json[]): boolean {
   const texts = list.filter((item) => typeof item === 'string');
   return new Set(texts).size < texts.length;
+}
+
+function repeatsAnything(list: readonly Json[]): boolean {
+  return new Set(list.map(equality)).size < list.length;
 }

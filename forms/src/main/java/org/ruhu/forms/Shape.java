@@ -2,18 +2,23 @@ package org.ruhu.forms;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.ruhu.forms.expression.Dates;
+import org.ruhu.forms.expression.Numbers;
 import org.ruhu.forms.expression.PortablePattern;
 
 /**
- * What JSON Schema says about one value, for the keywords a form may use. It stops at the first reason why a value
- * does not fit, and never descends further than the form does.
+ * What JSON Schema says about one value, for the keywords a form may use ({@code meta/keywords.json}). A value of the
+ * wrong type has no other misfit, and nobody descends further than the form does. Numbers are the doubles that JSON
+ * carries to a browser.
  */
 sealed interface Shape {
 
@@ -22,11 +27,12 @@ sealed interface Shape {
     /** @param schema judged by the meta-schema */
     static Shape of(JsonNode schema) {
         return switch (schema.path("type").asText()) {
-            case "object" -> new Whole(properties(schema.path("properties")));
-            case "array" -> new Many(schema, of(schema.path("items")));
+            case "object" -> new Whole(schema);
+            case "array" -> new Many(schema);
             case "string" -> new Text(schema);
             case "boolean" -> new Truth();
-            default -> new Numeric(schema);
+            case "number", "integer" -> new Numeric(schema);
+            default -> schema.isEmpty() ? new Free() : new Any(schema);
         };
     }
 
@@ -36,8 +42,68 @@ sealed interface Shape {
         return shapes;
     }
 
-    /** An object without other properties than these. */
-    record Whole(Map<String, Shape> properties) implements Shape {
+    /** Whatever it is. */
+    record Free() implements Shape {
+
+        @Override
+        public void judge(JsonNode value, String pointer, Misfits misfits) {}
+    }
+
+    /** A value of any type, judged by what is said of its type. */
+    record Any(Optional<Set<Object>> allowed, Shape object, Shape array, Shape text, Shape number) implements Shape {
+
+        Any(JsonNode schema) {
+            this(Optional.ofNullable(schema.get("enum")).map(Any::values), new Whole(schema), new Many(schema),
+                    new Text(schema), new Numeric(schema));
+        }
+
+        private static Set<Object> values(JsonNode declared) {
+            Set<Object> values = new HashSet<>();
+            declared.forEach(one -> values.add(equality(one)));
+            return values;
+        }
+
+        @Override
+        public void judge(JsonNode value, String pointer, Misfits misfits) {
+            if (allowed.isPresent() && !allowed.get().contains(equality(value))) {
+                misfits.add(pointer, "enum", "is none of the values of this question");
+            }
+            switch (value.getNodeType()) {
+                case OBJECT -> object.judge(value, pointer, misfits);
+                case ARRAY -> array.judge(value, pointer, misfits);
+                case STRING -> text.judge(value, pointer, misfits);
+                case NUMBER -> number.judge(value, pointer, misfits);
+                default -> { }
+            }
+        }
+    }
+
+    /** What equals that of another value exactly when JSON Schema calls them equal: 1 is 1.0 and not true. */
+    private static Object equality(JsonNode value) {
+        switch (value.getNodeType()) {
+            case ARRAY:
+                List<Object> items = new ArrayList<>();
+                value.forEach(item -> items.add(equality(item)));
+                return items;
+            case OBJECT:
+                Map<String, Object> properties = new HashMap<>();
+                value.properties().forEach(one -> properties.put(one.getKey(), equality(one.getValue())));
+                return properties;
+            case NUMBER:
+                return value.doubleValue() + 0.0;
+            case BOOLEAN:
+                return value.booleanValue();
+            default:
+                return value.isTextual() ? value.textValue() : Optional.empty();
+        }
+    }
+
+    /** An object, and whether it may have other properties than these. */
+    record Whole(Map<String, Shape> properties, boolean open) implements Shape {
+
+        Whole(JsonNode schema) {
+            this(Shape.properties(schema.path("properties")), schema.path("additionalProperties").asBoolean(true));
+        }
 
         @Override
         public void judge(JsonNode value, String pointer, Misfits misfits) {
@@ -49,7 +115,7 @@ sealed interface Shape {
                 Shape shape = properties.get(property.getKey());
                 if (shape != null) {
                     shape.judge(property.getValue(), pointer + "/" + property.getKey(), misfits);
-                } else {
+                } else if (!open) {
                     misfits.add(pointer + "/" + Pointers.escape(property.getKey()), "additionalProperties",
                             "is no question of this form");
                 }
@@ -60,9 +126,9 @@ sealed interface Shape {
     /** An array of one kind of items. */
     record Many(int least, int most, boolean unique, Shape items) implements Shape {
 
-        Many(JsonNode schema, Shape items) {
+        Many(JsonNode schema) {
             this(schema.path("minItems").asInt(0), schema.path("maxItems").asInt(Integer.MAX_VALUE),
-                    schema.path("uniqueItems").asBoolean(), items);
+                    schema.path("uniqueItems").asBoolean(), of(schema.path("items")));
         }
 
         @Override
@@ -85,11 +151,12 @@ sealed interface Shape {
             }
         }
 
-        /** Only texts are compared: anything else does not fit anyway. */
-        private static boolean repeats(JsonNode array) {
-            Set<String> seen = new HashSet<>();
+        /** Where items are texts only texts are compared: anything else does not fit anyway. */
+        private boolean repeats(JsonNode array) {
+            boolean texts = items instanceof Text;
+            Set<Object> seen = new HashSet<>();
             for (JsonNode item : array) {
-                if (item.isTextual() && !seen.add(item.textValue())) {
+                if ((!texts || item.isTextual()) && !seen.add(texts ? item.textValue() : equality(item))) {
                     return true;
                 }
             }
@@ -139,33 +206,31 @@ sealed interface Shape {
     }
 
     /** A number; 5.0 is a whole number. */
-    record Numeric(boolean whole, Optional<BigDecimal> least, Optional<BigDecimal> most) implements Shape {
+    record Numeric(boolean whole, double least, double most) implements Shape {
 
         Numeric(JsonNode schema) {
             this(schema.path("type").asText().equals("integer"),
-                    Optional.ofNullable(schema.get("minimum")).map(JsonNode::decimalValue),
-                    Optional.ofNullable(schema.get("maximum")).map(JsonNode::decimalValue));
+                    schema.path("minimum").asDouble(Double.NEGATIVE_INFINITY),
+                    schema.path("maximum").asDouble(Double.POSITIVE_INFINITY));
         }
 
         @Override
         public void judge(JsonNode value, String pointer, Misfits misfits) {
-            boolean finite = value.isNumber()
-                    && (!value.isDouble() && !value.isFloat() || Double.isFinite(value.doubleValue()));
-            if (!finite) {
+            double number = value.isNumber() ? value.doubleValue() : Double.NaN;
+            if (!Double.isFinite(number) || whole && number != Math.rint(number)) {
                 misfits.add(pointer, "type", whole ? "must be a whole number" : "must be a number");
                 return;
             }
-            BigDecimal number = value.decimalValue();
-            if (whole && !value.isIntegralNumber() && number.stripTrailingZeros().scale() > 0) {
-                misfits.add(pointer, "type", "must be a whole number");
-                return;
+            if (number < least) {
+                misfits.add(pointer, "minimum", "must be at least " + plain(least));
             }
-            if (least.isPresent() && number.compareTo(least.get()) < 0) {
-                misfits.add(pointer, "minimum", "must be at least " + least.get().toPlainString());
+            if (number > most) {
+                misfits.add(pointer, "maximum", "must be at most " + plain(most));
             }
-            if (most.isPresent() && number.compareTo(most.get()) > 0) {
-                misfits.add(pointer, "maximum", "must be at most " + most.get().toPlainString());
-            }
+        }
+
+        private static String plain(double bound) {
+            return Numbers.plain(BigDecimal.valueOf(bound));
         }
     }
 
