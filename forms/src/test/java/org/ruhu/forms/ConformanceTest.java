@@ -86,6 +86,17 @@ class ConformanceTest {
     }
 
     @Test
+    void theMetaSchemaTakesAtTheTopWhatIsOnTheListForFormsAndNothingElse() {
+        Set<String> top = new TreeSet<>(KEYWORDS.on("object"));
+        top.addAll(KEYWORDS.listed("anywhere"));
+        top.addAll(KEYWORDS.listed("form"));
+        top.remove("x-question");
+
+        assertThat(FormSource.read("/meta/form.schema.json").orElseThrow().path("properties").fieldNames())
+                .toIterable().containsExactlyInAnyOrderElementsOf(top);
+    }
+
+    @Test
     void aNumberIsTheDoubleThatABrowserReads() {
         Shape age = Shape.of(FormSource.json("{'type': 'integer', 'maximum': 120}"));
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.ruhu.forms.expression.PortablePattern;
 
 /** The keywords of JSON Schema that a form may use: {@code meta/keywords.json}. */
@@ -22,19 +23,20 @@ final class Keywords {
     }
 
     Set<String> types() {
-        return texts(list.path("types").properties().stream().map(Map.Entry::getKey).toList());
+        return list.path("types").properties().stream().map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     Set<String> on(String type) {
-        Set<String> keywords = new TreeSet<>();
-        list.path("types").path(type).forEach(keyword -> keywords.add(keyword.asText()));
-        return keywords;
+        return texts(list.path("types").path(type));
     }
 
     Set<String> formats() {
-        Set<String> formats = new TreeSet<>();
-        list.path("formats").forEach(format -> formats.add(format.asText()));
-        return formats;
+        return listed("formats");
+    }
+
+    Set<String> listed(String member) {
+        return texts(list.path(member));
     }
 
     /** Whether a schema says nothing that our judges do not know. Where it does not say the type, all types are meant. */
@@ -67,9 +69,9 @@ final class Keywords {
         }
     }
 
-    private static Set<String> texts(Iterable<String> texts) {
+    private static Set<String> texts(JsonNode texts) {
         Set<String> sorted = new TreeSet<>();
-        texts.forEach(sorted::add);
+        texts.forEach(text -> sorted.add(text.asText()));
         return sorted;
     }
 }
