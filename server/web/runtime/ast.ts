@@ -1,4 +1,7 @@
-/** An expression as it travels: parsed and type-checked by the server, evaluated here. */
+/**
+ * An expression as it travels: parsed and type-checked by the server, evaluated here. `of` names the row a question
+ * stands in: `form`, `row` (the innermost), the path of a roster for an enclosing row, or the variable of a quantifier.
+ */
 export type Ast =
   | { readonly number: string }
   | { readonly text: string }
@@ -8,11 +11,18 @@ export type Ast =
   | { readonly list: readonly string[] }
   | { readonly numbers: readonly string[] }
   | { readonly field: string; readonly of: string }
-  | { readonly roster: string; readonly of?: string }
+  | RosterOf
+  | { readonly column: string }
   | { readonly context: string }
   | { readonly line: string }
   | Call
   | Quantifier;
+
+/** A roster, of the form when it does not say of what. */
+export interface RosterOf {
+  readonly roster: string;
+  readonly of?: string;
+}
 
 /** An operator or a function. */
 export interface Call {
@@ -20,10 +30,11 @@ export interface Call {
   readonly args: readonly Ast[];
 }
 
-/** `call(over, variable -> body)`. */
+/** `call(over, variable -> body)`; `at(over, args, variable -> body)`. */
 export interface Quantifier {
   readonly call: string;
-  readonly over: { readonly roster: string };
+  readonly over: RosterOf;
+  readonly args?: readonly Ast[];
   readonly var?: string;
   readonly body?: Ast;
 }

@@ -1,4 +1,4 @@
-import type { Ast } from './ast';
+import type { Ast, RosterOf } from './ast';
 import type { Json, JsonObject } from './json';
 import type { Kind } from './values';
 
@@ -31,6 +31,8 @@ export interface QuestionTexts {
 
 export interface Codelist {
   readonly codes: readonly string[];
+  /** What filters may ask about a code, parallel to the codes. */
+  readonly columns?: { readonly [name: string]: readonly Json[] };
   readonly labels: { readonly [language in Language]?: { readonly [code: string]: string } };
 }
 
@@ -63,7 +65,20 @@ export interface QuestionProgram {
   readonly required?: boolean | Ast;
   readonly calculate?: Ast;
   readonly nonresponse?: readonly string[];
+  /** True for the options on offer; judged for each of them. */
+  readonly filter?: Ast;
+  readonly choose?: ChooseProgram;
+  /** Of a roster: how many rows it must have. */
+  readonly rows?: Ast;
   readonly reads?: readonly string[];
+}
+
+/** The options are rows of a roster, told apart by one of its questions. */
+export interface ChooseProgram {
+  readonly roster: RosterOf;
+  readonly value: string;
+  readonly label: readonly string[];
+  readonly where?: Ast;
 }
 
 export interface CheckProgram {

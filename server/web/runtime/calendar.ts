@@ -7,6 +7,11 @@ export class Day {
     return new Day(numberOf(year, month, day));
   }
 
+  /** Null outside the years 1 to 9999. */
+  static ofNumber(number: number): Day | null {
+    return number >= FIRST_DAY && number <= LAST_DAY ? new Day(number) : null;
+  }
+
   /** `YYYY-MM-DD`, strictly. */
   static ofText(text: string): Day | null {
     const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
@@ -41,6 +46,9 @@ export class Day {
     return `${digits(year, 4)}-${digits(month, 2)}-${digits(day, 2)}`;
   }
 }
+
+const FIRST_DAY = numberOf(1, 1, 1);
+const LAST_DAY = numberOf(9999, 12, 31);
 
 /** A moment with the text it was given as. */
 export class Moment {

@@ -1,41 +1,63 @@
-import type { Ast, Call, Quantifier } from './ast';
+import type { Ast, Call, Quantifier, RosterOf } from './ast';
 import { Day } from './calendar';
 import { Decimal, plain } from './decimal';
-import { characters, count, extreme, functionOf, negated, sum, unique } from './functions';
+import { firstKnown, foldOf, kleene } from './folds';
+import { characters, concat, count, functionOf, extreme, negated, wholeOf } from './functions';
+import { enclosing, type Level, type Question } from './question';
+import type { Row, Slot } from './rows';
 import { equal, type Value } from './values';
 
-/** The answers an expression is evaluated on: questions by number, rows from 0, -1 at form level. */
-export interface Data {
-  value(question: number, row: number): Value;
-  hasReason(question: number, row: number): boolean;
-  rows(roster: number): number;
+/** What an expression may ask beside the answers. */
+export interface Outside {
   context(name: string): Value;
   knownCounty(code: string): boolean;
   unanswered(): number;
 }
 
-/** Where an expression is evaluated: its own row, and the rows its quantifiers have reached. */
+/** Where an expression is evaluated: the form, its own row, the rows its quantifiers have reached, the option it judges. */
 export interface Scope {
-  readonly data: Data;
-  row: number;
-  readonly rows: number[];
+  readonly outside: Outside;
+  readonly form: Row;
+  row: Row;
+  readonly bound: Row[];
+  option: Option | undefined;
+}
+
+/** A code and what its list says about it. */
+export interface Option {
+  column(name: string): Value;
 }
 
 export type Rule = (scope: Scope) => Value;
 
-/** How far a change of a question reaches into what reads it. */
-export type Reach = 'same-row' | 'every-row';
-
 /** What an expression reads; `everything` when it counts what is unanswered. */
 export interface Reads {
-  readonly questions: Map<number, Reach>;
+  /** By question: the depth down to which it is of the row that reads, 0 when it may be of any row of the form. */
+  readonly questions: Map<Question, number>;
   everything: boolean;
 }
 
 /** Names as one expression sees them. */
 export interface Names {
-  question(path: string): number | undefined;
-  readonly roster: string | undefined;
+  readonly form: Level;
+  /** Of the row the expression belongs to. */
+  readonly level: Level;
+}
+
+/** Rows of one level that an expression can name. */
+interface Place {
+  readonly level: Level;
+  readonly row: (scope: Scope) => Row;
+  /** As in `Reads`. */
+  readonly shared: number;
+}
+
+/** A roster that an expression can name, and the level of its rows. */
+interface Named {
+  readonly level: Level;
+  readonly slot: (scope: Scope) => Slot;
+  /** As in `Reads`. */
+  readonly shared: number;
 }
 
 /** Turns a tree into a function, once; a tree it cannot read becomes a rule that throws. */
@@ -51,20 +73,27 @@ export function compile(ast: Ast, names: Names): { readonly rule: Rule; readonly
   }
 }
 
+/** The roster a tree names, as seen from a row. */
+export function rosterIn(over: RosterOf, names: Names): Named & { readonly reads: Reads } {
+  const compiler = new Compiler(names);
+  return { ...compiler.roster(over), reads: compiler.reads };
+}
+
 /** Longer texts are not searched: what a pattern costs stays bounded. */
 const LONGEST_MATCHED = 1000;
 
 class Compiler {
   readonly reads: Reads = { questions: new Map(), everything: false };
-  private readonly variables: { readonly name: string; readonly roster: string }[] = [];
+  private readonly variables: { readonly name: string; readonly level: Level; readonly shared: number }[] = [];
 
   constructor(private readonly names: Names) {}
 
   rule(ast: Ast): Rule {
     if ('call' in ast) return 'over' in ast ? this.quantifier(ast) : this.call(ast);
     if ('field' in ast) return this.field(ast.field, ast.of);
-    if ('roster' in ast) return this.rosterSize(ast.roster);
-    if ('context' in ast) return ({ data }) => data.context(ast.context);
+    if ('roster' in ast) return this.size(ast);
+    if ('column' in ast) return ({ option }) => option!.column(ast.column);
+    if ('context' in ast) return ({ outside }) => outside.context(ast.context);
     if ('line' in ast) return this.line(ast.line);
     const value = constant(ast);
     return () => value;
@@ -95,13 +124,15 @@ class Compiler {
         return ofValues(this.all(args), (values) => extreme(values, -1));
       case 'max':
         return ofValues(this.all(args), (values) => extreme(values, 1));
+      case 'concat':
+        return ofValues(this.all(args), concat);
       case 'matches':
         return this.matches(args);
       case 'known_county':
         return this.knownCounty(args);
       case 'unanswered':
         this.reads.everything = true;
-        return ({ data }) => count(data.unanswered());
+        return ({ outside }) => count(outside.unanswered());
       default:
         return ofValues(this.all(args), functionOf(name));
     }
@@ -143,8 +174,8 @@ class Compiler {
 
   private answered([asked]: readonly Ast[]): Rule {
     if ('roster' in asked!) {
-      const roster = this.read('/' + asked.roster, 'same-row');
-      return ({ data }) => data.rows(roster) > 0;
+      const { slot } = this.roster(asked);
+      return (scope) => slot(scope).rowsAsked.length > 0;
     }
     const value = this.rule(asked!);
     return (scope) => value(scope) !== null;
@@ -152,12 +183,12 @@ class Compiler {
 
   private missing([asked]: readonly Ast[]): Rule {
     if ('roster' in asked!) {
-      const roster = this.read('/' + asked.roster, 'same-row');
-      return ({ data }) => data.hasReason(roster, -1);
+      const { slot } = this.roster(asked);
+      return (scope) => slot(scope).hasReason;
     }
     if (!('field' in asked!)) throw new Error('missing() is about a question');
-    const { question, row } = this.locate(asked.field, asked.of);
-    return (scope) => scope.data.hasReason(question, row(scope));
+    const slot = this.slot(asked.field, asked.of);
+    return (scope) => slot(scope).hasReason;
   }
 
   private matches([text, pattern]: readonly Ast[]): Rule {
@@ -173,70 +204,91 @@ class Compiler {
     const code = this.rule(args[0]!);
     return (scope) => {
       const value = code(scope);
-      return typeof value === 'string' ? scope.data.knownCounty(value) : null;
+      return typeof value === 'string' ? scope.outside.knownCounty(value) : null;
     };
   }
 
   private field(name: string, of: string): Rule {
-    const { question, row } = this.locate(name, of);
-    return (scope) => scope.data.value(question, row(scope));
+    const place = this.place(of);
+    const { column } = this.read(place, name);
+    const { row } = place;
+    return (scope) => row(scope).slots[column]!.value;
+  }
+
+  private slot(name: string, of: string): (scope: Scope) => Slot {
+    const place = this.place(of);
+    const { column } = this.read(place, name);
+    return (scope) => place.row(scope).slots[column]!;
   }
 
   private line(of: string): Rule {
-    const row = this.rowOf(of);
-    return (scope) => count(row(scope) + 1);
+    const { row } = this.place(of);
+    return (scope) => count(row(scope).index + 1);
   }
 
-  private rosterSize(name: string): Rule {
-    const roster = this.read('/' + name, 'same-row');
-    return ({ data }) => count(data.rows(roster));
+  /** The roster in the row a tree names, and the level of its rows. */
+  roster({ roster: name, of }: RosterOf): Named {
+    const place = this.place(of ?? 'form');
+    const question = this.read(place, name);
+    const level = place.level.inner.find(({ roster }) => roster === question);
+    if (!level) throw new Error(`no roster ${name}`);
+    return { level, slot: (scope) => place.row(scope).slots[question.column]!, shared: place.shared };
   }
 
-  private quantifier({ call: name, over, var: variable, body }: Quantifier): Rule {
-    const path = '/' + over.roster;
-    const roster = this.read(path, 'same-row');
-    if (body === undefined) return ({ data }) => count(data.rows(roster));
+  private size(of: RosterOf): Rule {
+    const { slot } = this.roster(of);
+    return (scope) => count(slot(scope).rowsAsked.length);
+  }
+
+  private quantifier({ call: name, over, args, var: variable, body }: Quantifier): Rule {
+    if (body === undefined) return this.size(over);
+    const { level, slot, shared } = this.roster(over);
+    const number = name === 'at' ? this.rule(args![0]!) : undefined;
     const depth = this.variables.length;
-    this.variables.push({ name: variable ?? '', roster: path });
+    this.variables.push({ name: variable ?? '', level, shared });
     const each = this.rule(body);
     this.variables.pop();
+    if (number) return rowAt(slot, number, each, depth);
     const fold = foldOf(name);
     return (scope) => {
       const values: Value[] = [];
-      const rows = scope.data.rows(roster);
-      for (let row = 0; row < rows; row++) {
-        scope.rows[depth] = row;
+      for (const row of slot(scope).rowsAsked) {
+        scope.bound[depth] = row;
         values.push(each(scope));
       }
       return fold(values);
     };
   }
 
-  private locate(name: string, of: string): { readonly question: number; readonly row: (scope: Scope) => number } {
-    if (of === 'form') return { question: this.read('/' + name, 'same-row'), row: () => -1 };
-    const roster = of === 'row' ? this.names.roster : this.variables[this.variableOf(of)]!.roster;
-    if (roster === undefined) throw new Error(`no row for ${name}`);
-    const question = this.read(`${roster}/*/${name}`, of === 'row' ? 'same-row' : 'every-row');
-    return { question, row: this.rowOf(of) };
+  private place(of: string): Place {
+    const { form, level } = this.names;
+    if (of === 'form') return { level: form, row: (scope) => scope.form, shared: 0 };
+    if (of === 'row') return { level, row: (scope) => scope.row, shared: level.depth };
+    const around = of.startsWith('/') ? enclosing(level, of) : undefined;
+    if (around) return { level: around, row: (scope) => scope.row.at(around.depth), shared: around.depth };
+    const depth = this.variables.map(({ name }) => name).lastIndexOf(of);
+    if (depth < 0) throw new Error(`no row ${of}`);
+    return { ...this.variables[depth]!, row: (scope) => scope.bound[depth]! };
   }
 
-  private rowOf(of: string): (scope: Scope) => number {
-    if (of === 'row') return (scope) => scope.row;
-    const depth = this.variableOf(of);
-    return (scope) => scope.rows[depth]!;
-  }
-
-  private variableOf(name: string): number {
-    for (let i = this.variables.length - 1; i >= 0; i--) if (this.variables[i]!.name === name) return i;
-    throw new Error(`no variable ${name}`);
-  }
-
-  private read(path: string, reach: Reach): number {
-    const question = this.names.question(path);
-    if (question === undefined) throw new Error(`no question ${path}`);
-    if (this.reads.questions.get(question) !== 'every-row') this.reads.questions.set(question, reach);
+  private read({ level, shared }: Place, name: string): Question {
+    const question = level.byName.get(name);
+    if (question === undefined) throw new Error(`no question ${level.path}/${name}`);
+    this.reads.questions.set(question, Math.min(shared, this.reads.questions.get(question) ?? shared));
     return question;
   }
+}
+
+/** The body in the row of this number; null where there is no such row. */
+function rowAt(slot: (scope: Scope) => Slot, number: Rule, body: Rule, depth: number): Rule {
+  return (scope) => {
+    const n = number(scope);
+    const whole = n instanceof Decimal ? wholeOf(n) : null;
+    const row = whole === null ? undefined : slot(scope).rowsAsked[whole - 1];
+    if (!row) return null;
+    scope.bound[depth] = row;
+    return body(scope);
+  };
 }
 
 function constant(ast: Ast): Value {
@@ -254,52 +306,4 @@ function ofValues(args: readonly Rule[], gives: (values: readonly Value[]) => Va
   if (args.length === 1) return (scope) => gives([first!(scope)]);
   if (args.length === 2) return (scope) => gives([first!(scope), second!(scope)]);
   return (scope) => gives(args.map((arg) => arg(scope)));
-}
-
-/** `or` when decided by true, `and` when decided by false. */
-function kleene(args: readonly Rule[], decides: boolean): Rule {
-  return (scope) => {
-    let known = true;
-    for (const arg of args) {
-      const value = arg(scope);
-      if (value === decides) return decides;
-      if (typeof value !== 'boolean') known = false;
-    }
-    return known ? !decides : null;
-  };
-}
-
-function firstKnown(args: readonly Rule[]): Rule {
-  return (scope) => {
-    for (const arg of args) {
-      const value = arg(scope);
-      if (value !== null) return value;
-    }
-    return null;
-  };
-}
-
-function foldOf(quantifier: string): (values: readonly Value[]) => Value {
-  switch (quantifier) {
-    case 'count':
-      return (values) => (values.some(unknown) ? null : count(values.filter((value) => value === true).length));
-    case 'sum':
-      return sum;
-    case 'min':
-      return (values) => extreme(values, -1);
-    case 'max':
-      return (values) => extreme(values, 1);
-    case 'any':
-      return (values) => (values.includes(true) ? true : values.some(unknown) ? null : false);
-    case 'all':
-      return (values) => (values.includes(false) ? false : values.some(unknown) ? null : true);
-    case 'unique':
-      return unique;
-    default:
-      throw new Error(`no quantifier ${quantifier}`);
-  }
-}
-
-function unknown(value: Value): boolean {
-  return value === null;
 }

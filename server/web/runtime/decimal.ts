@@ -41,6 +41,20 @@ export function quotient(a: Decimal, b: Decimal): Decimal | null {
   return b.eq(ZERO) ? null : plain(a.div(b));
 }
 
+/** What is left of a after taking b a whole number of times; it has the sign of b. */
+export function modulo(a: Decimal, b: Decimal): Decimal | null {
+  if (b.eq(ZERO)) return null;
+  const rest = a.mod(b);
+  return plain(rest.eq(ZERO) || rest.gt(ZERO) === b.gt(ZERO) ? rest : rest.plus(b));
+}
+
+/** A whole power; a negative one is rounded as a quotient is. */
+export function power(x: Decimal, exponent: number): Decimal | null {
+  let result = new Decimal(1);
+  for (let i = Math.abs(exponent); i > 0; i--) result = result.times(x);
+  return exponent < 0 ? quotient(new Decimal(1), result) : plain(result);
+}
+
 export function rounded(x: Decimal, places: number): Decimal {
   return plain(x.round(places, Decimal.roundHalfUp));
 }

@@ -1,49 +1,32 @@
-import type { Program } from './bundle';
-import type { Data, Reach, Rule, Scope } from './compile';
-import { asJson, Decimal } from './decimal';
+import type { CheckProgram, Program } from './bundle';
+import type { Outside, Rule, Scope } from './compile';
+import { asJson, Decimal, floor } from './decimal';
 import { type Json, property } from './json';
 import type { Notebook } from './notebook';
-import type { Node, Plan } from './program';
-import { pointerOf, type Question } from './question';
-import { read, same, type Value } from './values';
-
-type Verdict = 'holds' | 'fails' | 'unanswered' | 'broken';
-
-type Oddity = 'not-relevant' | 'calculated-differs' | 'broken-check';
+import type { Memo } from './offer';
+import type { Dependent, Node, Plan } from './program';
+import type { Question } from './question';
+import { byPlace, descend, type Oddity, Row, Slot, type Verdict } from './rows';
+import { read, same, textOf, type Value } from './values';
 
 /** What a rule gives that cannot be run. */
 const BROKEN = Symbol('broken');
 
 const NOTHING_ODD: readonly Oddity[] = [];
 
-/** A question as it stands, at form level or in one row. */
-export class Slot {
-  relevant = false;
-  value: Value = null;
-  /** A reason is given instead of an answer, and counts. */
-  hasReason = false;
-  required = false;
-  /** Counted by `unanswered()`. */
-  open = false;
-  /** The engine's own findings. */
-  oddities: readonly Oddity[] = NOTHING_ODD;
-  readonly pointer: string;
-
-  constructor(
-    readonly question: Question,
-    readonly row: number,
-  ) {
-    this.pointer = pointerOf(question, row);
-  }
-}
-
 /** Keeps relevance, values, duties and verdicts true to the notebook; a change evaluates again only what reads it. */
-export class Engine implements Data {
-  private readonly slots: Slot[][];
-  private readonly verdicts: (Verdict | undefined)[][];
-  private readonly dirty: (true | Set<number> | undefined)[];
-  private readonly scope: Scope = { data: this, row: -1, rows: [] };
+export class Engine implements Outside {
+  readonly form: Row;
+  /** By check of the form: where it fails, or cannot be judged. */
+  private readonly failing: readonly Set<Row>[];
+  /** By question: where the engine itself finds something odd. */
+  private readonly odd: readonly Set<Slot>[];
+  /** By question: where an answer must still be given. */
+  private readonly open: readonly Set<Slot>[];
+  private readonly dirty: (true | Set<Row> | undefined)[];
+  private readonly scope: Scope;
   private readonly contextValues = new Map<string, Value>();
+  private readonly recounted = new Set<Slot>();
   private changed = new Set<string>();
   private openCount = 0;
 
@@ -54,28 +37,20 @@ export class Engine implements Data {
     private readonly notebook: Notebook,
     context: Json | undefined,
   ) {
-    this.slots = plan.questions.map((question) => (question.roster === undefined ? [new Slot(question, -1)] : []));
-    this.verdicts = program.checks.map(() => []);
+    this.form = new Row(plan.outline.form, undefined);
+    this.form.given = notebook.answers;
+    this.failing = plan.checks.map(() => new Set());
+    this.odd = plan.outline.questions.map(() => new Set());
+    this.open = plan.outline.questions.map(() => new Set());
     this.dirty = plan.nodes.map(() => true);
+    this.scope = { outside: this, form: this.form, row: this.form, bound: [], option: undefined };
     for (const name of Object.keys(program.context)) this.contextValues.set(name, contextOf(program, name, context));
-    for (const roster of plan.columns.keys()) this.fitRows(roster);
+    this.fitInside(this.form);
     this.settle();
+    this.recounted.clear();
   }
 
   // What expressions see.
-
-  value(question: number, row: number): Value {
-    return this.slot(question, row)?.value ?? null;
-  }
-
-  hasReason(question: number, row: number): boolean {
-    return this.slot(question, row)?.hasReason ?? false;
-  }
-
-  rows(roster: number): number {
-    const slot = this.slots[roster]![0]!;
-    return slot.relevant && !slot.hasReason ? this.rowsWritten(roster) : 0;
-  }
 
   context(name: string): Value {
     return this.contextValues.get(name) ?? null;
@@ -91,87 +66,136 @@ export class Engine implements Data {
 
   // What the interview sees.
 
-  slot(question: number, row: number): Slot | undefined {
-    return this.slots[question]?.[row < 0 ? 0 : row];
+  /** In the order of questions, rows ascending. */
+  oddSlots(): readonly Slot[] {
+    return this.odd.flatMap(inOrder);
   }
 
-  slotsOf(question: number): readonly Slot[] {
-    return this.slots[question]!;
+  openSlots(): readonly Slot[] {
+    return this.open.flatMap(inOrder);
   }
 
-  /** By row; one for a check of the whole interview. */
-  verdictsOf(check: number): readonly (Verdict | undefined)[] {
-    return this.verdicts[check]!;
+  /** Where a check fails, rows ascending. */
+  failingRows(check: number): readonly Row[] {
+    return [...this.failing[check]!].sort(byPlace);
   }
 
-  /** Rows that are written down and may be read, relevant or not. */
-  rowsWritten(roster: number): number {
-    const question = this.plan.questions[roster]!;
-    return Math.min(this.notebook.list(question)?.length ?? 0, question.maxRows);
+  slotsOf(question: Question): readonly Slot[] {
+    const slots: Slot[] = [];
+    descend(this.form, this.plan.outline.level(question.roster), (row) => slots.push(row.slots[question.column]!));
+    return slots;
   }
 
   isAnswered(slot: Slot): boolean {
-    return slot.question.kind === 'roster' ? this.rows(slot.question.index) > 0 : slot.value !== null;
+    return slot.question.kind === 'roster' ? slot.rowsAsked.length > 0 : slot.value !== null;
+  }
+
+  /** Where an expression of this row is evaluated. */
+  scopeAt(row: Row): Scope {
+    return { outside: this, form: this.form, row, bound: [], option: undefined };
   }
 
   /** Takes over a changed answer or reason; gives the pointers at which anything looks different now. */
   answerChanged(slot: Slot): ReadonlySet<string> {
-    const node = this.plan.nodes[slot.question.index]!;
-    this.soil(node.index, slot.row);
+    this.soil(this.plan.nodes[slot.question.index]!, slot.row);
     return this.settle(slot.pointer);
   }
 
-  /** Takes over a changed number or order of rows, from the first row concerned on. */
-  rowsChanged(roster: Question, from: number): ReadonlySet<string> {
-    this.fitRows(roster.index);
-    this.dirty.fill(true);
-    const moved = this.plan.columns.get(roster.index)!.flatMap(({ index }) => this.slots[index]!.slice(from));
-    return this.settle(roster.path, ...moved.map((slot) => slot.pointer));
+  /** Takes over rows that were added, taken out or written anew, from the first of them on. */
+  rowsChanged(roster: Slot, from: number, taken = 0): ReadonlySet<string> {
+    for (const gone of roster.rows.splice(from, taken)) this.forget(gone);
+    this.fit(roster, from);
+    this.soil(this.plan.nodes[roster.question.index]!, roster.row);
+    this.soilReaders(roster);
+    const touched = roster.rows.slice(from).flatMap(pointersIn);
+    return this.settle(roster.pointer, ...touched);
   }
 
-  private fitRows(roster: number): void {
-    const rows = this.rowsWritten(roster);
-    for (const question of this.plan.columns.get(roster)!) {
-      const slots = this.slots[question.index]!;
-      for (const gone of slots.splice(rows)) if (gone.open) this.openCount--;
-      while (slots.length < rows) slots.push(new Slot(question, slots.length));
+  /** A roster whose wanted number of rows has become another one; each is told once. */
+  nextRecounted(): Slot | undefined {
+    for (const slot of this.recounted) {
+      this.recounted.delete(slot);
+      return slot;
+    }
+    return undefined;
+  }
+
+  private fit(roster: Slot, from: number): void {
+    const list = this.notebook.list(roster) ?? [];
+    const { rows, question } = roster;
+    const count = Math.min(list.length, question.maxRows);
+    while (rows.length > count) this.forget(rows.pop()!);
+    const level = this.plan.outline.level(question.path);
+    for (let i = from; i < count; i++) {
+      const row = (rows[i] ??= new Row(level, roster));
+      row.given = list[i]!;
+      row.number(i);
+      for (const node of this.plan.nodesOf.get(level)!) this.soil(node, row);
+      this.fitInside(row);
+    }
+  }
+
+  private fitInside(row: Row): void {
+    for (const { roster } of row.level.inner) this.fit(row.slots[roster!.column]!, 0);
+  }
+
+  /** A row is gone: nothing in it is open, odd or failing any more. */
+  private forget(row: Row): void {
+    for (const slot of row.slots) {
+      this.setOpen(slot, false);
+      this.odd[slot.question.index]!.delete(slot);
+      this.recounted.delete(slot);
+      slot.rows.forEach((inner) => this.forget(inner));
+    }
+    for (const node of this.plan.nodesOf.get(row.level)!) {
+      if (node.kind === 'check' && this.failing[node.number]!.delete(row)) this.touchCheck(node.check, row);
+      const rows = this.dirty[node.index];
+      if (rows instanceof Set) rows.delete(row);
     }
   }
 
   private settle(...touched: readonly string[]): ReadonlySet<string> {
-    this.changed = new Set(touched);
+    for (const pointer of touched) this.changed.add(pointer);
     for (const node of this.plan.nodes) {
       const rows = this.dirty[node.index];
       if (rows === undefined) continue;
       this.dirty[node.index] = undefined;
-      if (node.roster < 0) this.evaluate(node, -1);
-      else if (rows === true) this.evaluateEveryRow(node);
-      else rows.forEach((row) => this.evaluate(node, row));
+      const memo: Memo = new Map();
+      const evaluate = (row: Row) => this.evaluate(node, row, memo);
+      if (rows === true) descend(this.form, node.level, evaluate);
+      else rows.forEach(evaluate);
     }
-    return this.changed;
+    const changed = this.changed;
+    this.changed = new Set();
+    return changed;
   }
 
-  private evaluateEveryRow(node: Node): void {
-    const rows = node.kind === 'check' ? this.rows(node.roster) : this.rowsWritten(node.roster);
-    if (node.kind === 'check') this.verdicts[node.number]!.splice(rows).forEach((_, i) => this.touchCheck(node, rows + i));
-    for (let row = 0; row < rows; row++) this.evaluate(node, row);
+  private evaluate(node: Node, row: Row, memo: Memo): void {
+    switch (node.kind) {
+      case 'answer':
+        return this.evaluateAnswer(node, row.slots[node.question.column]!);
+      case 'duty':
+        return this.evaluateDuty(node, row.slots[node.question.column]!);
+      case 'offer':
+        return this.evaluateOffer(node, row.slots[node.question.column]!, memo);
+      case 'count':
+        return this.evaluateCount(node, row.slots[node.question.column]!);
+      case 'text':
+        this.changed.add(row.slots[node.question.column]!.pointer);
+        return;
+      default:
+        return this.evaluateCheck(node, row);
+    }
   }
 
-  private evaluate(node: Node, row: number): void {
-    if (node.kind === 'answer') this.evaluateAnswer(node, row);
-    else if (node.kind === 'duty') this.evaluateDuty(node, row);
-    else this.evaluateCheck(node, row);
-  }
-
-  private evaluateAnswer(node: Node & { kind: 'answer' }, row: number): void {
-    const { question } = node;
-    const slot = this.slot(question.index, row)!;
-    const asked = node.roster < 0 || this.rows(node.roster) > row;
+  private evaluateAnswer(node: Node & { kind: 'answer' }, slot: Slot): void {
+    const { question, row } = slot;
+    const asked = row.home === undefined || isAsked(row.home);
     const relevance = asked && node.relevant ? this.run(node.relevant, row) : asked;
     const relevant = relevance === true;
     const given = this.notebook.hasReason(slot.pointer);
     const hasReason = relevant && given && !question.calculated;
-    const stored = this.notebook.stored(question, row) ?? null;
+    const stored = this.notebook.stored(slot) ?? null;
     const computed = relevant && node.calculate ? this.run(node.calculate, row) : null;
     const answer = relevant && !hasReason ? read(question.kind, stored) : null;
     const value = !node.calculate ? answer : computed === BROKEN ? null : asStored(computed);
@@ -184,38 +208,57 @@ export class Engine implements Data {
     slot.hasReason = hasReason;
     slot.value = value;
     slot.oddities = oddities.length === 0 ? NOTHING_ODD : oddities;
-    if (moved) for (const { node: reader, reach } of this.plan.dependents[question.index]!) this.soilReader(node, row, reader, reach);
+    this.noteOdd(slot);
+    if (moved) this.soilReaders(slot);
   }
 
-  private evaluateDuty(node: Node & { kind: 'duty' }, row: number): void {
-    const slot = this.slot(node.question.index, row)!;
-    const required = slot.relevant && (typeof node.required === 'boolean' ? node.required : this.run(node.required, row) === true);
+  private evaluateDuty(node: Node & { kind: 'duty' }, slot: Slot): void {
+    const required = slot.relevant && (typeof node.required === 'boolean' ? node.required : this.run(node.required, slot.row) === true);
     const open = required && !slot.hasReason && !this.isAnswered(slot);
     if (required !== slot.required || open !== slot.open) this.changed.add(slot.pointer);
-    if (open !== slot.open) {
-      this.openCount += open ? 1 : -1;
-      for (const reader of this.plan.counting) this.soil(reader, -1);
-    }
     slot.required = required;
-    slot.open = open;
+    this.setOpen(slot, open);
   }
 
-  private evaluateCheck(node: Node & { kind: 'check' }, row: number): void {
-    if (node.roster >= 0 && row >= this.rows(node.roster)) return;
-    const verdicts = this.verdicts[node.number]!;
-    const at = Math.max(row, 0);
-    const verdict = this.verdict(node.rule, row);
-    if (verdicts[at] !== verdict) this.touchCheck(node, row);
-    verdicts[at] = verdict;
+  /** Whatever it finds: other options may be on offer now. */
+  private evaluateOffer(node: Node & { kind: 'offer' }, slot: Slot, memo: Memo): void {
+    const { value, row } = slot;
+    const answers = value instanceof Set ? [...(value as ReadonlySet<string>)] : [textOf(value)];
+    const offered = (answer: string | null) => answer === null || this.run(() => node.offer.allows(this.scope, answer, memo), row) === true;
+    slot.notOffered = answers.every(offered) ? undefined : 'not-offered';
+    this.noteOdd(slot);
+    this.changed.add(slot.pointer);
   }
 
-  private verdict(rule: Rule, row: number): Verdict {
+  private evaluateCount(node: Node & { kind: 'count' }, slot: Slot): void {
+    const value = isAsked(slot) ? this.run(node.rows, slot.row) : null;
+    const rows = value instanceof Decimal ? Number(floor(value).toFixed()) : -1;
+    const wanted = rows >= 0 ? Math.min(rows, slot.question.maxRows) : undefined;
+    const rowCount = wanted === undefined || wanted === slot.rows.length ? undefined : 'row-count';
+    if (wanted !== slot.wanted) this.recounted.add(slot);
+    if (wanted !== slot.wanted || rowCount !== slot.rowCount) this.changed.add(slot.pointer);
+    slot.wanted = wanted;
+    slot.rowCount = rowCount;
+    this.noteOdd(slot);
+  }
+
+  private evaluateCheck({ check, number, column, rule }: Node & { kind: 'check' }, row: Row): void {
+    const asked = row.home === undefined || isAsked(row.home);
+    const verdict = asked ? this.verdict(rule, row) : undefined;
+    if (row.verdicts[column] === verdict) return;
+    row.verdicts[column] = verdict;
+    if (verdict === 'fails' || verdict === 'broken') this.failing[number]!.add(row);
+    else this.failing[number]!.delete(row);
+    this.touchCheck(check, row);
+  }
+
+  private verdict(rule: Rule, row: Row): Verdict {
     const value = this.run(rule, row);
     if (value === BROKEN) return 'broken';
     return value === true ? 'holds' : value === false ? 'fails' : 'unanswered';
   }
 
-  private run(rule: Rule, row: number): Value | typeof BROKEN {
+  private run(rule: Rule, row: Row): Value | typeof BROKEN {
     try {
       this.scope.row = row;
       return rule(this.scope);
@@ -224,34 +267,66 @@ export class Engine implements Data {
     }
   }
 
-  private touchCheck({ check }: Node & { kind: 'check' }, row: number): void {
+  private setOpen(slot: Slot, open: boolean): void {
+    if (open === slot.open) return;
+    slot.open = open;
+    this.openCount += open ? 1 : -1;
+    if (open) this.open[slot.question.index]!.add(slot);
+    else this.open[slot.question.index]!.delete(slot);
+    for (const reader of this.plan.counting) this.dirty[reader.index] = true;
+  }
+
+  private noteOdd(slot: Slot): void {
+    const isOdd = slot.oddities.length > 0 || slot.notOffered !== undefined || slot.rowCount !== undefined;
+    if (isOdd) this.odd[slot.question.index]!.add(slot);
+    else this.odd[slot.question.index]!.delete(slot);
+  }
+
+  private touchCheck(check: CheckProgram, row: Row): void {
     for (const pointer of refersOf(check, row)) this.changed.add(pointer);
-    this.changed.add(checkPointer(check, row));
+    this.changed.add(row.pointer);
   }
 
-  private soilReader(changed: Node, row: number, reader: number, reach: Reach): void {
-    const sameRow = reach === 'same-row' && changed.roster >= 0 && this.plan.nodes[reader]!.roster === changed.roster;
-    this.soil(reader, sameRow ? row : -1);
+  private soilReaders({ question, row }: Slot): void {
+    for (const reader of this.plan.dependents[question.index]!) this.soilReader(reader, row);
   }
 
-  private soil(node: number, row: number): void {
-    const rows = this.dirty[node];
-    if (row < 0) this.dirty[node] = true;
-    else if (rows === undefined) this.dirty[node] = new Set([row]);
+  private soilReader({ node, shared }: Dependent, changed: Row): void {
+    if (shared === 0 && node.level.depth > 0) this.dirty[node.index] = true;
+    else descend(changed.at(shared), node.level, (row) => this.soil(node, row));
+  }
+
+  private soil(node: Node, row: Row): void {
+    const rows = this.dirty[node.index];
+    if (rows === undefined) this.dirty[node.index] = new Set([row]);
     else if (rows !== true) rows.add(row);
   }
 }
 
-/** Where a check of a row, or of the whole interview, is found. */
-export function checkPointer(check: { readonly each?: string }, row: number): string {
-  return check.each === undefined ? '' : `${check.each}/${row}`;
+function isAsked(roster: Slot): boolean {
+  return roster.relevant && !roster.hasReason;
 }
 
-/** The questions a check is about, with its own row put in. */
-export function refersOf(check: { readonly each?: string; readonly refers: readonly string[] }, row: number): readonly string[] {
-  const { each, refers } = check;
-  if (each === undefined) return refers;
-  return refers.map((path) => (path.startsWith(`${each}/*/`) ? `${each}/${row}${path.slice(each.length + 2)}` : path));
+function inOrder(slots: ReadonlySet<Slot>): readonly Slot[] {
+  return [...slots].sort((a, b) => byPlace(a.row, b.row));
+}
+
+function pointersIn(row: Row): readonly string[] {
+  return [row.pointer, ...row.slots.flatMap((slot) => [slot.pointer, ...slot.rows.flatMap(pointersIn)])];
+}
+
+/** The questions a check is about, with its own rows put in. */
+export function refersOf({ refers }: CheckProgram, row: Row): readonly string[] {
+  return row.home === undefined ? refers : refers.map((path) => referred(path, row));
+}
+
+/** A path with the numbers of the rows around a place, as far as they lie on its way. */
+function referred(path: string, row: Row): string {
+  for (let around: Row | undefined = row; around?.home; around = around.parent) {
+    const rows = `${around.level.path}/*`;
+    if (path.startsWith(`${rows}/`)) return around.pointer + path.slice(rows.length);
+  }
+  return path;
 }
 
 /** A computed number is what JSON will carry of it. */

@@ -7,7 +7,7 @@ import type { Question } from './question';
 
 export interface Section {
   readonly name: string;
-  /** Set when the section is asked for every row of a roster; then `questions` are those of the row. */
+  /** Set when the section is asked for every row of a roster; then `questions` are those of the row, rosters in it included. */
   readonly roster?: string;
   readonly questions: readonly string[];
 }
@@ -22,30 +22,44 @@ export class Form {
   private readonly plan: Plan;
   private readonly judges: Judges;
   private readonly counties: ReadonlySet<string>;
+  private readonly optionsOf = new Map<string, readonly Option[]>();
 
   constructor(readonly bundle: Bundle) {
     this.plan = planOf(bundle);
-    this.judges = judgesOf(bundle.schema, this.plan);
+    this.judges = judgesOf(this.plan.schema, this.plan.outline);
     this.counties = new Set(bundle.counties ?? []);
   }
 
   /** Opens answers, new or stored; whatever they look like. */
   start(seed: Seed = {}): Interview {
-    return new Interview(this.bundle.program, this.plan, this.judges, this.counties, seed);
+    return new Interview(this, this.plan, this.judges, this.counties, seed);
   }
 
   /** In the order of computation, which is not the order on the screen: see `sections`. */
   questions(): readonly Question[] {
-    return this.plan.questions;
+    return this.plan.outline.questions;
   }
 
   question(path: string): Question | undefined {
-    return this.plan.byPath.get(path);
+    return this.plan.outline.byPath.get(path);
   }
 
   sections(): readonly Section[] {
     const written = property(this.bundle.schema, 'x-sections');
     return isArray(written) ? written.map((section) => this.section(section)) : [];
+  }
+
+  /** Paths of all rosters in the order of the form, an outer one before those in its rows. */
+  rosters(): readonly string[] {
+    const within = (paths: readonly string[]): readonly string[] =>
+      paths.filter((path) => this.question(path)?.kind === 'roster').flatMap((path) => [path, ...within(this.rowQuestions(path))]);
+    return within(Object.keys(property(this.bundle.schema, 'properties') ?? {}).map((name) => `/${name}`));
+  }
+
+  /** Paths of the questions in a row of a roster, in the order of the form; a roster in the row is one of them. */
+  rowQuestions(roster: string): readonly string[] {
+    const items = property(this.question(roster)?.schema, 'items');
+    return Object.keys(property(items, 'properties') ?? {}).map((field) => `${roster}/*/${field}`);
   }
 
   title(language: Language): string {
@@ -67,14 +81,23 @@ export class Form {
 
   /** The codes of a choice with their texts, in the order of the form. */
   options(path: string, language: Language): readonly Option[] {
-    const question = this.question(path);
-    if (!question) return [];
-    const shared = this.bundle.codelists?.[question.hints.codelist ?? ''];
-    const textOf = (code: string) =>
-      this.text(language, (labels) => labels.questions?.[path]?.options?.[code]) ??
-      first(language, (one) => shared?.labels[one]?.[code]) ??
-      code;
-    return question.codes.map((code) => ({ code, label: textOf(code) }));
+    const key = `${language} ${path}`;
+    let options = this.optionsOf.get(key);
+    if (!options) {
+      options = (this.question(path)?.codes ?? []).map((code) => ({ code, label: this.optionLabel(path, code, language) }));
+      this.optionsOf.set(key, options);
+    }
+    return options;
+  }
+
+  /** Text of one code; the code itself when no language has one. */
+  optionLabel(path: string, code: string, language: Language): string {
+    const shared = this.bundle.codelists?.[this.question(path)?.hints.codelist ?? ''];
+    return (
+      this.text(language, (labels) => own(own(labels.questions, path)?.options, code)) ??
+      first(language, (one) => own(shared?.labels[one], code)) ??
+      code
+    );
   }
 
   /** What a check tells people to do. */
@@ -86,9 +109,7 @@ export class Form {
     const name = String(property(written, 'name'));
     const roster = property(written, 'roster');
     if (typeof roster !== 'string') return { name, questions: (property(written, 'questions') ?? []) as string[] };
-    const items = property(property(property(this.bundle.schema, 'properties'), roster.slice(1)), 'items');
-    const questions = Object.keys(property(items, 'properties') ?? {}).map((field) => `${roster}/*/${field}`);
-    return { name, roster, questions };
+    return { name, roster, questions: this.rowQuestions(roster) };
   }
 
   private text(language: Language, pick: (labels: Labels) => string | undefined): string | undefined {
@@ -97,6 +118,10 @@ export class Form {
       return labels && pick(labels);
     });
   }
+}
+
+function own<T>(texts: { readonly [key: string]: T } | undefined, key: string): T | undefined {
+  return texts && Object.hasOwn(texts, key) ? texts[key] : undefined;
 }
 
 /** The first language of the fall-back that has a text. */

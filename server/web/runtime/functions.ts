@@ -1,7 +1,7 @@
 import { age, Day, Moment } from './calendar';
-import { Decimal, floor, ofText, plain, quotient, rounded, ZERO } from './decimal';
+import { Decimal, floor, modulo, ofText, plain, power, quotient, rounded, ZERO } from './decimal';
 import { areaValid, idArea, idBirth, idSex, idValid } from './idnumber';
-import { compare, equal, type Value } from './values';
+import { compare, equal, textOf, type Value } from './values';
 
 /** A function of known values; anything else it is given makes its value unknown. */
 type Function = (...args: readonly never[]) => Value;
@@ -35,6 +35,9 @@ const RULES: { readonly [name: string]: Rule } = {
   abs: { takes: [number], gives: (x: Decimal) => x.abs() },
   floor: { takes: [number], gives: floor },
   round: { takes: [number, number], gives: (x: Decimal, places: Decimal) => round(x, places) },
+  mod: { takes: [number, number], gives: modulo },
+  pow: { takes: [number, number], gives: (x: Decimal, exponent: Decimal) => powerOf(x, exponent) },
+  text: { takes: [any], gives: textOf },
   contains: { takes: [codes, text], gives: (set: ReadonlySet<string>, code: string) => set.has(code) },
   len: { takes: [measurable], gives: (x: string | ReadonlySet<string>) => count(lengthOf(x)) },
   starts: { takes: [text, text], gives: starts },
@@ -43,6 +46,7 @@ const RULES: { readonly [name: string]: Rule } = {
   date: { takes: [text], gives: (written: string) => Day.ofText(written) ?? Day.ofDigits(written) },
   age: { takes: [day, day], gives: (birth: Day, at: Day) => count(age(birth, at)) },
   days: { takes: [day, day], gives: (from: Day, to: Day) => count(to.number - from.number) },
+  add_days: { takes: [day, number], gives: (from: Day, days: Decimal) => later(from, days) },
   year: { takes: [day], gives: (on: Day) => count(on.civil.year) },
   month: { takes: [day], gives: (on: Day) => count(on.civil.month) },
   day: { takes: [day], gives: (on: Day) => count(on.civil.day) },
@@ -134,6 +138,16 @@ export function characters(text: string): number {
   return points;
 }
 
+/** Longer texts are not made. */
+const LONGEST_MADE = 10_000;
+
+/** Texts one after the other; null when one is not known. */
+export function concat(values: readonly Value[]): string | null {
+  if (!values.every((value) => typeof value === 'string')) return null;
+  const joined = values.join('');
+  return characters(joined) <= LONGEST_MADE ? joined : null;
+}
+
 /** Half a character is not a beginning. */
 function starts(text: string, prefix: string): boolean {
   const next = text.charCodeAt(prefix.length);
@@ -146,6 +160,18 @@ function round(x: Decimal, places: Decimal): Decimal | null {
   return whole === null || whole < 0 || whole > 10 ? null : rounded(x, whole);
 }
 
+const GREATEST_POWER = 100;
+
+function powerOf(x: Decimal, exponent: Decimal): Decimal | null {
+  const whole = wholeOf(exponent);
+  return whole === null || Math.abs(whole) > GREATEST_POWER ? null : power(x, whole);
+}
+
+function later(from: Day, days: Decimal): Day | null {
+  const whole = wholeOf(days);
+  return whole === null ? null : Day.ofNumber(from.number + whole);
+}
+
 function substr(whole: string, from: Decimal, length: Decimal): string | null {
   const [first, size] = [wholeOf(from), wholeOf(length)];
   const points = [...whole];
@@ -153,7 +179,7 @@ function substr(whole: string, from: Decimal, length: Decimal): string | null {
   return points.slice(first - 1, first - 1 + size).join('');
 }
 
-function wholeOf(x: Decimal): number | null {
+export function wholeOf(x: Decimal): number | null {
   const whole = Number(x.toFixed());
   return Number.isSafeInteger(whole) && x.eq(whole) ? whole : null;
 }

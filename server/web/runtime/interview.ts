@@ -1,11 +1,14 @@
-import type { Finding, Misfit, Program, Reason } from './bundle';
-import { checkPointer, Engine, refersOf, type Slot } from './engine';
-import { copyOf, isObject, type Json, rowOf, step, stepsOf } from './json';
+import type { Finding, Language, Misfit, Reason } from './bundle';
+import { Engine, refersOf } from './engine';
+import type { Form, Option } from './form';
+import { copyOf, isArray, isObject, type Json, property, rowOf, step, stepsOf } from './json';
 import type { Judges } from './judges';
 import { Notebook } from './notebook';
 import type { Plan } from './program';
 import type { Question } from './question';
-import { sorted } from './shape';
+import type { Oddity, Row, Slot } from './rows';
+import { moved, sorted } from './shape';
+import { Telling } from './telling';
 import { write } from './values';
 
 /** What an interview starts from: nothing, a prefill, or a stored draft. */
@@ -17,31 +20,35 @@ export interface Seed {
 
 export type State = 'not-relevant' | 'open' | 'answered' | 'missing' | 'calculated';
 
+/** What the engine finds that does not settle itself when answers are cleaned. */
+const LASTING: ReadonlySet<Oddity> = new Set(['not-offered', 'row-count']);
+
 /**
  * One interview: what was entered, and everything that follows from it. A change evaluates again only what reads it.
- * Nothing here throws, whatever the answers are; a pointer that leads nowhere is ignored.
+ * Pointers lead through rows: `/members/0/jobs/1/months`. Nothing here throws, whatever the answers are; a pointer that
+ * leads nowhere is ignored.
  */
 export class Interview {
   private readonly notebook: Notebook;
   private readonly engine: Engine;
+  private readonly telling: Telling;
   private readonly listeners = new Set<(changed: ReadonlySet<string>) => void>();
   private readonly rootMisfits: readonly Misfit[];
-  private readonly slotMisfits = new Map<Slot, readonly Misfit[]>();
   private findingsNow: readonly Finding[] | undefined;
   private failingNow: readonly Finding[] | undefined;
   private misfitsNow: readonly Misfit[] | undefined;
 
   constructor(
-    private readonly program: Program,
+    form: Form,
     private readonly plan: Plan,
     private readonly judges: Judges,
     counties: ReadonlySet<string>,
     seed: Seed,
   ) {
-    const rosters = [...plan.columns.keys()].map((index) => plan.questions[index]!);
-    this.notebook = new Notebook(seed.answers, seed.missing, rosters);
-    this.engine = new Engine(program, plan, counties, this.notebook, seed.context);
-    this.rootMisfits = judges.root(seed.answers === undefined ? {} : seed.answers);
+    this.notebook = new Notebook(seed.answers, seed.missing, plan.outline.form);
+    this.engine = new Engine(form.bundle.program, plan, counties, this.notebook, seed.context);
+    this.telling = new Telling(form, plan, this.engine);
+    this.rootMisfits = judges.shell(plan.outline.form, seed.answers === undefined ? {} : seed.answers);
   }
 
   /** The answers as entered, for a draft; what is sent is `cleaned`. */
@@ -56,15 +63,15 @@ export class Interview {
   /** The value as rules see it, of a roster its cleaned rows; undefined when not relevant, not answered or unreadable. */
   value(pointer: string): Json | undefined {
     const slot = this.slotAt(pointer);
-    if (slot?.question.kind === 'roster') return this.cleaned().answers[slot.question.name];
+    if (slot?.question.kind === 'roster') return slot.relevant ? this.cleanedRows(slot) : undefined;
     if (!slot || slot.value === null) return undefined;
-    return slot.question.calculated ? write(slot.value) : this.stored(slot);
+    return slot.question.calculated ? write(slot.value) : this.notebook.stored(slot);
   }
 
   /** What was entered, readable or not. */
   entered(pointer: string): Json | undefined {
     const slot = this.slotAt(pointer);
-    return slot && this.stored(slot);
+    return slot && this.notebook.stored(slot);
   }
 
   relevant(pointer: string): boolean {
@@ -83,17 +90,34 @@ export class Interview {
     return this.engine.isAnswered(slot) ? 'answered' : 'open';
   }
 
+  /** Text of the question at a pointer, with the answers it quotes. */
+  text(pointer: string, language: Language): string {
+    const slot = this.slotAt(pointer);
+    return slot ? this.telling.label(slot, language) : pointer;
+  }
+
+  /** What is said below the question, with the answers it quotes. */
+  hint(pointer: string, language: Language): string | undefined {
+    const slot = this.slotAt(pointer);
+    return slot && this.telling.hint(slot, language);
+  }
+
+  /** The options on offer at the moment, in the order of the form, or of the rows they are. */
+  offered(pointer: string, language: Language): readonly Option[] {
+    const slot = this.slotAt(pointer);
+    return slot ? this.telling.offered(slot, language) : [];
+  }
+
   /** Rows written down, relevant or not. */
   rows(rosterPointer: string): number {
-    const roster = this.rosterAt(rosterPointer);
-    return roster ? this.engine.rowsWritten(roster.index) : 0;
+    return this.rosterAt(rosterPointer)?.rows.length ?? 0;
   }
 
   /** Enters an answer, in place of a reason that was given; undefined takes it back. */
   set(pointer: string, value: Json | undefined): void {
     const slot = this.slotAt(pointer);
     if (!slot) return;
-    this.notebook.store(slot.question, slot.row, value);
+    this.notebook.store(slot, value);
     if (value !== undefined) this.notebook.giveReason(slot.pointer, undefined);
     this.answerChanged(slot);
   }
@@ -103,37 +127,43 @@ export class Interview {
     const slot = this.slotAt(pointer);
     if (!slot) return;
     this.notebook.giveReason(slot.pointer, reason);
-    if (reason !== undefined) this.notebook.store(slot.question, slot.row, undefined);
+    if (reason !== undefined) this.notebook.store(slot, undefined);
     this.answerChanged(slot);
   }
 
   /** Adds a row with the next line number; its index, or -1 where no more rows are allowed. */
   addRow(rosterPointer: string): number {
     const roster = this.rosterAt(rosterPointer);
-    const index = this.rows(rosterPointer);
-    if (!roster || index >= roster.maxRows) return -1;
-    const line = this.plan.columns.get(roster.index)!.find(({ hints }) => hints.widget === 'line-number');
-    const next = line && this.nextLine(line);
-    const row = this.notebook.addRow(roster);
-    if (line && next !== undefined) row[line.name] = next;
-    this.notebook.giveReason(roster.path, undefined);
-    this.rowsChanged(roster, index);
+    if (!roster || roster.rows.length >= roster.question.maxRows) return -1;
+    const index = roster.rows.length;
+    this.notebook.giveReason(roster.pointer, undefined);
+    this.tell(this.addRows(roster, 1));
     return index;
   }
 
   removeRow(rosterPointer: string, index: number): void {
     const roster = this.rosterAt(rosterPointer);
-    if (!roster || !Number.isInteger(index) || index < 0 || index >= this.rows(rosterPointer)) return;
-    this.notebook.removeRow(roster, index, this.plan.columns.get(roster.index)!);
-    this.rowsChanged(roster, index);
+    if (!roster || !Number.isInteger(index) || index < 0 || index >= roster.rows.length) return;
+    this.notebook.removeRow(roster, index);
+    this.tell(this.engine.rowsChanged(roster, index, 1));
+  }
+
+  /**
+   * Brings rosters to the number of rows their form asks for: adds rows, and takes empty ones off the end. Changes do so
+   * by themselves where they change that number; whoever opens an interview to fill it in does it once.
+   */
+  fitRows(): void {
+    const rosters = this.plan.nodes.flatMap((node) => (node.kind === 'count' ? this.engine.slotsOf(node.question) : []));
+    const changed = new Set<string>();
+    for (const roster of rosters) for (const pointer of this.fitted(roster)) changed.add(pointer);
+    if (changed.size > 0) this.tell(changed);
   }
 
   /** Where answers do not have the prescribed shape, by pointer; each place and keyword once. */
   misfits(): readonly Misfit[] {
     return (this.misfitsNow ??= sorted([
       ...this.rootMisfits,
-      ...this.plan.questions.flatMap((question) => this.engine.slotsOf(question.index).flatMap((slot) => this.misfitsOf(slot))),
-      ...this.plan.questions.filter(({ kind }) => kind === 'roster').flatMap((roster) => this.rowMisfits(roster)),
+      ...this.misfitsIn(this.engine.form),
       ...Object.keys(this.missing).flatMap((pointer) => this.reasonMisfits(pointer)),
     ]));
   }
@@ -147,44 +177,29 @@ export class Interview {
 
   /** What is odd: the engine's own by question, then checks in the order of the form; rows ascending. */
   findings(): readonly Finding[] {
-    return (this.findingsNow ??= [...this.oddities(), ...this.failing()]);
+    return (this.findingsNow ??= [...this.oddities(() => true), ...this.failures()]);
   }
 
-  /** What checks of the form are not satisfied: on a device the engine's own findings vanish when it sends `cleaned`. */
+  /** What is odd and stays so: on a device the engine's other findings vanish when it sends `cleaned`. */
   failing(): readonly Finding[] {
-    return (this.failingNow ??= this.failures());
+    return (this.failingNow ??= [...this.oddities((oddity) => LASTING.has(oddity)), ...this.failures()]);
   }
 
-  /** Failing checks that are about one question, or about a row as a whole. */
+  /** What fails about one question, or about a row as a whole. */
   findingsAt(pointer: string): readonly Finding[] {
     return this.failing().filter((finding) => finding.pointer === pointer || finding.refers.includes(pointer));
   }
 
   /** Pointers of required questions without answer and without reason, in the order of computation. */
   unanswered(): readonly string[] {
-    return this.plan.questions.flatMap(({ index }) =>
-      this.engine
-        .slotsOf(index)
-        .filter((slot) => slot.open)
-        .map((slot) => slot.pointer),
-    );
+    return this.engine.openSlots().map((slot) => slot.pointer);
   }
 
   /** What is sent: nothing that was not relevant, calculated values stored. */
   cleaned(): { readonly answers: Record<string, Json>; readonly missing: Record<string, Json> } {
-    const answers = copyOf(this.answers);
     const missing = copyOf(this.missing);
-    for (const [roster] of this.plan.columns) {
-      const list = this.notebook.list(this.plan.questions[roster]!);
-      if (list) answers[this.plan.questions[roster]!.name] = list.map((row) => (isObject(row) ? copyOf(row) : row));
-    }
-    for (const question of this.plan.questions) {
-      for (const slot of this.engine.slotsOf(question.index)) {
-        if (!slot.relevant) delete missing[slot.pointer];
-        clean(slot, holderOf(slot, answers));
-      }
-    }
-    return { answers, missing };
+    for (const pointer of Object.keys(missing)) if (this.slotAt(pointer)?.relevant === false) delete missing[pointer];
+    return { answers: this.cleanedRow(this.engine.form) as Record<string, Json>, missing };
   }
 
   /** Tells which pointers look different after each change; gives the way to stop listening. */
@@ -194,110 +209,156 @@ export class Interview {
   }
 
   private slotAt(pointer: string): Slot | undefined {
-    const question = this.plan.byPath.get(pointer);
-    if (question && question.roster === undefined) return this.engine.slot(question.index, -1);
-    const steps = stepsOf(pointer);
-    if (steps?.length !== 3) return undefined;
-    const inRow = this.plan.byPath.get(`${step(steps[0]!)}/*${step(steps[2]!)}`);
-    const row = rowOf(steps[1]!);
-    return inRow && row !== undefined ? this.engine.slot(inRow.index, row) : undefined;
+    const steps = stepsOf(pointer) ?? [];
+    let row: Row | undefined = this.engine.form;
+    for (let i = 0; row; i += 2) {
+      const question: Question | undefined = row.level.byName.get(steps[i] ?? '');
+      const slot: Slot | undefined = question && row.slots[question.column];
+      if (!slot || i === steps.length - 1) return slot;
+      row = slot.rows[rowOf(steps[i + 1]!) ?? -1];
+    }
+    return undefined;
   }
 
-  private rosterAt(pointer: string): Question | undefined {
-    const question = this.plan.byPath.get(pointer);
-    return question?.kind === 'roster' ? question : undefined;
-  }
-
-  private stored({ question, row }: Slot): Json | undefined {
-    return this.notebook.stored(question, row);
-  }
-
-  private nextLine(line: Question): number {
-    const lines = this.engine.slotsOf(line.index).map((slot) => this.stored(slot));
-    return 1 + lines.reduce<number>((max, one) => (typeof one === 'number' && one > max ? Math.floor(one) : max), 0);
+  private rosterAt(pointer: string): Slot | undefined {
+    const slot = this.slotAt(pointer);
+    return slot?.question.kind === 'roster' ? slot : undefined;
   }
 
   private answerChanged(slot: Slot): void {
-    if (slot.question.kind === 'roster') this.rowsChanged(slot.question, 0);
-    else {
-      this.slotMisfits.delete(slot);
-      this.tell(this.engine.answerChanged(slot));
+    slot.misfits = undefined;
+    if (slot.question.kind !== 'roster') return this.tell(this.engine.answerChanged(slot));
+    slot.rows.forEach(judgeAgain);
+    this.tell(this.engine.rowsChanged(slot, 0));
+  }
+
+  /** Rows with the next line numbers; what looks different then. */
+  private addRows(roster: Slot, count: number): ReadonlySet<string> {
+    const level = this.plan.outline.level(roster.question.path);
+    const line = level.questions.find(({ hints }) => hints.widget === 'line-number');
+    const from = roster.rows.length;
+    const last = line ? lastLine(roster, line.name) : 0;
+    for (let i = 1; i <= count; i++) {
+      const row = this.notebook.addRow(roster);
+      if (line) row[line.name] = last + i;
     }
+    roster.misfits = undefined;
+    return this.engine.rowsChanged(roster, from);
   }
 
-  private rowsChanged(roster: Question, from: number): void {
-    this.slotMisfits.clear();
-    this.tell(this.engine.rowsChanged(roster, from));
+  /** Brings a roster to the number of rows it is to have, as far as that takes nothing away that was entered. */
+  private fitted(roster: Slot): ReadonlySet<string> {
+    const { wanted, rows } = roster;
+    if (wanted === undefined || rows.length === wanted) return new Set();
+    if (rows.length < wanted) return this.addRows(roster, wanted - rows.length);
+    const written = this.notebook.list(roster)!;
+    const first = rows.length;
+    while (written.length === rows.length && rows.length > wanted && this.isEmpty(rows.at(-1)!)) {
+      this.notebook.removeRow(roster, rows.length - 1);
+      this.engine.rowsChanged(roster, rows.length - 1, 1);
+    }
+    roster.misfits = undefined;
+    return rows.length < first ? new Set([roster.pointer]) : new Set();
   }
 
-  private tell(changed: ReadonlySet<string>): void {
+  private isEmpty(row: Row): boolean {
+    const untouched = (name: string, value: Json): boolean => {
+      const question = row.level.byName.get(name);
+      if (!question) return false;
+      if (question.calculated || question.hints.widget === 'line-number' || value === null) return true;
+      const { rows } = row.slots[question.column]!;
+      return question.kind === 'roster' && isArray(value) && value.length === rows.length && rows.every((inner) => this.isEmpty(inner));
+    };
+    return isObject(row.given) && Object.entries(row.given).every(([name, value]) => untouched(name, value)) && !this.notebook.hasReasonsIn(row);
+  }
+
+  private tell(first: ReadonlySet<string>): void {
+    const changed = new Set(first);
+    for (let next = this.engine.nextRecounted(); next; next = this.engine.nextRecounted()) {
+      for (const pointer of this.fitted(next)) changed.add(pointer);
+    }
     this.findingsNow = undefined;
     this.failingNow = undefined;
     this.misfitsNow = undefined;
     for (const listener of this.listeners) listener(changed);
   }
 
-  private misfitsOf(slot: Slot): readonly Misfit[] {
-    const known = this.slotMisfits.get(slot);
-    if (known) return known;
-    const stored = this.stored(slot);
-    const found = stored === undefined ? [] : this.judges.answer(slot.question, stored, slot.pointer);
-    this.slotMisfits.set(slot, found);
-    return found;
+  private misfitsIn(row: Row): readonly Misfit[] {
+    return row.slots.flatMap((slot) => {
+      const own = this.misfitsOf(slot);
+      return slot.question.kind === 'roster' ? [...own, ...this.rowMisfits(slot)] : own;
+    });
   }
 
-  /** Rows by themselves, and the answers of rows that are too many to be read. */
-  private rowMisfits(roster: Question): readonly Misfit[] {
-    const list = this.notebook.list(roster) ?? [];
-    const columns = this.plan.columns.get(roster.index)!;
-    const shells = list.flatMap((row, i) => this.judges.row(roster, row, `${roster.path}/${i}`));
-    const beyond = list.slice(roster.maxRows).flatMap((row, i) =>
-      columns.flatMap((question) => {
-        const stored = this.notebook.stored(question, roster.maxRows + i);
-        const at = `${roster.path}/${roster.maxRows + i}${step(question.name)}`;
-        return stored === undefined || !isObject(row) ? [] : this.judges.answer(question, stored, at);
-      }),
-    );
-    return [...shells, ...beyond];
+  private misfitsOf(slot: Slot): readonly Misfit[] {
+    const stored = this.notebook.stored(slot);
+    slot.misfits ??= stored === undefined ? [] : this.judges.answer(slot.question, stored);
+    return moved(slot.misfits, slot.pointer);
+  }
+
+  /** Rows by themselves with their answers; rows that are too many to be read, whole. */
+  private rowMisfits(roster: Slot): readonly Misfit[] {
+    const level = this.plan.outline.level(roster.question.path);
+    return (this.notebook.list(roster) ?? []).flatMap((given, i) => {
+      const row = roster.rows[i];
+      if (!row) return moved(this.judges.whole(level, given), `${roster.pointer}/${i}`);
+      return [...moved(this.judges.shell(level, given), row.pointer), ...this.misfitsIn(row)];
+    });
   }
 
   private reasonMisfits(pointer: string): readonly Misfit[] {
     const slot = this.slotAt(pointer);
     const allowed = slot?.question.nonresponse.includes(String(this.missing[pointer]));
-    const fits = slot && allowed && (this.stored(slot) ?? null) === null;
+    const fits = slot && allowed && (this.notebook.stored(slot) ?? null) === null;
     return fits ? [] : [{ pointer: '/missing' + step(pointer), keyword: 'missing' }];
   }
 
-  private oddities(): readonly Finding[] {
-    return this.plan.questions.flatMap(({ index }) =>
-      this.engine.slotsOf(index).flatMap(({ oddities, pointer }) =>
-        oddities.map((check) => ({ check, severity: 'soft' as const, pointer, refers: [pointer] })),
-      ),
+  private oddities(wanted: (oddity: Oddity) => boolean): readonly Finding[] {
+    return this.engine.oddSlots().flatMap(({ oddities, notOffered, rowCount, pointer }) =>
+      [...oddities, notOffered, rowCount].flatMap((check) => {
+        if (check === undefined || !wanted(check)) return [];
+        return [{ check, severity: LASTING.has(check) ? ('hard' as const) : ('soft' as const), pointer, refers: [pointer] }];
+      }),
     );
   }
 
   private failures(): readonly Finding[] {
-    return this.program.checks.flatMap((check, number) =>
-      this.engine.verdictsOf(number).flatMap((verdict, row): readonly Finding[] => {
-        if (verdict !== 'fails' && verdict !== 'broken') return [];
-        const failed = verdict === 'fails' ? check : { code: 'broken-check', severity: 'soft' as const };
-        const place = { pointer: checkPointer(check, row), refers: refersOf(check, row) };
-        return [{ check: failed.code, severity: failed.severity, ...place }];
+    return this.plan.checks.flatMap(({ check, number, column }) =>
+      this.engine.failingRows(number).map((row) => {
+        const failed = row.verdicts[column] === 'fails' ? check : { code: 'broken-check', severity: 'soft' as const };
+        return { check: failed.code, severity: failed.severity, pointer: row.pointer, refers: refersOf(check, row) };
       }),
     );
   }
+
+  private cleanedRow({ given, slots }: Row): Json {
+    if (!isObject(given)) return given;
+    const clean = copyOf(given);
+    for (const slot of slots) {
+      const { name, kind, calculated } = slot.question;
+      if (!slot.relevant || (calculated && slot.value === null)) delete clean[name];
+      else if (calculated && slot.value !== null) clean[name] = write(slot.value);
+      else if (kind === 'roster' && isArray(clean[name])) clean[name] = this.cleanedRows(slot)!;
+    }
+    return clean;
+  }
+
+  private cleanedRows(roster: Slot): Json | undefined {
+    const list = this.notebook.list(roster);
+    if (!list) return this.notebook.stored(roster);
+    return list.map((given, i) => (i < roster.rows.length ? this.cleanedRow(roster.rows[i]!) : given));
+  }
 }
 
-/** The object an answer stands in; undefined where its row is no object. */
-function holderOf({ question, row }: Slot, answers: Record<string, Json>): Record<string, Json> | undefined {
-  if (row < 0) return answers;
-  const rows = answers[question.roster!.slice(1)];
-  const holder = Array.isArray(rows) ? (rows[row] as Json) : undefined;
-  return isObject(holder) ? (holder as Record<string, Json>) : undefined;
+/** The greatest line number in use; lines are numbered from 1. */
+function lastLine(roster: Slot, name: string): number {
+  const lines = roster.rows.map((row) => property(row.given, name));
+  return lines.reduce<number>((max, one) => (typeof one === 'number' && one > max ? Math.floor(one) : max), 0);
 }
 
-function clean({ question, relevant, value }: Slot, holder: Record<string, Json> | undefined): void {
-  if (!holder) return;
-  if (!relevant || (question.calculated && value === null)) delete holder[question.name];
-  else if (question.calculated && value !== null) holder[question.name] = write(value);
+function judgeAgain(row: Row): void {
+  for (const slot of row.slots) {
+    slot.misfits = undefined;
+    slot.rows.forEach(judgeAgain);
+  }
 }

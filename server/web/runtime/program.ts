@@ -1,129 +1,161 @@
 import type { Ast } from './ast';
-import type { Bundle, CheckProgram } from './bundle';
-import { compile, type Names, type Reach, type Reads, type Rule } from './compile';
-import { questionOf, type Question } from './question';
+import type { Bundle, CheckProgram, Labels, Schema } from './bundle';
+import { compile, type Names, type Reads, type Rule } from './compile';
+import { Codes, type Offer, offerOf } from './offer';
+import { type Level, Outline, type Question, withCodes } from './question';
+import { namesIn } from './texts';
 
-/** One thing to evaluate, at form level or for every row of a roster. */
+/** One thing to evaluate, in every row of its level. */
 export type Node = {
   readonly index: number;
-  /** Number of the roster question whose rows it is evaluated for; -1 at form level. */
-  readonly roster: number;
+  readonly level: Level;
 } & (
   | { readonly kind: 'answer'; readonly question: Question; readonly relevant: Rule | undefined; readonly calculate: Rule | undefined }
   | { readonly kind: 'duty'; readonly question: Question; readonly required: Rule | boolean }
-  | { readonly kind: 'check'; readonly check: CheckProgram; readonly number: number; readonly rule: Rule }
+  | { readonly kind: 'offer'; readonly question: Question; readonly offer: Offer }
+  | { readonly kind: 'count'; readonly question: Question; readonly rows: Rule }
+  | { readonly kind: 'text'; readonly question: Question }
+  | { readonly kind: 'check'; readonly check: CheckProgram; readonly number: number; readonly column: number; readonly rule: Rule }
 );
 
-/** A node that must be evaluated again when a question changes. */
-interface Dependent {
-  readonly node: number;
-  readonly reach: Reach;
+/** A node that must be evaluated again when a question changes, in the rows that share their outer rows down to a depth. */
+export interface Dependent {
+  readonly node: Node;
+  readonly shared: number;
 }
 
 /** A form's rules, compiled: nodes in order of evaluation, and who must follow whom. */
 export interface Plan {
-  readonly questions: readonly Question[];
-  readonly byPath: ReadonlyMap<string, Question>;
+  readonly schema: Schema;
+  readonly outline: Outline;
   readonly nodes: readonly Node[];
+  readonly nodesOf: ReadonlyMap<Level, readonly Node[]>;
+  readonly checks: readonly (Node & { readonly kind: 'check' })[];
   /** By question. */
   readonly dependents: readonly (readonly Dependent[])[];
-  /** By roster question: the questions of its rows. */
-  readonly columns: ReadonlyMap<number, readonly Question[]>;
+  /** By question, where not all options are on offer, or they are rows. */
+  readonly offers: ReadonlyMap<Question, Offer>;
   /** Nodes that read how much is unanswered. */
-  readonly counting: readonly number[];
+  readonly counting: readonly Node[];
 }
 
 export function planOf(bundle: Bundle): Plan {
-  return new Planner(bundle).plan();
+  return new Planner({ ...bundle, schema: withCodes(bundle.schema, bundle.codelists) }).plan();
 }
 
 class Planner {
-  private readonly questions: readonly Question[];
-  private readonly byPath: Map<string, Question>;
+  private readonly outline: Outline;
+  private readonly codes: Codes;
   private readonly nodes: Node[] = [];
   private readonly dependents: Dependent[][];
-  private readonly counting: number[] = [];
+  private readonly counting: Node[] = [];
+  private readonly offers = new Map<Question, Offer>();
+  private readonly checksOn = new Map<Level, number>();
 
   constructor(private readonly bundle: Bundle) {
-    this.questions = bundle.program.questions.map((program, index) => questionOf(bundle, program, index));
-    this.byPath = new Map(this.questions.map((question) => [question.path, question]));
-    this.dependents = this.questions.map(() => []);
+    this.outline = new Outline(bundle);
+    this.codes = new Codes(bundle.codelists);
+    this.dependents = this.outline.questions.map(() => []);
   }
 
   plan(): Plan {
-    this.questions.forEach((question) => this.answerNode(question));
-    this.questions.filter((question) => !question.calculated).forEach((question) => this.dutyNode(question));
-    this.bundle.program.checks.forEach((check, number) => this.checkNode(check, number));
+    const { questions } = this.outline;
+    questions.forEach((question) => this.answerNode(question));
+    questions.filter((question) => !question.calculated).forEach((question) => this.dutyNode(question));
+    questions.forEach((question) => this.offerNode(question));
+    questions.forEach((question) => this.countNode(question));
+    questions.forEach((question) => this.textNode(question));
+    const checks = this.bundle.program.checks.map((check, number) => this.checkNode(check, number));
     return {
-      questions: this.questions,
-      byPath: this.byPath,
+      schema: this.bundle.schema,
+      outline: this.outline,
       nodes: this.nodes,
+      nodesOf: new Map([...this.outline.all()].map((level) => [level, this.nodes.filter((node) => node.level === level)])),
+      checks,
       dependents: this.dependents,
-      columns: this.columns(),
+      offers: this.offers,
       counting: this.counting,
     };
   }
 
   private answerNode(question: Question): void {
     const { relevant, calculate } = this.bundle.program.questions[question.index]!;
-    const index = this.nodes.length;
-    this.nodes.push({
-      kind: 'answer',
-      index,
-      roster: this.rosterOf(question.roster),
-      question,
-      relevant: this.ruleOf(relevant, question.roster, index),
-      calculate: this.ruleOf(calculate, question.roster, index),
-    });
-    if (question.roster !== undefined) this.follow(this.rosterOf(question.roster), index, 'every-row');
+    const level = this.outline.level(question.roster);
+    const rules = [this.ruleOf(relevant, level), this.ruleOf(calculate, level)];
+    const node: Node = { kind: 'answer', index: this.nodes.length, level, question, relevant: rules[0]?.rule, calculate: rules[1]?.rule };
+    this.add(node, ...rules);
+    if (level.roster) this.follow(level.roster, node, level.depth - 1);
   }
 
   private dutyNode(question: Question): void {
     const asked = this.bundle.program.questions[question.index]!.required ?? true;
     if (asked === false) return;
-    const index = this.nodes.length;
-    const required = asked === true || this.ruleOf(asked, question.roster, index)!;
-    this.nodes.push({ kind: 'duty', index, roster: this.rosterOf(question.roster), question, required });
-    this.follow(question.index, index, 'same-row');
+    const level = this.outline.level(question.roster);
+    const rule = asked === true ? undefined : this.ruleOf(asked, level);
+    const node: Node = { kind: 'duty', index: this.nodes.length, level, question, required: rule?.rule ?? true };
+    this.add(node, rule);
+    this.follow(question, node, level.depth);
   }
 
-  private checkNode(check: CheckProgram, number: number): void {
-    const index = this.nodes.length;
-    const roster = this.rosterOf(check.each);
-    this.nodes.push({ kind: 'check', index, roster, check, number, rule: this.ruleOf(check.rule, check.each, index)! });
-    if (roster >= 0) this.follow(roster, index, 'every-row');
+  private offerNode(question: Question): void {
+    const level = this.outline.level(question.roster);
+    const program = this.bundle.program.questions[question.index]!;
+    const made = offerOf(question, program, this.names(level), this.codes);
+    if (!made) return;
+    this.offers.set(question, made.offer);
+    const node: Node = { kind: 'offer', index: this.nodes.length, level, question, offer: made.offer };
+    this.add(node, made);
+    this.follow(question, node, level.depth);
   }
 
-  private ruleOf(ast: Ast | undefined, roster: string | undefined, node: number): Rule | undefined {
-    if (ast === undefined) return undefined;
-    const { rule, reads } = compile(ast, this.names(roster));
-    this.followAll(reads, node);
-    return rule;
+  private countNode(question: Question): void {
+    const level = this.outline.level(question.roster);
+    const rule = this.ruleOf(this.bundle.program.questions[question.index]!.rows, level);
+    if (!rule) return;
+    const node: Node = { kind: 'count', index: this.nodes.length, level, question, rows: rule.rule };
+    this.add(node, rule);
+    this.follow(question, node, level.depth);
   }
 
-  private names(roster: string | undefined): Names {
-    return { question: (path) => this.byPath.get(path)?.index, roster };
+  /** Nothing follows from a text; a page wants to know that it reads differently. */
+  private textNode(question: Question): void {
+    const level = this.outline.level(question.roster);
+    const texts = Object.values<Labels | undefined>(this.bundle.labels).flatMap((labels) => labels?.questions?.[question.path] ?? []);
+    const read = texts.flatMap(({ label, hint }) => [label, hint]).flatMap((text) => namesIn(text ?? '', this.names(level)));
+    if (read.length === 0) return;
+    const node: Node = { kind: 'text', index: this.nodes.length, level, question };
+    this.add(node);
+    for (const place of read) this.follow(place.question, node, place.depth);
   }
 
-  private followAll(reads: Reads, node: number): void {
-    for (const [question, reach] of reads.questions) this.follow(question, node, reach);
-    if (reads.everything) this.counting.push(node);
+  private checkNode(check: CheckProgram, number: number): Node & { kind: 'check' } {
+    const level = this.outline.level(check.each);
+    const rule = this.ruleOf(check.rule, level)!;
+    const column = this.checksOn.get(level) ?? 0;
+    this.checksOn.set(level, column + 1);
+    const node = { kind: 'check' as const, index: this.nodes.length, level, check, number, column, rule: rule.rule };
+    this.add(node, rule);
+    if (level.roster) this.follow(level.roster, node, level.depth - 1);
+    return node;
   }
 
-  private follow(question: number, node: number, reach: Reach): void {
-    this.dependents[question]?.push({ node, reach });
-  }
-
-  private rosterOf(path: string | undefined): number {
-    return path === undefined ? -1 : (this.byPath.get(path)?.index ?? -1);
-  }
-
-  private columns(): Map<number, readonly Question[]> {
-    const columns = new Map<number, Question[]>();
-    for (const question of this.questions) {
-      if (question.kind === 'roster') columns.set(question.index, []);
+  private add(node: Node, ...rules: readonly ({ readonly reads: Reads } | undefined)[]): void {
+    this.nodes.push(node);
+    for (const rule of rules) {
+      rule?.reads.questions.forEach((shared, question) => this.follow(question, node, shared));
+      if (rule?.reads.everything) this.counting.push(node);
     }
-    for (const question of this.questions) columns.get(this.rosterOf(question.roster))?.push(question);
-    return columns;
+  }
+
+  private ruleOf(ast: Ast | undefined, level: Level) {
+    return ast === undefined ? undefined : compile(ast, this.names(level));
+  }
+
+  private names(level: Level): Names {
+    return { form: this.outline.form, level };
+  }
+
+  private follow(question: Question, node: Node, shared: number): void {
+    this.dependents[question.index]!.push({ node, shared });
   }
 }

@@ -101,16 +101,17 @@ function many(schema: Schema): Shape {
 }
 
 function text(schema: Schema): Shape {
-  const codes = property(schema, 'enum');
+  const written = property(schema, 'enum');
+  const codes = isArray(written) ? new Set(written) : undefined;
   const [least, most] = [numberAt(schema, 'minLength', 0), numberAt(schema, 'maxLength', Infinity)];
-  const written = property(schema, 'pattern');
-  const pattern = typeof written === 'string' ? new RegExp(written, 'u') : undefined;
+  const regex = property(schema, 'pattern');
+  const pattern = typeof regex === 'string' ? new RegExp(regex, 'u') : undefined;
   const isDay = property(schema, 'format') === 'date';
   return (piece) => {
     if (typeof piece !== 'string') return at('type');
     const length = least > 0 || most < Infinity ? characters(piece) : 0;
     return [
-      ...(isArray(codes) && !codes.includes(piece) ? at('enum') : FITS),
+      ...(codes && !codes.has(piece) ? at('enum') : FITS),
       ...(isDay && Day.ofText(piece) === null ? at('format') : FITS),
       ...(length < least ? at('minLength') : FITS),
       ...(length > most ? at('maxLength') : pattern && !pattern.test(piece) ? at('pattern') : FITS),

@@ -37,6 +37,13 @@ export function write(value: Exclude<Value, null>): Json {
   return value as boolean | string;
 }
 
+/** A value in plain characters: numbers as decimals, truths as words, days and moments as written; codes have none. */
+export function textOf(value: Value): string | null {
+  if (value === null || value instanceof Set) return null;
+  if (value instanceof Decimal) return value.toFixed();
+  return value instanceof Moment ? value.text : String(value);
+}
+
 /** Whether two values are equal; null when one is not known or they cannot be compared. */
 export function equal(a: Value, b: Value): boolean | null {
   if (a === null || b === null) return null;

@@ -67,14 +67,12 @@ it('there are many vectors', () => {
 describe.each(expressions)('$about', (file) => {
   const bundle = bundleOf(file);
   const plan = planOf(bundle);
-  const rosters = [...plan.columns.keys()].map((index) => plan.questions[index]!);
 
   it.each(file.cases)('$says', ({ ast, answers, missing, context, row, gives }) => {
-    const notebook = new Notebook(answers, missing, rosters);
-    const engine = new Engine(bundle.program, plan, new Set(bundle.counties), notebook, context);
-    const names = { question: (path: string) => plan.byPath.get(path)?.index, roster: row === undefined ? undefined : '/members' };
-    const { rule } = compile(ast, names);
-    expect(shown(rule({ data: engine, row: row ?? -1, rows: [] }))).toEqual(gives);
+    const { form, level } = { form: plan.outline.form, level: plan.outline.level(row === undefined ? undefined : '/members') };
+    const engine = new Engine(bundle.program, plan, new Set(bundle.counties), new Notebook(answers, missing, form), context);
+    const at = row === undefined ? engine.form : engine.form.slots[level.roster!.column]!.rows[row]!;
+    expect(shown(compile(ast, { form, level }).rule(engine.scopeAt(at)))).toEqual(gives);
   });
 });
 
