@@ -31,6 +31,7 @@ record Example(ObjectNode answers, Map<String, String> missing, Map<String, Json
         }
         Example base = of(form, told.path("base").textValue().replace(".json", ""));
         told.path("change").properties().forEach(e -> put(base.answers, e.getKey(), e.getValue()));
+        told.path("context").properties().forEach(e -> base.context.put(e.getKey(), e.getValue()));
         return new Example(base.answers, base.missing, base.context, finds);
     }
 
