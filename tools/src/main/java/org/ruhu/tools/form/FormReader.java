@@ -224,4 +224,13 @@ final class FormReader {
             throw new CannotRun(name + " " + version + " is neither a folder nor a form; known are " + known());
         }
     }
+
+    /** The one form the words of a command line mean. */
+    static FormFiles only(List<String> words) {
+        List<FormFiles> forms = of(words);
+        if (forms.size() != 1) {
+            throw new CannotRun("say one form: a folder, or NAME VERSION");
+        }
+        return forms.get(0);
+    }
 }

@@ -1,5 +1,6 @@
 package org.ruhu.tools.form;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
@@ -23,12 +24,15 @@ final class MetaRule implements Lint.Rule {
 
     static final String CODE = "meta-schema";
 
+    private static final String TODO = "write it as forms/README.md says, part 'Writing a form'";
+
     /** Heavier than any number of errors one kind can have. */
     private static final int MANY = 1000;
-    private static final Schema META = meta();
+    private static final Schema META = meta("form");
+    private static final Schema LIST = meta("codelist");
 
-    private static Schema meta() {
-        try (InputStream stream = Catalogue.class.getResourceAsStream("/meta/form.schema.json")) {
+    private static Schema meta(String of) {
+        try (InputStream stream = Catalogue.class.getResourceAsStream("/meta/" + of + ".schema.json")) {
             return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                     .getSchema(new String(stream.readAllBytes(), StandardCharsets.UTF_8), InputFormat.JSON);
         } catch (IOException e) {
@@ -38,15 +42,22 @@ final class MetaRule implements Lint.Rule {
 
     @Override
     public void judge(Draft draft) {
-        List<Error> errors = META.validate(draft.files().schema(),
+        says(META, draft.files().schema()).forEach((pointer, says) -> draft.error(CODE, pointer, says, TODO));
+        draft.files().codelists().forEach((name, list) -> says(LIST, list).forEach((pointer, says) ->
+                draft.add(Flaw.error(CODE, "codelists/" + name + ".json", pointer, says).todo(TODO))));
+    }
+
+    private static Map<String, String> says(Schema meta, JsonNode json) {
+        List<Error> errors = meta.validate(json,
                 run -> run.executionConfig(config -> config.formatAssertionsEnabled(true)));
         Map<String, Set<String>> byPlace = new LinkedHashMap<>();
         for (Error error : meant(errors, "")) {
             byPlace.computeIfAbsent(error.getInstanceLocation().toString(), place -> new LinkedHashSet<>())
                     .add(error.getMessage());
         }
-        byPlace.forEach((pointer, says) -> draft.error(CODE, pointer, String.join("; or: ", says),
-                "write it as forms/README.md says, part 'Writing a form'"));
+        Map<String, String> says = new LinkedHashMap<>();
+        byPlace.forEach((pointer, messages) -> says.put(pointer, String.join("; or: ", messages)));
+        return says;
     }
 
     /**
