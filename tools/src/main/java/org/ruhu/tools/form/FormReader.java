@@ -225,6 +225,15 @@ final class FormReader {
         }
     }
 
+    /** The form ready to run. */
+    static FormVersion version(FormFiles files) {
+        try {
+            return files.version();
+        } catch (RuntimeException wrong) {
+            throw new CannotRun(files.shown() + " cannot be used; ruhu form lint says why");
+        }
+    }
+
     /** The one form the words of a command line mean. */
     static FormFiles only(List<String> words) {
         List<FormFiles> forms = of(words);

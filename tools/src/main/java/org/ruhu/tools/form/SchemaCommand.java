@@ -34,7 +34,7 @@ public final class SchemaCommand implements Callable<Integer> {
         if (!FormFiles.LANGUAGES.contains(language)) {
             throw new CannotRun("--language: zh, en or bo");
         }
-        String schema = PlainSchema.of(FormReader.only(form).version(), language).toPrettyString();
+        String schema = PlainSchema.of(FormReader.version(FormReader.only(form)), language).toPrettyString();
         world.out().write((schema + "\n").getBytes(StandardCharsets.UTF_8));
         return 0;
     }
