@@ -14,6 +14,7 @@ import org.glassfish.jersey.server.ContainerFactory;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
 import org.ruhu.forms.Catalogue;
+import org.ruhu.forms.parameter.Parameters;
 import org.ruhu.server.audit.AuditLog;
 import org.ruhu.server.audit.AuditResource;
 import org.ruhu.server.audit.Trail;
@@ -29,6 +30,8 @@ import org.ruhu.server.door.Rates;
 import org.ruhu.server.door.RefusalMapper;
 import org.ruhu.server.door.Settled;
 import org.ruhu.server.form.FormResource;
+import org.ruhu.server.parameter.ParameterResource;
+import org.ruhu.server.parameter.ParameterTables;
 import org.ruhu.server.region.RegionResource;
 import org.ruhu.server.region.Regions;
 import org.ruhu.server.staff.Accounts;
@@ -44,7 +47,7 @@ public final class App implements AutoCloseable {
 
     /** Every kind of document the server keeps. */
     public static final List<Kind> KINDS = Stream.of(List.of(Accounts.KIND, Sessions.KIND, AuditLog.KIND,
-            Identifiers.KIND, Campaigns.KIND, Regions.KIND), Fieldwork.KINDS).flatMap(List::stream).toList();
+            Identifiers.KIND, Campaigns.KIND, Regions.KIND, ParameterTables.KIND), Fieldwork.KINDS).flatMap(List::stream).toList();
 
     private final Settings settings;
     private final Staff staff;
@@ -73,10 +76,13 @@ public final class App implements AutoCloseable {
         resources.add(new FormResource(catalogue));
         resources.add(new RegionResource(regions, audit));
         resources.add(new CampaignResource(campaigns, catalogue, audit));
+        ParameterTables tables = new ParameterTables(store, Parameters.bundled(), clock);
+        resources.add(new ParameterResource(tables, campaigns, catalogue, regions, audit));
         fieldwork = new Fieldwork(settings, store, catalogue, campaigns, regions, identifiers, audit, clock);
         resources.addAll(fieldwork.resources());
 
         door = new Door(settings, new Fork(new Settled(api(settings, resources)), new Pages()));
+        chores.everySecond("parameters", tables::refresh);
         chores.everySecond("audit trail", trail::fold);
         chores.everySecond("progress", fieldwork.progress()::turn);
         chores.everySecond("mentions", fieldwork.mentions()::follow);

@@ -100,6 +100,7 @@ class ApiDescriptionTest extends SharedServerKit {
     @ParameterizedTest
     @CsvSource({
             "ADMINISTRATOR, /api/accounts, accounts, Account", "ADMINISTRATOR, /api/campaigns, campaigns, Campaign",
+            "ADMINISTRATOR, /api/parameters, parameters, Parameter",
             "ZHAXI, /api/regions, regions, Region", "ZHAXI, /api/forms, forms, FormTold",
             "STATISTICIAN, /api/datasets, datasets, Dataset"})
     void aListHoldsWhatIsDescribed(Person person, String path, String list, String shape) {
