@@ -32,6 +32,7 @@ import org.ruhu.server.door.Settled;
 import org.ruhu.server.form.FormResource;
 import org.ruhu.server.parameter.ParameterResource;
 import org.ruhu.server.parameter.ParameterTables;
+import org.ruhu.server.problem.Problems;
 import org.ruhu.server.region.RegionResource;
 import org.ruhu.server.region.Regions;
 import org.ruhu.server.staff.Accounts;
@@ -62,7 +63,8 @@ public final class App implements AutoCloseable {
         Logs.settle();
         this.settings = settings;
         audit = new AuditLog(store, clock);
-        trail = new Trail(audit, store, Submissions.KIND.name(), clock);
+        trail = new Trail(audit, store,
+                Map.of(Submissions.KIND.name(), Trail.STORED, Problems.MOVES.name(), Trail.STEPPED), clock);
         Campaigns campaigns = new Campaigns(store);
         Regions regions = new Regions(store);
         Identifiers identifiers = Identifiers.open(settings.keys(), store);
@@ -85,6 +87,7 @@ public final class App implements AutoCloseable {
         chores.everySecond("parameters", tables::refresh);
         chores.everySecond("audit trail", trail::fold);
         chores.everySecond("progress", fieldwork.progress()::turn);
+        chores.everySecond("problems", fieldwork.problems()::follow);
         chores.everySecond("mentions", fieldwork.mentions()::follow);
     }
 

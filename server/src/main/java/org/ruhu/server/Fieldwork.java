@@ -13,11 +13,14 @@ import org.ruhu.server.audit.AuditLog;
 import org.ruhu.server.campaign.Campaigns;
 import org.ruhu.server.dataset.DatasetResource;
 import org.ruhu.server.door.Rates;
+import org.ruhu.server.problem.ProblemResource;
+import org.ruhu.server.problem.Problems;
 import org.ruhu.server.progress.FrameResource;
 import org.ruhu.server.progress.Progress;
 import org.ruhu.server.progress.ProgressResource;
 import org.ruhu.server.region.Regions;
 import org.ruhu.server.store.Blobs;
+import org.ruhu.server.store.Follower;
 import org.ruhu.server.store.Kind;
 import org.ruhu.server.store.Store;
 import org.ruhu.server.submission.Blackout;
@@ -43,7 +46,7 @@ final class Fieldwork {
 
     static final List<Kind> KINDS =
             List.of(Units.KIND, Submissions.KIND, Waiting.KIND, Mentions.KIND, Quarantine.KIND, Attachments.KIND,
-                    Progress.KIND);
+                    Progress.KIND, Problems.KIND, Problems.MOVES, Follower.KIND);
 
     /** Identifiers are seen one at a time, for a reason; nobody has reasons for a whole county. */
     private static final double REVEALS_PER_SECOND = 0.1;
@@ -51,6 +54,7 @@ final class Fieldwork {
 
     private final Blobs blobs;
     private final Mentions mentions;
+    private final Problems problems;
     private final Progress progress;
     private final Recheck recheck;
     private final List<Object> resources;
@@ -68,6 +72,7 @@ final class Fieldwork {
         Intake intake = new Intake(catalogue, campaigns, units, seals, audit, clock);
         Views views = new Views(catalogue, submissions, seals);
         Assignments assignments = new Assignments(store, units, submissions, campaigns, catalogue, regions);
+        problems = new Problems(store, catalogue, clock);
         recheck = new Recheck(store, submissions, seals, catalogue);
         progress = new Progress(store, catalogue, clock);
         Rates reveals = new Rates(REVEALS_PER_SECOND, REVEALS_AT_ONCE, clock);
@@ -79,7 +84,9 @@ final class Fieldwork {
                 new SubmissionResource(submissions, new Listing(store, submissions), views, campaigns, reveals, audit),
                 new IdentifierResource(submissions, seals, views, reveals, audit),
                 new QuarantineResource(quarantine, new Blackout(catalogue)),
-                new AttachmentResource(attachments, waiting::arrived, submissions::shows),
+                new AttachmentResource(attachments, waiting::arrived,
+                        (login, sha256) -> submissions.shows(login, sha256) || problems.shows(login, sha256)),
+                new ProblemResource(problems, views, campaigns, attachments::present, audit),
                 new ProgressResource(progress, campaigns, regions, audit, clock),
                 new FrameResource(store, units, views, campaigns, catalogue, audit),
                 new DatasetResource(store, catalogue, campaigns, audit));
@@ -91,6 +98,10 @@ final class Fieldwork {
 
     Mentions mentions() {
         return mentions;
+    }
+
+    Problems problems() {
+        return problems;
     }
 
     Progress progress() {

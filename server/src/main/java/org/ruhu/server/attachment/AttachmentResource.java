@@ -24,7 +24,7 @@ import org.ruhu.server.door.Refusal;
 import org.ruhu.server.staff.Login;
 import org.ruhu.server.staff.Role;
 
-/** Photos and signatures by their SHA-256: taken in once, given to those who may read a submission that names them. */
+/** Photos and signatures by their SHA-256: taken in once, given to those who may read what names them. */
 @Path("/api/attachments/{sha256: [0-9a-f]{64}}")
 public final class AttachmentResource {
 
@@ -51,7 +51,7 @@ public final class AttachmentResource {
     public Response put(@Context SecurityContext security, @PathParam("sha256") String sha256, InputStream bytes)
             throws IOException {
         Login login = Login.of(security);
-        login.require(Role.ENUMERATOR);
+        login.require(Role.ENUMERATOR, Role.INSTRUCTOR, Role.COUNTY);
         boolean fresh = attachments.keep(sha256, bytes, login.account(), login.team().orElse(""));
         arrived.accept(sha256);
         return Response.status(fresh ? 201 : 200).entity(Json.object().put("sha256", sha256)).build();
@@ -63,7 +63,7 @@ public final class AttachmentResource {
         Login login = Login.of(security);
         login.require(Role.ENUMERATOR, Role.INSTRUCTOR, Role.COUNTY);
         if (!shown.test(login, sha256)) {
-            throw Refusal.notFound("No submission you may read names this attachment");
+            throw Refusal.notFound("Nothing you may read names this attachment");
         }
         InputStream bytes = attachments.read(sha256)
                 .orElseThrow(() -> Refusal.notFound("The attachment has not arrived, or has to be sent again"));

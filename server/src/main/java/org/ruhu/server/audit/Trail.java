@@ -20,13 +20,16 @@ import org.ruhu.server.store.Change;
 import org.ruhu.server.store.Store;
 
 /**
- * Enters every stored revision in the audit log by following the change order, so that the one insert of a revision
- * stays its commit. How far it has come stands in the log itself: a crash leaves nothing out and enters nothing twice.
+ * Enters every stored revision, and every step about a problem, in the audit log by following the change order, so that
+ * the one insert of each stays its commit. How far it has come stands in the log itself: a crash leaves nothing out and enters nothing twice.
  */
 public final class Trail {
 
     /** Action of an entry that tells of a revision; its subject is {@code submission/number}. */
     public static final String STORED = "revision-stored";
+
+    /** Action of an entry that tells of a step about a problem; its subject is {@code submission/line/number}. */
+    public static final String STEPPED = "problem-step";
 
     /** Bodies may be a megabyte each. */
     private static final int STEP = 100;
@@ -35,18 +38,21 @@ public final class Trail {
 
     private final AuditLog log;
     private final Store store;
-    private final String kind;
+    private final Map<String, String> actions;
     private final Clock clock;
     private final Instant started;
     private final AuditLog.Tail startedAt;
     private long position;
     private boolean lookedAgain;
 
-    /** @param kind name of the kind that holds revisions */
-    public Trail(AuditLog log, Store store, String kind, Clock clock) {
+    /**
+     * @param actions what an entry says of a document, by the name of its kind. Documents of these kinds have
+     *                {@code submission, number, author, digest, receivedAt}
+     */
+    public Trail(AuditLog log, Store store, Map<String, String> actions, Clock clock) {
         this.log = log;
         this.store = store;
-        this.kind = kind;
+        this.actions = Map.copyOf(actions);
         this.clock = clock;
         this.started = clock.instant();
         this.startedAt = log.tail();
@@ -95,24 +101,25 @@ public final class Trail {
         Set<String> subjects = new HashSet<>();
         List<Entry> entries = log.after(startedAt.number(), STEP);
         while (!entries.isEmpty()) {
-            entries.stream().filter(entry -> entry.action().equals(STORED)).map(Entry::subject).forEach(subjects::add);
+            entries.stream().filter(entry -> actions.containsValue(entry.action())).map(Entry::subject).forEach(subjects::add);
             entries = log.after(entries.get(entries.size() - 1).number(), STEP);
         }
         return subjects;
     }
 
     private Optional<AuditLog.Events> events(List<Change> changes, long folded, Predicate<Change> wanted) {
-        List<Event> events = changes.stream().filter(change -> change.kind().equals(kind)).filter(wanted)
-                .map(Trail::event).toList();
+        List<Event> events = changes.stream().filter(change -> actions.containsKey(change.kind())).filter(wanted)
+                .map(this::event).toList();
         long until = Math.max(folded, changes.get(changes.size() - 1).sequence());
         return events.isEmpty() ? Optional.empty() : Optional.of(new AuditLog.Events(events, until));
     }
 
-    private static Event event(Change change) {
+    private Event event(Change change) {
         Map<String, String> told = told(change);
         ObjectNode detail = Json.object().put("digest", told.get("digest")).put("receivedAt", told.get("receivedAt"))
                 .put("sequence", change.sequence());
-        return new Event(told.get("author"), STORED, told.get("submission") + "/" + told.get("number"), detail);
+        return new Event(told.get("author"), actions.get(change.kind()),
+                told.get("submission") + "/" + told.get("number"), detail);
     }
 
     private static String subject(Change change) {

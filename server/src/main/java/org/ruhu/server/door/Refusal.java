@@ -33,6 +33,7 @@ public final class Refusal extends RuntimeException {
         CHANGED_MEANWHILE(409, "Somebody changed it in the meantime"),
         REVISION_TAKEN(409, "The revision number holds other answers"),
         REVISION_OUT_OF_ORDER(409, "A revision before this one is missing"),
+        STEP_OUT_OF_ORDER(409, "The problem does not stand where this step begins"),
         UNIT_MISMATCH(409, "The submission belongs to another unit"),
         TOO_LARGE(413, "The body is too large"),
         UNSUPPORTED_MEDIA_TYPE(415, "The body has a type that is not taken here"),

@@ -7,16 +7,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import org.ruhu.server.door.Json;
 import org.ruhu.server.store.Change;
 import org.ruhu.server.store.Cursor;
 import org.ruhu.server.store.Document;
+import org.ruhu.server.store.Follower;
 import org.ruhu.server.store.Kind;
 import org.ruhu.server.store.Kind.Index;
 import org.ruhu.server.store.Range;
@@ -32,29 +30,15 @@ public final class Mentions {
 
     public static final Kind KIND = new Kind("mentions", false, List.of(Index.on("by_key")));
 
-    private static final String POSITION = "position";
-    /** Bodies may be a megabyte each. */
-    private static final int CHANGES_AT_ONCE = 100;
     private static final byte[] NOTHING = "{}".getBytes(StandardCharsets.UTF_8);
     private static final JsonFactory JSON = new JsonFactory();
 
     private final Store store;
-    private final Clock clock;
-    private final Instant started;
-    private final long startedAt;
-    private long position;
-    private long saved;
-    private boolean lookedAgain;
+    private final Follower follower;
 
     public Mentions(Store store, Clock clock) {
         this.store = store;
-        this.clock = clock;
-        this.started = clock.instant();
-        this.startedAt = store.find(KIND, POSITION)
-                .map(stored -> Json.own(stored.body()).get("sequence").longValue()).orElse(0L);
-        this.position = startedAt;
-        this.saved = startedAt;
-        this.lookedAgain = store.lateness().isZero();
+        this.follower = new Follower(store, clock, KIND.name(), this::write);
     }
 
     /** Those in an area that name something, in the order of their keys, at most so many. */
@@ -73,38 +57,16 @@ public final class Mentions {
         return new RevisionId(UUID.fromString(parts[2]), Integer.parseInt(parts[3]));
     }
 
-    /** Writes down what was stored since; the place afterwards, so that after a crash some is written twice and none not. */
-    public synchronized void follow() {
-        lookAgainForLateOnes();
-        List<Change> changes = store.since(position, CHANGES_AT_ONCE);
-        while (!changes.isEmpty()) {
-            List<Document> mentions = new ArrayList<>();
-            changes.stream().filter(change -> change.kind().equals(Submissions.KIND.name()))
-                    .forEach(change -> addTo(mentions, change.document()));
-            store.insertAll(KIND, mentions);
-            position = changes.get(changes.size() - 1).sequence();
-            changes = store.since(position, CHANGES_AT_ONCE);
-        }
-        save();
+    /** Writes down what was stored since. */
+    public void follow() {
+        follower.follow();
     }
 
-    /** Once, from where it started: a late one has a place that was passed already. */
-    private void lookAgainForLateOnes() {
-        if (!lookedAgain && !clock.instant().isBefore(started.plus(store.lateness()))) {
-            position = startedAt;
-            lookedAgain = true;
-        }
-    }
-
-    private void save() {
-        if (saved == position) {
-            return;
-        }
-        Document place = new Document(POSITION, Json.bytes(Json.object().put("sequence", position)), Map.of());
-        Optional<Stored> before = store.find(KIND, POSITION);
-        if (before.isEmpty() ? store.insert(KIND, place) : store.replace(KIND, place, before.get().version())) {
-            saved = position;
-        }
+    private void write(List<Change> changes) {
+        List<Document> mentions = new ArrayList<>();
+        changes.stream().filter(change -> change.kind().equals(Submissions.KIND.name()))
+                .forEach(change -> addTo(mentions, change.document()));
+        store.insertAll(KIND, mentions);
     }
 
     /** They stand before the answers, which are not read. */

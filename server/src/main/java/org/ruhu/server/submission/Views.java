@@ -1,10 +1,12 @@
 package org.ruhu.server.submission;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 import org.ruhu.forms.Catalogue;
 import org.ruhu.forms.FormVersion;
@@ -71,6 +73,13 @@ public final class Views {
         json.set("answers", seals.masked(form(latest), latest.id().submission(), latest.answers()));
         latest.missing().forEach(json.putObject("missing")::put);
         return json;
+    }
+
+    /** A row of a roster in the latest revision, identifiers masked; empty if it is not there. */
+    public Optional<JsonNode> row(UUID submission, String roster, int row) {
+        return submissions.latest(submission).map(latest ->
+                seals.masked(form(latest), submission, latest.answers()).path(roster).path(row))
+                .filter(JsonNode::isObject);
     }
 
     /** The digest is computed anew from what is stored, so that it proves that this is what the device sent. */

@@ -97,7 +97,7 @@ class AuditLogTest {
     @Test
     void readingBehindANumberStartsInTheMiddleOfAPage() {
         IntStream.rangeClosed(1, 7).forEach(this::storeRevision);
-        new Trail(log, store, "revisions", new SetClock()).fold();
+        new Trail(log, store, Map.of("revisions", Trail.STORED), new SetClock()).fold();
         log.append(signedIn("zhaxi"));
         assertThat(log.after(5, 10)).extracting(Entry::number).containsExactly(6L, 7L, 8L);
         assertThat(log.after(2, 3)).extracting(Entry::number).containsExactly(3L, 4L, 5L);
@@ -108,13 +108,13 @@ class AuditLogTest {
     void everyStoredRevisionIsEnteredOnceHoweverOftenServersStart() {
         IntStream.rangeClosed(1, 3).forEach(this::storeRevision);
         storeUnit(1);
-        new Trail(log, store, "revisions", new SetClock()).fold();
+        new Trail(log, store, Map.of("revisions", Trail.STORED), new SetClock()).fold();
         storeRevision(4);
-        Trail again = new Trail(new AuditLog(store, new SetClock()), store, "revisions", new SetClock());
+        Trail again = new Trail(new AuditLog(store, new SetClock()), store, Map.of("revisions", Trail.STORED), new SetClock());
         again.fold();
         again.fold();
         AuditLog last = new AuditLog(store, new SetClock());
-        new Trail(last, store, "revisions", new SetClock()).fold();
+        new Trail(last, store, Map.of("revisions", Trail.STORED), new SetClock()).fold();
         assertThat(last.after(0, 100)).extracting(entry -> entry.detail().get("digest").textValue())
                 .containsExactly("d1", "d2", "d3", "d4");
         assertThat(last.verify(entry -> { }).whole()).isTrue();
@@ -122,8 +122,8 @@ class AuditLogTest {
 
     @Test
     void twoServersFollowingTheSameChangesEnterEachOnce() {
-        Trail one = new Trail(log, store, "revisions", new SetClock());
-        Trail two = new Trail(new AuditLog(store, new SetClock()), store, "revisions", new SetClock());
+        Trail one = new Trail(log, store, Map.of("revisions", Trail.STORED), new SetClock());
+        Trail two = new Trail(new AuditLog(store, new SetClock()), store, Map.of("revisions", Trail.STORED), new SetClock());
         IntStream.rangeClosed(1, 1200).forEach(this::storeRevision);
         CompletableFuture.allOf(CompletableFuture.runAsync(one::fold), CompletableFuture.runAsync(two::fold)).join();
         assertThat(new AuditLog(store, new SetClock()).after(0, 5000)).extracting(Entry::subject)
@@ -137,7 +137,7 @@ class AuditLogTest {
         FrailStore frail = new FrailStore(store);
         frail.lateness = Duration.ofMinutes(1);
         SetClock clock = new SetClock();
-        Trail trail = new Trail(log, frail, "revisions", clock);
+        Trail trail = new Trail(log, frail, Map.of("revisions", Trail.STORED), clock);
         frail.late.add("revision-2");
         IntStream.rangeClosed(1, 3).forEach(this::storeRevision);
         trail.fold();
@@ -152,7 +152,7 @@ class AuditLogTest {
     @Test
     void anEntryTellsOfTheRevisionWithoutItsAnswers() {
         storeRevision(1);
-        new Trail(log, store, "revisions", new SetClock()).fold();
+        new Trail(log, store, Map.of("revisions", Trail.STORED), new SetClock()).fold();
         Entry entry = log.after(0, 1).get(0);
         assertThat(entry.actor()).isEqualTo("zhaxi");
         assertThat(entry.action()).isEqualTo("revision-stored");
@@ -184,7 +184,7 @@ class AuditLogTest {
     @Test
     void anEntryTakenOutIsFound() {
         IntStream.rangeClosed(1, 4).forEach(this::storeRevision);
-        new Trail(log, store, "revisions", new SetClock()).fold();
+        new Trail(log, store, Map.of("revisions", Trail.STORED), new SetClock()).fold();
         log.append(signedIn("zhaxi"));
         tamper(AuditPage.key(1), page -> ((ArrayNode) page.get("entries")).remove(3));
         assertThat(log.verify(entry -> { }).fault()).contains("entry 4 is missing before page 000000000000005");

@@ -25,6 +25,7 @@ import org.ruhu.forms.Severity;
 import org.ruhu.server.attachment.Attachments;
 import org.ruhu.server.door.Json;
 import org.ruhu.server.store.Blobs;
+import org.ruhu.server.store.Follower;
 import org.ruhu.server.store.Kind;
 import org.ruhu.server.store.Range;
 import org.ruhu.server.store.Store;
@@ -48,7 +49,7 @@ abstract class SubmissionsContract {
 
     @BeforeEach
     void begin() {
-        store = open(List.of(Submissions.KIND, Attachments.KIND, Waiting.KIND, Mentions.KIND));
+        store = open(List.of(Submissions.KIND, Attachments.KIND, Waiting.KIND, Mentions.KIND, Follower.KIND));
         blobs = Blobs.open("sqlite:", folder.resolve("attachments"));
         attachments = new Attachments(store, blobs, Clock.systemUTC());
         mentions = new Mentions(store, Clock.systemUTC());
