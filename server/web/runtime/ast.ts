@@ -30,11 +30,11 @@ export interface Call {
   readonly args: readonly Ast[];
 }
 
-/** `call(over, variable -> body)`; `at(over, args, variable -> body)`. */
+/** `call(over, variable -> body)`; `at(over, index, variable -> body)`. */
 export interface Quantifier {
   readonly call: string;
   readonly over: RosterOf;
-  readonly args?: readonly Ast[];
+  readonly index?: Ast;
   readonly var?: string;
   readonly body?: Ast;
 }

@@ -70,6 +70,8 @@ export interface QuestionProgram {
   readonly choose?: ChooseProgram;
   /** Of a roster: how many rows it must have. */
   readonly rows?: Ast;
+  /** What its texts quote, by how it is written in them between `{{` and `}}`. */
+  readonly shows?: { readonly [insert: string]: Ast };
   readonly reads?: readonly string[];
 }
 

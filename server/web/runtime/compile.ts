@@ -1,8 +1,8 @@
 import type { Ast, Call, Quantifier, RosterOf } from './ast';
 import { Day } from './calendar';
-import { Decimal, plain } from './decimal';
+import { Decimal } from './decimal';
 import { firstKnown, foldOf, kleene } from './folds';
-import { characters, concat, count, functionOf, extreme, negated, wholeOf } from './functions';
+import { characters, concat, count, extreme, functionOf, negated } from './functions';
 import { enclosing, type Level, type Question } from './question';
 import type { Row, Slot } from './rows';
 import { equal, type Value } from './values';
@@ -162,7 +162,7 @@ class Compiler {
 
   private membership([element, set]: readonly Ast[]): Rule {
     const x = this.rule(element!);
-    const numbers = 'numbers' in set! ? set.numbers.map((digits) => new Decimal(digits)) : undefined;
+    const numbers = 'numbers' in set! ? set.numbers.map((digits) => Decimal.parse(digits)) : undefined;
     const codes: Rule = numbers ? () => null : this.rule(set!);
     return (scope) => {
       const value = x(scope);
@@ -240,10 +240,10 @@ class Compiler {
     return (scope) => count(slot(scope).rowsAsked.length);
   }
 
-  private quantifier({ call: name, over, args, var: variable, body }: Quantifier): Rule {
+  private quantifier({ call: name, over, index, var: variable, body }: Quantifier): Rule {
     if (body === undefined) return this.size(over);
     const { level, slot, shared } = this.roster(over);
-    const number = name === 'at' ? this.rule(args![0]!) : undefined;
+    const number = name === 'at' ? this.rule(index!) : undefined;
     const depth = this.variables.length;
     this.variables.push({ name: variable ?? '', level, shared });
     const each = this.rule(body);
@@ -283,7 +283,7 @@ class Compiler {
 function rowAt(slot: (scope: Scope) => Slot, number: Rule, body: Rule, depth: number): Rule {
   return (scope) => {
     const n = number(scope);
-    const whole = n instanceof Decimal ? wholeOf(n) : null;
+    const whole = n instanceof Decimal ? n.whole : null;
     const row = whole === null ? undefined : slot(scope).rowsAsked[whole - 1];
     if (!row) return null;
     scope.bound[depth] = row;
@@ -292,7 +292,7 @@ function rowAt(slot: (scope: Scope) => Slot, number: Rule, body: Rule, depth: nu
 }
 
 function constant(ast: Ast): Value {
-  if ('number' in ast) return plain(new Decimal(ast.number));
+  if ('number' in ast) return Decimal.parse(ast.number);
   if ('text' in ast) return ast.text;
   if ('boolean' in ast) return ast.boolean;
   if ('date' in ast) return Day.ofText(ast.date);

@@ -1,26 +1,27 @@
 import type { CheckProgram, Program } from './bundle';
 import type { Outside, Rule, Scope } from './compile';
-import { asJson, Decimal, floor } from './decimal';
+import { asJson, Decimal } from './decimal';
 import { type Json, property } from './json';
 import type { Notebook } from './notebook';
 import type { Memo } from './offer';
 import type { Dependent, Node, Plan } from './program';
 import type { Question } from './question';
-import { byPlace, descend, type Oddity, Row, Slot, type Verdict } from './rows';
+import { byPlace, descend, type NotMet, type Remark, Row, Slot, type Verdict } from './rows';
 import { read, same, textOf, type Value } from './values';
 
 /** What a rule gives that cannot be run. */
 const BROKEN = Symbol('broken');
 
-const NOTHING_ODD: readonly Oddity[] = [];
+const NO_REMARK: readonly Remark[] = [];
 
 /** Keeps relevance, values, duties and verdicts true to the notebook; a change evaluates again only what reads it. */
 export class Engine implements Outside {
   readonly form: Row;
   /** By check of the form: where it fails, or cannot be judged. */
   private readonly failing: readonly Set<Row>[];
-  /** By question: where the engine itself finds something odd. */
+  /** By question: where there is a remark, and where something is not met. */
   private readonly odd: readonly Set<Slot>[];
+  private readonly unmet: readonly Set<Slot>[];
   /** By question: where an answer must still be given. */
   private readonly open: readonly Set<Slot>[];
   private readonly dirty: (true | Set<Row> | undefined)[];
@@ -41,6 +42,7 @@ export class Engine implements Outside {
     this.form.given = notebook.answers;
     this.failing = plan.checks.map(() => new Set());
     this.odd = plan.outline.questions.map(() => new Set());
+    this.unmet = plan.outline.questions.map(() => new Set());
     this.open = plan.outline.questions.map(() => new Set());
     this.dirty = plan.nodes.map(() => true);
     this.scope = { outside: this, form: this.form, row: this.form, bound: [], option: undefined };
@@ -67,8 +69,12 @@ export class Engine implements Outside {
   // What the interview sees.
 
   /** In the order of questions, rows ascending. */
-  oddSlots(): readonly Slot[] {
+  remarked(): readonly Slot[] {
     return this.odd.flatMap(inOrder);
+  }
+
+  notMet(): readonly Slot[] {
+    return this.unmet.flatMap(inOrder);
   }
 
   openSlots(): readonly Slot[] {
@@ -86,8 +92,9 @@ export class Engine implements Outside {
     return slots;
   }
 
+  /** Whether it has a value; a roster: rows, or none where none are asked for. */
   isAnswered(slot: Slot): boolean {
-    return slot.question.kind === 'roster' ? slot.rowsAsked.length > 0 : slot.value !== null;
+    return slot.question.kind === 'roster' ? slot.rowsAsked.length > 0 || slot.wanted === 0 : slot.value !== null;
   }
 
   /** Where an expression of this row is evaluated. */
@@ -144,6 +151,7 @@ export class Engine implements Outside {
     for (const slot of row.slots) {
       this.setOpen(slot, false);
       this.odd[slot.question.index]!.delete(slot);
+      this.unmet[slot.question.index]!.delete(slot);
       this.recounted.delete(slot);
       slot.rows.forEach((inner) => this.forget(inner));
     }
@@ -199,16 +207,16 @@ export class Engine implements Outside {
     const computed = relevant && node.calculate ? this.run(node.calculate, row) : null;
     const answer = relevant && !hasReason ? read(question.kind, stored) : null;
     const value = !node.calculate ? answer : computed === BROKEN ? null : asStored(computed);
-    const oddities: Oddity[] = relevance === BROKEN || computed === BROKEN ? ['broken-check'] : [];
-    if (!relevant && (given || stored !== null)) oddities.push('not-relevant');
-    if (node.calculate && !same(value, answer)) oddities.push('calculated-differs');
+    const remarks: Remark[] = relevance === BROKEN || computed === BROKEN ? ['broken-check'] : [];
+    if (!relevant && (given || stored !== null)) remarks.push('not-relevant');
+    if (node.calculate && !same(value, answer)) remarks.push('calculated-differs');
     const moved = relevant !== slot.relevant || hasReason !== slot.hasReason || !same(value, slot.value);
-    if (moved || oddities.join() !== slot.oddities.join()) this.changed.add(slot.pointer);
+    if (moved || remarks.join() !== slot.remarks.join()) this.changed.add(slot.pointer);
     slot.relevant = relevant;
     slot.hasReason = hasReason;
     slot.value = value;
-    slot.oddities = oddities.length === 0 ? NOTHING_ODD : oddities;
-    this.noteOdd(slot);
+    slot.remarks = remarks.length === 0 ? NO_REMARK : remarks;
+    keep(this.odd[question.index]!, slot, remarks.length > 0);
     if (moved) this.soilReaders(slot);
   }
 
@@ -224,22 +232,29 @@ export class Engine implements Outside {
   private evaluateOffer(node: Node & { kind: 'offer' }, slot: Slot, memo: Memo): void {
     const { value, row } = slot;
     const answers = value instanceof Set ? [...(value as ReadonlySet<string>)] : [textOf(value)];
-    const offered = (answer: string | null) => answer === null || this.run(() => node.offer.allows(this.scope, answer, memo), row) === true;
-    slot.notOffered = answers.every(offered) ? undefined : 'not-offered';
-    this.noteOdd(slot);
+    const offered = this.run((scope) => answers.every((answer) => answer === null || node.offer.allows(scope, answer, memo)), row);
+    this.noteNotMet(slot, offered === BROKEN ? 'broken-check' : offered ? undefined : 'not-offered');
     this.changed.add(slot.pointer);
   }
 
   private evaluateCount(node: Node & { kind: 'count' }, slot: Slot): void {
     const value = isAsked(slot) ? this.run(node.rows, slot.row) : null;
-    const rows = value instanceof Decimal ? Number(floor(value).toFixed()) : -1;
+    const rows = value instanceof Decimal ? value.floor.double : -1;
     const wanted = rows >= 0 ? Math.min(rows, slot.question.maxRows) : undefined;
-    const rowCount = wanted === undefined || wanted === slot.rows.length ? undefined : 'row-count';
-    if (wanted !== slot.wanted) this.recounted.add(slot);
-    if (wanted !== slot.wanted || rowCount !== slot.rowCount) this.changed.add(slot.pointer);
+    const right = wanted === undefined || wanted === slot.rows.length;
+    this.noteNotMet(slot, value === BROKEN ? 'broken-check' : right ? undefined : 'row-count');
+    if (wanted === slot.wanted) return;
     slot.wanted = wanted;
-    slot.rowCount = rowCount;
-    this.noteOdd(slot);
+    this.recounted.add(slot);
+    this.changed.add(slot.pointer);
+    const duty = this.plan.duties.get(slot.question);
+    if (duty) this.soil(duty, slot.row);
+  }
+
+  private noteNotMet(slot: Slot, notMet: NotMet | undefined): void {
+    if (notMet !== slot.notMet) this.changed.add(slot.pointer);
+    slot.notMet = notMet;
+    keep(this.unmet[slot.question.index]!, slot, notMet !== undefined);
   }
 
   private evaluateCheck({ check, number, column, rule }: Node & { kind: 'check' }, row: Row): void {
@@ -247,8 +262,7 @@ export class Engine implements Outside {
     const verdict = asked ? this.verdict(rule, row) : undefined;
     if (row.verdicts[column] === verdict) return;
     row.verdicts[column] = verdict;
-    if (verdict === 'fails' || verdict === 'broken') this.failing[number]!.add(row);
-    else this.failing[number]!.delete(row);
+    keep(this.failing[number]!, row, verdict === 'fails' || verdict === 'broken');
     this.touchCheck(check, row);
   }
 
@@ -271,15 +285,8 @@ export class Engine implements Outside {
     if (open === slot.open) return;
     slot.open = open;
     this.openCount += open ? 1 : -1;
-    if (open) this.open[slot.question.index]!.add(slot);
-    else this.open[slot.question.index]!.delete(slot);
+    keep(this.open[slot.question.index]!, slot, open);
     for (const reader of this.plan.counting) this.dirty[reader.index] = true;
-  }
-
-  private noteOdd(slot: Slot): void {
-    const isOdd = slot.oddities.length > 0 || slot.notOffered !== undefined || slot.rowCount !== undefined;
-    if (isOdd) this.odd[slot.question.index]!.add(slot);
-    else this.odd[slot.question.index]!.delete(slot);
   }
 
   private touchCheck(check: CheckProgram, row: Row): void {
@@ -305,6 +312,11 @@ export class Engine implements Outside {
 
 function isAsked(roster: Slot): boolean {
   return roster.relevant && !roster.hasReason;
+}
+
+function keep<T>(set: Set<T>, one: T, belongs: boolean): void {
+  if (belongs) set.add(one);
+  else set.delete(one);
 }
 
 function inOrder(slots: ReadonlySet<Slot>): readonly Slot[] {

@@ -72,11 +72,16 @@ export class Form {
 
   /** Text of a question; its path when no language has one. */
   label(path: string, language: Language): string {
-    return this.text(language, (labels) => labels.questions?.[path]?.label) ?? path;
+    return this.written(path, 'label', language) ?? path;
   }
 
   hint(path: string, language: Language): string | undefined {
-    return this.text(language, (labels) => labels.questions?.[path]?.hint);
+    return this.written(path, 'hint', language);
+  }
+
+  /** A text of a question as the form has it; an interview puts answers into it. */
+  written(path: string, kind: 'label' | 'hint', language: Language): string | undefined {
+    return this.text(language, (labels) => own(labels.questions, path)?.[kind]);
   }
 
   /** The codes of a choice with their texts, in the order of the form. */
@@ -92,12 +97,13 @@ export class Form {
 
   /** Text of one code; the code itself when no language has one. */
   optionLabel(path: string, code: string, language: Language): string {
+    return this.optionText(path, code, language) ?? code;
+  }
+
+  /** Text of one code, in each language the question's own before that of its code list. */
+  optionText(path: string, code: string, language: Language): string | undefined {
     const shared = this.bundle.codelists?.[this.question(path)?.hints.codelist ?? ''];
-    return (
-      this.text(language, (labels) => own(own(labels.questions, path)?.options, code)) ??
-      first(language, (one) => own(shared?.labels[one], code)) ??
-      code
-    );
+    return first(language, (one) => own(own(this.bundle.labels[one]?.questions, path)?.options, code) ?? own(shared?.labels[one], code));
   }
 
   /** What a check tells people to do. */

@@ -1,5 +1,5 @@
 import { age, Day, Moment } from './calendar';
-import { Decimal, floor, modulo, ofText, plain, power, quotient, rounded, ZERO } from './decimal';
+import { Decimal, ofText, ZERO } from './decimal';
 import { areaValid, idArea, idBirth, idSex, idValid } from './idnumber';
 import { compare, equal, textOf, type Value } from './values';
 
@@ -27,16 +27,16 @@ const RULES: { readonly [name: string]: Rule } = {
   '<=': { takes: [any, any], gives: (a: Value, b: Value) => ordered(a, b, (order) => order <= 0) },
   '>': { takes: [any, any], gives: (a: Value, b: Value) => ordered(a, b, (order) => order > 0) },
   '>=': { takes: [any, any], gives: (a: Value, b: Value) => ordered(a, b, (order) => order >= 0) },
-  '+': { takes: [number, number], gives: (a: Decimal, b: Decimal) => plain(a.plus(b)) },
-  '-': { takes: [number, number], gives: (a: Decimal, b: Decimal) => plain(a.minus(b)) },
-  '*': { takes: [number, number], gives: (a: Decimal, b: Decimal) => plain(a.times(b)) },
-  '/': { takes: [number, number], gives: quotient },
-  neg: { takes: [number], gives: (x: Decimal) => plain(x.times(-1)) },
-  abs: { takes: [number], gives: (x: Decimal) => x.abs() },
-  floor: { takes: [number], gives: floor },
+  '+': { takes: [number, number], gives: (a: Decimal, b: Decimal) => a.plus(b) },
+  '-': { takes: [number, number], gives: (a: Decimal, b: Decimal) => a.minus(b) },
+  '*': { takes: [number, number], gives: (a: Decimal, b: Decimal) => a.times(b) },
+  '/': { takes: [number, number], gives: (a: Decimal, b: Decimal) => a.over(b) },
+  neg: { takes: [number], gives: (x: Decimal) => x.negated },
+  abs: { takes: [number], gives: (x: Decimal) => x.size },
+  floor: { takes: [number], gives: (x: Decimal) => x.floor },
   round: { takes: [number, number], gives: (x: Decimal, places: Decimal) => round(x, places) },
-  mod: { takes: [number, number], gives: modulo },
-  pow: { takes: [number, number], gives: (x: Decimal, exponent: Decimal) => powerOf(x, exponent) },
+  mod: { takes: [number, number], gives: (a: Decimal, b: Decimal) => a.modulo(b) },
+  pow: { takes: [number, number], gives: powerOf },
   text: { takes: [any], gives: textOf },
   contains: { takes: [codes, text], gives: (set: ReadonlySet<string>, code: string) => set.has(code) },
   len: { takes: [measurable], gives: (x: string | ReadonlySet<string>) => count(lengthOf(x)) },
@@ -90,7 +90,7 @@ export function sum(values: readonly Value[]): Value {
     if (!(value instanceof Decimal)) return null;
     total = total.plus(value);
   }
-  return plain(total);
+  return total;
 }
 
 /** Whether no two known values are equal. */
@@ -106,7 +106,7 @@ export function unique(values: readonly Value[]): boolean {
 }
 
 export function count(x: number | null): Decimal | null {
-  return x === null ? null : new Decimal(x);
+  return x === null ? null : Decimal.ofWhole(x);
 }
 
 export function negated(x: Value): boolean | null {
@@ -115,7 +115,7 @@ export function negated(x: Value): boolean | null {
 
 /** Equal values have the same key. */
 function keyOf(value: Exclude<Value, null>): string {
-  if (value instanceof Decimal) return 'n' + value.toFixed();
+  if (value instanceof Decimal) return 'n' + value.toString();
   if (value instanceof Day) return 'd' + value.number;
   if (value instanceof Moment) return 'm' + value.millis;
   if (value instanceof Set) return 's' + JSON.stringify([...value].sort());
@@ -139,7 +139,7 @@ export function characters(text: string): number {
 }
 
 /** Longer texts are not made. */
-const LONGEST_MADE = 10_000;
+const LONGEST_MADE = 4000;
 
 /** Texts one after the other; null when one is not known. */
 export function concat(values: readonly Value[]): string | null {
@@ -156,30 +156,23 @@ function starts(text: string, prefix: string): boolean {
 }
 
 function round(x: Decimal, places: Decimal): Decimal | null {
-  const whole = wholeOf(places);
-  return whole === null || whole < 0 || whole > 10 ? null : rounded(x, whole);
+  const whole = places.whole;
+  return whole === null || whole < 0 || whole > 10 ? null : x.rounded(whole);
 }
 
-const GREATEST_POWER = 100;
-
 function powerOf(x: Decimal, exponent: Decimal): Decimal | null {
-  const whole = wholeOf(exponent);
-  return whole === null || Math.abs(whole) > GREATEST_POWER ? null : power(x, whole);
+  const whole = exponent.whole;
+  return whole === null ? null : x.power(whole);
 }
 
 function later(from: Day, days: Decimal): Day | null {
-  const whole = wholeOf(days);
+  const whole = days.whole;
   return whole === null ? null : Day.ofNumber(from.number + whole);
 }
 
 function substr(whole: string, from: Decimal, length: Decimal): string | null {
-  const [first, size] = [wholeOf(from), wholeOf(length)];
+  const [first, size] = [from.whole, length.whole];
   const points = [...whole];
   if (first === null || size === null || first < 1 || size < 0 || first + size - 1 > points.length) return null;
   return points.slice(first - 1, first - 1 + size).join('');
-}
-
-export function wholeOf(x: Decimal): number | null {
-  const whole = Number(x.toFixed());
-  return Number.isSafeInteger(whole) && x.eq(whole) ? whole : null;
 }

@@ -6,7 +6,7 @@ import type { Judges } from './judges';
 import { Notebook } from './notebook';
 import type { Plan } from './program';
 import type { Question } from './question';
-import type { Oddity, Row, Slot } from './rows';
+import type { NotMet, Remark, Row, Slot } from './rows';
 import { moved, sorted } from './shape';
 import { Telling } from './telling';
 import { write } from './values';
@@ -19,9 +19,6 @@ export interface Seed {
 }
 
 export type State = 'not-relevant' | 'open' | 'answered' | 'missing' | 'calculated';
-
-/** What the engine finds that does not settle itself when answers are cleaned. */
-const LASTING: ReadonlySet<Oddity> = new Set(['not-offered', 'row-count']);
 
 /**
  * One interview: what was entered, and everything that follows from it. A change evaluates again only what reads it.
@@ -90,16 +87,16 @@ export class Interview {
     return this.engine.isAnswered(slot) ? 'answered' : 'open';
   }
 
-  /** Text of the question at a pointer, with the answers it quotes. */
+  /** Text of the question at a pointer, with the answers it quotes; the pointer itself when there is none. */
   text(pointer: string, language: Language): string {
     const slot = this.slotAt(pointer);
-    return slot ? this.telling.label(slot, language) : pointer;
+    return (slot && this.telling.text(slot, 'label', language)) ?? pointer;
   }
 
   /** What is said below the question, with the answers it quotes. */
   hint(pointer: string, language: Language): string | undefined {
     const slot = this.slotAt(pointer);
-    return slot && this.telling.hint(slot, language);
+    return slot && this.telling.text(slot, 'hint', language);
   }
 
   /** The options on offer at the moment, in the order of the form, or of the rows they are. */
@@ -175,14 +172,14 @@ export class Interview {
     return [...this.misfitsOf(slot), ...(Object.hasOwn(this.missing, pointer) ? this.reasonMisfits(pointer) : [])];
   }
 
-  /** What is odd: the engine's own by question, then checks in the order of the form; rows ascending. */
+  /** What is odd: remarks by question, what is not on offer, then checks in the order of the form; rows ascending. */
   findings(): readonly Finding[] {
-    return (this.findingsNow ??= [...this.oddities(() => true), ...this.failures()]);
+    return (this.findingsNow ??= [...this.remarks(), ...this.failing()]);
   }
 
-  /** What is odd and stays so: on a device the engine's other findings vanish when it sends `cleaned`. */
+  /** What is odd and stays so: on a device remarks vanish when it sends `cleaned`. */
   failing(): readonly Finding[] {
-    return (this.failingNow ??= [...this.oddities((oddity) => LASTING.has(oddity)), ...this.failures()]);
+    return (this.failingNow ??= [...this.notMet(), ...this.failures()]);
   }
 
   /** What fails about one question, or about a row as a whole. */
@@ -313,13 +310,12 @@ export class Interview {
     return fits ? [] : [{ pointer: '/missing' + step(pointer), keyword: 'missing' }];
   }
 
-  private oddities(wanted: (oddity: Oddity) => boolean): readonly Finding[] {
-    return this.engine.oddSlots().flatMap(({ oddities, notOffered, rowCount, pointer }) =>
-      [...oddities, notOffered, rowCount].flatMap((check) => {
-        if (check === undefined || !wanted(check)) return [];
-        return [{ check, severity: LASTING.has(check) ? ('hard' as const) : ('soft' as const), pointer, refers: [pointer] }];
-      }),
-    );
+  private remarks(): readonly Finding[] {
+    return this.engine.remarked().flatMap(({ remarks, pointer }) => remarks.map((remark) => own(remark, pointer)));
+  }
+
+  private notMet(): readonly Finding[] {
+    return this.engine.notMet().map(({ notMet, pointer }) => own(notMet!, pointer));
   }
 
   private failures(): readonly Finding[] {
@@ -348,6 +344,11 @@ export class Interview {
     if (!list) return this.notebook.stored(roster);
     return list.map((given, i) => (i < roster.rows.length ? this.cleanedRow(roster.rows[i]!) : given));
   }
+}
+
+/** A finding of the engine itself: about one question. */
+function own(check: Remark | NotMet, pointer: string): Finding {
+  return { check, severity: check === 'not-offered' || check === 'row-count' ? 'hard' : 'soft', pointer, refers: [pointer] };
 }
 
 /** The greatest line number in use; lines are numbered from 1. */

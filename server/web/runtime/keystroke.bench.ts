@@ -3,6 +3,7 @@ import { bench, describe } from 'vitest';
 import type { Bundle } from './bundle';
 import { loadForm } from './form';
 import { isObject, type Json, type JsonObject } from './json';
+import { FAMILY, zhaxis } from './testing/family';
 
 /**
  * What one keystroke costs on the census form with 30 members: everything that follows from it, and what the page asks
@@ -44,6 +45,22 @@ describe(`a keystroke, ${MEMBERS} members`, () => {
   });
   bench('cleaned, for sending', () => {
     interview.cleaned();
+  });
+});
+
+describe('15,000 options', () => {
+  const family = loadForm(FAMILY);
+  const told = family.start({ answers: zhaxis() });
+  const counties = ['1000', '1149'];
+  bench('another county: the villages on offer, in words', () => {
+    counties.reverse();
+    told.set('/county', counties[0]!);
+    told.failing();
+    told.offered('/village', 'zh');
+  });
+  bench('an answer three rosters deep', () => {
+    told.set('/members/0/jobs/0/pays/0/yuan', counties.reverse()[0] === '1000' ? 1 : 2);
+    told.failing();
   });
 });
 

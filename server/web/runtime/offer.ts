@@ -80,6 +80,9 @@ export class Codes {
   }
 }
 
+/** Stands for the number of a row, from 1. */
+const LINE = 'line';
+
 /** Of the codes, those for which a rule holds. */
 export class Filter {
   constructor(
@@ -120,7 +123,8 @@ export class Filter {
 export class Choice {
   constructor(
     private readonly slot: (scope: Scope) => Slot,
-    private readonly value: number,
+    /** The question that answers; a row's number otherwise. */
+    private readonly value: number | undefined,
     readonly label: readonly number[],
     private readonly where: Rule | undefined,
   ) {}
@@ -159,7 +163,7 @@ export class Choice {
   }
 
   private answer(row: Row): string | null {
-    return textOf(row.slots[this.value]!.value);
+    return this.value === undefined ? String(row.index + 1) : textOf(row.slots[this.value]!.value);
   }
 
   private holds(scope: Scope, row: Row): boolean {
@@ -193,7 +197,7 @@ function choiceOf({ roster, value, label, where }: ChooseProgram, names: Names):
   rule?.reads.questions.forEach((depth, read) => {
     reads.questions.set(read, Math.min(depth, shared, reads.questions.get(read) ?? depth));
   });
-  return { offer: new Choice(slot, question(value), label.map(question), rule?.rule), reads };
+  return { offer: new Choice(slot, value === LINE ? undefined : question(value), label.map(question), rule?.rule), reads };
 }
 
 function conjuncts(ast: Ast): readonly Ast[] {
@@ -211,6 +215,6 @@ function keyOf(ast: Ast, names: Names): readonly { readonly column: string; read
 function asksColumn(ast: Ast): boolean {
   if ('column' in ast) return true;
   if (!('call' in ast)) return false;
-  const inside = 'over' in ast ? [...(ast.args ?? []), ...(ast.body ? [ast.body] : [])] : ast.args;
+  const inside = 'over' in ast ? [ast.index, ast.body].flatMap((one) => one ?? []) : ast.args;
   return inside.some(asksColumn);
 }

@@ -1,9 +1,8 @@
 import type { Ast } from './ast';
-import type { Bundle, CheckProgram, Labels, Schema } from './bundle';
+import type { Bundle, CheckProgram, Schema } from './bundle';
 import { compile, type Names, type Reads, type Rule } from './compile';
 import { Codes, type Offer, offerOf } from './offer';
-import { type Level, Outline, type Question, withCodes } from './question';
-import { namesIn } from './texts';
+import { enclosing, type Level, Outline, type Question, withCodes } from './question';
 
 /** One thing to evaluate, in every row of its level. */
 export type Node = {
@@ -24,6 +23,9 @@ export interface Dependent {
   readonly shared: number;
 }
 
+/** An answer that a text quotes, in the row at a depth; or a value from outside. */
+export type Shown = { readonly question: Question; readonly depth: number } | { readonly context: string };
+
 /** A form's rules, compiled: nodes in order of evaluation, and who must follow whom. */
 export interface Plan {
   readonly schema: Schema;
@@ -35,6 +37,10 @@ export interface Plan {
   readonly dependents: readonly (readonly Dependent[])[];
   /** By question, where not all options are on offer, or they are rows. */
   readonly offers: ReadonlyMap<Question, Offer>;
+  /** What asks for an answer, by question. */
+  readonly duties: ReadonlyMap<Question, Node>;
+  /** What texts quote, by question and by how it is written. */
+  readonly shows: ReadonlyMap<Question, ReadonlyMap<string, Shown>>;
   /** Nodes that read how much is unanswered. */
   readonly counting: readonly Node[];
 }
@@ -50,6 +56,8 @@ class Planner {
   private readonly dependents: Dependent[][];
   private readonly counting: Node[] = [];
   private readonly offers = new Map<Question, Offer>();
+  private readonly duties = new Map<Question, Node>();
+  private readonly shows = new Map<Question, ReadonlyMap<string, Shown>>();
   private readonly checksOn = new Map<Level, number>();
 
   constructor(private readonly bundle: Bundle) {
@@ -61,9 +69,9 @@ class Planner {
   plan(): Plan {
     const { questions } = this.outline;
     questions.forEach((question) => this.answerNode(question));
-    questions.filter((question) => !question.calculated).forEach((question) => this.dutyNode(question));
     questions.forEach((question) => this.offerNode(question));
     questions.forEach((question) => this.countNode(question));
+    questions.filter((question) => !question.calculated).forEach((question) => this.dutyNode(question));
     questions.forEach((question) => this.textNode(question));
     const checks = this.bundle.program.checks.map((check, number) => this.checkNode(check, number));
     return {
@@ -74,6 +82,8 @@ class Planner {
       checks,
       dependents: this.dependents,
       offers: this.offers,
+      duties: this.duties,
+      shows: this.shows,
       counting: this.counting,
     };
   }
@@ -93,6 +103,7 @@ class Planner {
     const level = this.outline.level(question.roster);
     const rule = asked === true ? undefined : this.ruleOf(asked, level);
     const node: Node = { kind: 'duty', index: this.nodes.length, level, question, required: rule?.rule ?? true };
+    this.duties.set(question, node);
     this.add(node, rule);
     this.follow(question, node, level.depth);
   }
@@ -120,12 +131,21 @@ class Planner {
   /** Nothing follows from a text; a page wants to know that it reads differently. */
   private textNode(question: Question): void {
     const level = this.outline.level(question.roster);
-    const texts = Object.values<Labels | undefined>(this.bundle.labels).flatMap((labels) => labels?.questions?.[question.path] ?? []);
-    const read = texts.flatMap(({ label, hint }) => [label, hint]).flatMap((text) => namesIn(text ?? '', this.names(level)));
-    if (read.length === 0) return;
+    const shows = Object.entries(this.bundle.program.questions[question.index]!.shows ?? {});
+    if (shows.length === 0) return;
     const node: Node = { kind: 'text', index: this.nodes.length, level, question };
     this.add(node);
-    for (const place of read) this.follow(place.question, node, place.depth);
+    this.shows.set(question, new Map(shows.flatMap(([insert, ast]) => this.shown(insert, ast, node))));
+  }
+
+  private shown(insert: string, ast: Ast, node: Node): readonly (readonly [string, Shown])[] {
+    if ('context' in ast) return [[insert, { context: ast.context }]];
+    if (!('field' in ast)) return [];
+    const around = ast.of === 'row' ? node.level : ast.of === 'form' ? this.outline.form : enclosing(node.level, ast.of);
+    const question = around?.byName.get(ast.field);
+    if (!around || !question) return [];
+    this.follow(question, node, around.depth);
+    return [[insert, { question, depth: around.depth }]];
   }
 
   private checkNode(check: CheckProgram, number: number): Node & { kind: 'check' } {

@@ -124,6 +124,9 @@ function codesOf(schema: Schema): readonly string[] {
   return isArray(codes) ? (codes as readonly string[]) : [];
 }
 
+/** What a text has that is no choice, though it names a code list. */
+const OWN_WORDS = ['enum', 'maxLength', 'pattern', 'format'];
+
 /** The schema with the codes of shared lists put in where a question names a list and no codes of its own. */
 export function withCodes(schema: Schema, codelists: Bundle['codelists']): Schema {
   if (!codelists) return schema;
@@ -138,6 +141,7 @@ function codesPutIn(schema: Schema, codelists: NonNullable<Bundle['codelists']>)
   if (isObject(items) && property(items, 'type') === 'object') return { ...schema, items: withCodes(items, codelists) };
   const list = property(property(schema, 'x-question'), 'codelist');
   const codes = typeof list === 'string' && Object.hasOwn(codelists, list) ? codelists[list]!.codes : undefined;
-  if (!codes || codesOf(schema).length > 0) return schema;
+  const answer = isObject(items) ? items : schema;
+  if (!codes || property(answer, 'type') !== 'string' || OWN_WORDS.some((word) => property(answer, word) !== undefined)) return schema;
   return isObject(items) ? { ...schema, items: { ...items, enum: codes } } : { ...schema, enum: codes };
 }

@@ -5,8 +5,11 @@ import type { Value } from './values';
 
 export type Verdict = 'holds' | 'fails' | 'unanswered' | 'broken';
 
-/** What the engine itself finds odd at a question. */
-export type Oddity = 'not-relevant' | 'calculated-differs' | 'broken-check' | 'not-offered' | 'row-count';
+/** What the engine itself says about a stored answer. */
+export type Remark = 'not-relevant' | 'calculated-differs' | 'broken-check';
+
+/** What the form offers or asks for is not what is there. */
+export type NotMet = 'not-offered' | 'row-count' | 'broken-check';
 
 const NOTHING: readonly never[] = [];
 
@@ -19,12 +22,9 @@ export class Slot {
   required = false;
   /** Counted by `unanswered()`. */
   open = false;
-  /** What its relevance, its calculation and its answer gave. */
-  oddities: readonly Oddity[] = NOTHING;
-  /** An answer that is not among its options. */
-  notOffered: Oddity | undefined = undefined;
-  /** A number of rows that is not the one asked for. */
-  rowCount: Oddity | undefined = undefined;
+  remarks: readonly Remark[] = NOTHING;
+  /** An answer that is not among its options, a number of rows that is not the one asked for. */
+  notMet: NotMet | undefined = undefined;
   /** Of a roster: how many rows it is to have, while it is known. */
   wanted: number | undefined = undefined;
   /** Of a roster: the rows that are written down and may be read, relevant or not. */

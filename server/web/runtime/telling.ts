@@ -3,9 +3,14 @@ import type { Engine } from './engine';
 import type { Form, Option } from './form';
 import { Choice } from './offer';
 import type { Plan } from './program';
+import type { Question } from './question';
 import type { Row, Slot } from './rows';
-import { filled } from './texts';
-import { textOf } from './values';
+import { byCodePoint, textOf, type Value } from './values';
+
+/** What stands in a text where an answer is not known yet. */
+const UNKNOWN = '＿＿';
+
+const INSERT = /\{\{([^{}]{1,200})\}\}/g;
 
 /** What an interview says of itself in words: texts with answers in them, and the options of the moment. */
 export class Telling {
@@ -15,50 +20,71 @@ export class Telling {
     private readonly engine: Engine,
   ) {}
 
-  label({ question, row }: Slot, language: Language): string {
-    return this.withAnswers(this.form.label(question.path, language), row, language);
+  /** Text of a question, or what is said below it; undefined when no language has one. */
+  text({ question, row }: Slot, kind: 'label' | 'hint', language: Language): string | undefined {
+    const text = this.form.written(question.path, kind, language);
+    return text?.replace(INSERT, (_, insert: string) => this.inserted(question, insert, row, language) ?? UNKNOWN);
   }
 
-  hint({ question, row }: Slot, language: Language): string | undefined {
-    const hint = this.form.hint(question.path, language);
-    return hint === undefined ? undefined : this.withAnswers(hint, row, language);
-  }
-
-  offered({ question, row }: Slot, language: Language): readonly Option[] {
+  offered({ question, row, relevant }: Slot, language: Language): readonly Option[] {
+    if (!relevant) return [];
     const offer = this.plan.offers.get(question);
     if (!offer) return this.form.options(question.path, language);
     const scope = this.engine.scopeAt(row);
-    if (offer instanceof Choice) {
-      return offer.rows(scope).map((one) => ({ code: one.answer, label: this.rowLabel(offer, one.row, one.answer, language) }));
+    try {
+      if (!(offer instanceof Choice)) {
+        return offer.codes(scope).map((code) => ({ code, label: this.form.optionLabel(question.path, code, language) }));
+      }
+      return offer.rows(scope).map((one) => ({ code: one.answer, label: this.rowLabel(offer, one.row, language) || one.answer }));
+    } catch {
+      return [];
     }
-    return offer.codes(scope).map((code) => ({ code, label: this.form.optionLabel(question.path, code, language) }));
   }
 
-  private withAnswers(text: string, row: Row, language: Language): string {
-    return filled(
-      text,
-      row,
-      (slot) => this.answer(slot, language),
-      (name) => textOf(this.engine.context(name)) ?? undefined,
-    );
+  private inserted(question: Question, insert: string, row: Row, language: Language): string | undefined {
+    const shown = this.plan.shows.get(question)?.get(insert);
+    if (!shown) return undefined;
+    if ('context' in shown) return this.plain(undefined, this.engine.context(shown.context), language);
+    return this.answer(row.at(shown.depth).slots[shown.question.column]!, language);
   }
 
   /** An answer in words; undefined when it is not known. */
   private answer({ question, row, value }: Slot, language: Language): string | undefined {
-    if (value === null) return undefined;
-    const inWords = (answer: string) => {
-      const offer = this.plan.offers.get(question);
-      if (!(offer instanceof Choice)) return this.form.optionLabel(question.path, answer, language);
-      const chosen = offer.row(this.engine.scopeAt(row), answer);
-      return chosen ? this.rowLabel(offer, chosen, answer, language) : answer;
-    };
-    if (value instanceof Set) return [...(value as ReadonlySet<string>)].map(inWords).join(language === 'en' ? ', ' : '、');
-    return inWords(textOf(value)!);
+    const offer = this.plan.offers.get(question);
+    if (!(offer instanceof Choice)) return this.plain(question, value, language);
+    return inWords(value, language, (one) => {
+      const answer = textOf(one);
+      const chosen = answer === null ? undefined : offer.row(this.engine.scopeAt(row), answer);
+      return (chosen && this.rowLabel(offer, chosen, language)) || this.word(question, one, language);
+    });
   }
 
-  /** What the row is called: its answers to the questions of the label, else the answer that names it. */
-  private rowLabel({ label }: Choice, row: Row, answer: string, language: Language): string {
-    const words = label.flatMap((column) => this.answer(row.slots[column]!, language) ?? []);
-    return words.join(' ') || answer;
+  /** What a row is called: its answers to the questions of the label. */
+  private rowLabel({ label }: Choice, row: Row, language: Language): string {
+    return label.flatMap((column) => this.plain(row.level.questions[column], row.slots[column]!.value, language) ?? []).join(' ');
   }
+
+  private plain(question: Question | undefined, value: Value, language: Language): string | undefined {
+    return inWords(value, language, (one) => this.word(question, one, language));
+  }
+
+  private word(question: Question | undefined, value: Value, language: Language): string | undefined {
+    const text = textOf(value);
+    if (text === null) return undefined;
+    const option = question && this.form.optionText(question.path, text, language);
+    return option ?? (typeof value === 'boolean' ? yesOrNo(value, language) : text);
+  }
+}
+
+/** Several codes one after the other, in the order of codes. */
+function inWords(value: Value, language: Language, word: (one: Value) => string | undefined): string | undefined {
+  if (value === null) return undefined;
+  if (!(value instanceof Set)) return word(value);
+  const codes = [...(value as ReadonlySet<string>)].sort(byCodePoint);
+  return codes.map(word).join(language === 'en' ? ', ' : '、');
+}
+
+function yesOrNo(value: boolean, language: Language): string {
+  if (language === 'en') return value ? 'yes' : 'no';
+  return value ? '是' : '否';
 }

@@ -30,7 +30,7 @@ export function read(kind: Kind, json: Json | undefined): Value {
 
 /** The JSON of a value that is known. */
 export function write(value: Exclude<Value, null>): Json {
-  if (value instanceof Decimal) return Number(value.toFixed());
+  if (value instanceof Decimal) return value.double;
   if (value instanceof Day) return value.toString();
   if (value instanceof Moment) return value.text;
   if (value instanceof Set) return [...value].sort(byCodePoint);
@@ -40,7 +40,6 @@ export function write(value: Exclude<Value, null>): Json {
 /** A value in plain characters: numbers as decimals, truths as words, days and moments as written; codes have none. */
 export function textOf(value: Value): string | null {
   if (value === null || value instanceof Set) return null;
-  if (value instanceof Decimal) return value.toFixed();
   return value instanceof Moment ? value.text : String(value);
 }
 
@@ -55,7 +54,7 @@ export function equal(a: Value, b: Value): boolean | null {
 
 /** Negative, zero or positive; null when one is not known or they have no order. */
 export function compare(a: Value, b: Value): number | null {
-  if (a instanceof Decimal) return b instanceof Decimal ? a.cmp(b) : null;
+  if (a instanceof Decimal) return b instanceof Decimal ? a.compare(b) : null;
   if (typeof a === 'string') return typeof b === 'string' ? byCodePoint(a, b) : null;
   if (a instanceof Day) return b instanceof Day ? a.number - b.number : null;
   if (a instanceof Moment) return b instanceof Moment ? a.millis - b.millis : null;

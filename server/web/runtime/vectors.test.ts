@@ -100,7 +100,7 @@ describe.each(interviews)('$about', (file) => {
 
 /** A value as vectors write it. */
 function shown(value: Value): Json {
-  if (value instanceof Decimal) return { number: value.toFixed() };
+  if (value instanceof Decimal) return { number: value.toString() };
   if (value instanceof Day) return { date: value.toString() };
   if (value instanceof Set) return { codes: [...value].sort(byCodePoint) };
   return value as Json;
