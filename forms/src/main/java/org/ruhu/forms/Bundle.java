@@ -7,8 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
-import org.ruhu.forms.Program.Outside;
+import org.ruhu.forms.Program.Offered;
 import org.ruhu.forms.Program.Rule;
 import org.ruhu.forms.Program.Rules;
 import org.ruhu.forms.Program.Step;
@@ -26,7 +25,7 @@ final class Bundle {
     static ObjectNode program(Program program) {
         ObjectNode json = JSON.objectNode();
         ObjectNode context = json.putObject("context");
-        program.context().forEach(outside -> context.set(outside.name(), outside(outside)));
+        program.outside().forEach(outside -> context.set(outside.name(), outside(outside)));
         ArrayNode questions = json.putArray("questions");
         program.steps().forEach(step -> questions.add(question(step)));
         ArrayNode checks = json.putArray("checks");
@@ -48,11 +47,31 @@ final class Bundle {
         step.required().ifPresentOrElse(rules -> json.set("required", tree(rules)),
                 () -> json.put("required", step.always()));
         step.calculate().ifPresent(rules -> json.set("calculate", tree(rules)));
+        step.offered().ifPresent(offered -> offer(offered, question, json));
+        step.rows().ifPresent(rules -> json.set("rows", tree(rules)));
         question.nonresponse().forEach(json.putArray("nonresponse")::add);
         Set<String> reads = new TreeSet<>();
-        rules(step).forEach(rules -> reads.addAll(rules.reads()));
+        step.expressions().forEach(rules -> reads.addAll(rules.reads()));
+        step.offered().ifPresent(offered -> reads.addAll(offered.reads()));
         reads.forEach(json.putArray("reads")::add);
+        if (!step.shows().isEmpty()) {
+            ObjectNode shows = json.putObject("shows");
+            step.shows().forEach((insert, rules) -> shows.set(insert, tree(rules)));
+        }
         return json;
+    }
+
+    private static void offer(Offered offered, Question question, ObjectNode json) {
+        if (offered.roster().isEmpty()) {
+            json.set("filter", tree(offered.rule().orElseThrow()));
+            return;
+        }
+        Choose choose = question.choose().orElseThrow();
+        ObjectNode rows = json.putObject("choose");
+        rows.set("roster", SyntaxTree.json(offered.roster().get()));
+        rows.put("value", choose.value());
+        choose.label().forEach(rows.putArray("label")::add);
+        offered.rule().ifPresent(where -> rows.set("where", tree(where)));
     }
 
     private static ObjectNode check(Rule rule) {
@@ -70,14 +89,9 @@ final class Bundle {
         return SyntaxTree.json(rules.expression());
     }
 
-    private static Stream<Rules> rules(Step step) {
-        return Stream.of(step.relevant(), step.calculate(), step.required()).flatMap(Optional::stream);
-    }
-
     /** The counties, when the program asks for them. */
     static Optional<ArrayNode> counties(Program program) {
-        boolean asked = Stream.concat(program.steps().stream().flatMap(Bundle::rules),
-                program.rules().stream().map(Rule::rule))
+        boolean asked = program.expressions()
                 .anyMatch(rules -> Reads.calls(rules.expression(), "known_county"));
         ArrayNode counties = JSON.arrayNode();
         Places.counties().forEach(counties::add);

@@ -74,7 +74,8 @@ public final class Catalogue {
             }
             Map<String, JsonNode> codelists = new LinkedHashMap<>();
             for (String name : schema.findValuesAsText("codelist")) {
-                resource("/codelists/" + name + ".json").ifPresent(list -> codelists.put(name, list));
+                resource(folder + "codelists/" + name + ".json").or(() -> resource("/codelists/" + name + ".json"))
+                        .ifPresent(list -> codelists.put(name, list));
             }
             return FormVersion.of((ObjectNode) schema, labels, codelists);
         }

@@ -34,7 +34,7 @@ public final class Derived {
         this.form = form;
         this.type = typed.type();
         this.formula = Compiler.compile(typed.expression(), form.program().scope());
-        this.reads = closure(form.program(), Reads.of(typed.expression(), form.program().scope().row()));
+        this.reads = closure(form.program(), Reads.of(typed.expression(), form.program().scope()));
     }
 
     /**

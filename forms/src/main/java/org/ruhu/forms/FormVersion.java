@@ -1,6 +1,7 @@
 package org.ruhu.forms;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
@@ -31,10 +32,10 @@ public final class FormVersion {
         this.id = id(schema);
         this.schema = schema.deepCopy();
         this.labels = new TreeMap<>(labels);
-        this.outline = new Outline(this.schema);
+        this.outline = new Outline(this.schema, codelists);
         this.codelists = used(codelists);
-        this.program = Assembler.program(id, outline);
-        this.shape = Shape.of(this.schema);
+        this.program = Assembler.program(id, outline, new Inserts(this.labels.values()));
+        this.shape = Shape.of(standalone());
         this.texts = new Labels(this.labels, this.codelists);
         this.digest = Canonical.digest(pieces());
     }
@@ -42,7 +43,7 @@ public final class FormVersion {
     /**
      * @param schema    the {@code form.json}; judged by the meta-schema or written by someone who knows it
      * @param labels    {@code labels.<language>.json} by language
-     * @param codelists shared code lists by name; those it does not use do not count
+     * @param codelists code lists by name; those it does not use do not count
      * @throws FormProblem with everything that is wrong with its expressions
      */
     public static FormVersion of(ObjectNode schema, Map<String, JsonNode> labels, Map<String, JsonNode> codelists) {
@@ -80,6 +81,24 @@ public final class FormVersion {
         return schema.deepCopy();
     }
 
+    /**
+     * The JSON Schema of its answers for those who have no code lists: every choice has its codes as {@code enum}.
+     */
+    public ObjectNode standalone() {
+        ObjectNode written = schema();
+        for (Question question : outline.questions().values()) {
+            if (question.kind() == Kind.CODE || question.kind() == Kind.CODES && !question.codes().isEmpty()) {
+                ObjectNode property = (ObjectNode) written.at(
+                        "/properties" + question.path().replace("/*/", "/items/properties/"));
+                ObjectNode answer = question.kind() == Kind.CODE ? property : (ObjectNode) property.get("items");
+                ArrayNode codes = JsonNodeFactory.instance.arrayNode();
+                question.codes().forEach(codes::add);
+                answer.set("enum", codes);
+            }
+        }
+        return written;
+    }
+
     private ObjectNode pieces() {
         ObjectNode pieces = JsonNodeFactory.instance.objectNode();
         pieces.set("schema", schema);
@@ -111,6 +130,21 @@ public final class FormVersion {
         return Optional.ofNullable(outline.questions().get(path));
     }
 
+    /** Paths of all rosters in the order of the schema, one that lies in another after it. */
+    public List<String> rosters() {
+        return program.rosters().stream().map(Program.Level::path).toList();
+    }
+
+    /** The questions of a row of the roster at this path, rosters that lie in it included; of "" those of the form. */
+    public List<Question> questionsOf(String rosterPath) {
+        return outline.questionsOf(Optional.of(rosterPath).filter(path -> !path.isEmpty()));
+    }
+
+    /** What is interviewed. */
+    public UnitKind unit() {
+        return outline.unit();
+    }
+
     /** The pages of the form in their order. */
     public List<Section> sections() {
         return outline.sections();
@@ -122,12 +156,12 @@ public final class FormVersion {
 
     /** What its rules may be told from outside an interview, by name. */
     public List<String> contextNames() {
-        return program.context().stream().map(Program.Outside::name).toList();
+        return program.outside().stream().map(Outside::name).toList();
     }
 
     /** Whether its rules can read a value from outside; what they do not ask for may be anything. */
     public boolean understands(String contextName, JsonNode value) {
-        return program.context().stream().filter(outside -> outside.name().equals(contextName))
+        return program.outside().stream().filter(outside -> outside.name().equals(contextName))
                 .allMatch(outside -> Values.read(value, outside.type()) != null);
     }
 
@@ -146,7 +180,7 @@ public final class FormVersion {
 
     /** Answers read with the eyes of this form. */
     public Interview interview(Answers answers, Context context) {
-        return new Interview(program, answers, context);
+        return new Interview(program, texts, answers, context);
     }
 
     Program program() {

@@ -1,19 +1,16 @@
 package org.ruhu.forms;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.ruhu.forms.Pointers.Found;
 import org.ruhu.forms.Program.Rule;
 import org.ruhu.forms.Program.Step;
-import org.ruhu.forms.Reading.Place;
 import org.ruhu.forms.expression.Formula;
 import org.ruhu.forms.expression.Values;
 
@@ -23,21 +20,25 @@ public final class Interview {
     private final Program program;
     private final Answers answers;
     private final Reading reading;
+    private final Offers offers;
+    private final Wording wording;
 
-    Interview(Program program, Answers answers, Context context) {
+    Interview(Program program, Labels labels, Answers answers, Context context) {
         this.answers = answers;
         this.program = program;
         this.reading = new Reading(program, answers, context);
+        this.offers = new Offers(program, reading);
+        this.wording = new Wording(program, labels, reading);
     }
 
     /** Whether the question at this pointer is asked; false for a pointer that leads nowhere. */
     public boolean relevant(String pointer) {
-        return reading.place(pointer).filter(place -> place.sheet().relevant(place.step())).isPresent();
+        return reading.place(pointer).filter(place -> place.owner().relevant(place.step())).isPresent();
     }
 
     /** Whether the question at this pointer needs an answer or a reason for having none. */
     public boolean required(String pointer) {
-        return reading.place(pointer).filter(place -> reading.required(place.step(), place.sheet())).isPresent();
+        return reading.place(pointer).filter(place -> reading.required(place.step(), place.owner())).isPresent();
     }
 
     /** Pointers of relevant, required questions without value and without reason. */
@@ -50,14 +51,14 @@ public final class Interview {
         return reading.place(pointer).map(this::value).orElse(MissingNode.getInstance());
     }
 
-    private JsonNode value(Place place) {
+    private JsonNode value(Found<Sheet> place) {
         Step step = place.step();
         if (step.opensRoster()) {
-            return cleaned().path(step.question().name());
+            return Cleaning.of(place.owner()).path(step.question().name());
         }
-        Object value = place.sheet().row().value(step.slot());
+        Object value = place.owner().row().value(step.slot());
         boolean asGiven = value != null && step.question().kind() == Kind.DATETIME;
-        return asGiven ? place.sheet().given(step) : Values.json(value);
+        return asGiven ? place.owner().given(step) : Values.json(value);
     }
 
     /** What a formula of this form yields outside rosters; null when unknown. */
@@ -65,19 +66,34 @@ public final class Interview {
         return reading.value(formula, reading.form());
     }
 
-    /** The engine's own remarks, then checks in the order of the form, rows ascending. */
+    /** Text of a question with answers in their place; the pointer itself when it leads nowhere or has no text. */
+    public String text(String pointer, String language) {
+        return reading.place(pointer).flatMap(place -> wording.text(place.step(), place.owner(), "label", language))
+                .orElse(pointer);
+    }
+
+    /** What is said below a question, with answers in their place. */
+    public Optional<String> hint(String pointer, String language) {
+        return reading.place(pointer).flatMap(place -> wording.text(place.step(), place.owner(), "hint", language));
+    }
+
+    /** What may be chosen now, in the order of options or rows; nothing where nothing is asked or all is free. */
+    public List<String> offered(String pointer) {
+        return reading.place(pointer).map(place -> offers.at(place.step(), place.owner())).orElse(List.of());
+    }
+
+    /** The engine's own remarks, then what was not on offer, then checks in the order of the form, rows ascending. */
     public List<Finding> findings() {
         List<Finding> findings = new ArrayList<>(reading.remarks());
+        findings.addAll(offers.findings());
         for (Rule rule : program.rules()) {
-            for (Sheet sheet : sheetsOf(rule)) {
-                finding(rule, sheet).ifPresent(findings::add);
+            for (Sheet sheet : reading.sheets(rule.level())) {
+                if (sheet.asked()) {
+                    finding(rule, sheet).ifPresent(findings::add);
+                }
             }
         }
         return List.copyOf(findings);
-    }
-
-    private Sheet[] sheetsOf(Rule rule) {
-        return rule.roster() < 0 ? new Sheet[] {reading.form()} : reading.rows(rule.roster());
     }
 
     private Optional<Finding> finding(Rule rule, Sheet sheet) {
@@ -101,15 +117,21 @@ public final class Interview {
         }
     }
 
-    /** The answers meant; of this row, where the check is about rows. */
-    private List<String> refers(Rule rule, Sheet sheet) {
-        List<String> pointers = new ArrayList<>();
-        for (String path : rule.check().refers()) {
-            int star = path.indexOf("/*/");
-            boolean thisRow = star >= 0 && rule.check().each().filter(path.substring(0, star)::equals).isPresent();
-            pointers.add(thisRow ? sheet.pointer() + path.substring(star + 2) : path);
+    /** The answers meant; of this row and the rows around it, where the check is about rows. */
+    private static List<String> refers(Rule rule, Sheet sheet) {
+        return rule.check().refers().stream().map(path -> inRow(path, sheet)).toList();
+    }
+
+    private static String inRow(String path, Sheet sheet) {
+        Optional<Sheet> row = Optional.of(sheet);
+        while (row.isPresent() && row.get().around().isPresent()) {
+            String rows = row.get().level().path() + "/*/";
+            if (path.startsWith(rows)) {
+                return row.get().pointer() + path.substring(rows.length() - 1);
+            }
+            row = row.get().around();
         }
-        return pointers;
+        return path;
     }
 
     /** Verdict of a check on the whole interview. */
@@ -117,15 +139,23 @@ public final class Interview {
         return judge(rule(code, false), reading.form());
     }
 
-    /** Verdict of a check on one roster row, counted from 0. */
+    /** Verdict of a check on one row of a roster outside other rosters, counted from 0. */
     public Verdict verdict(String code, int row) {
+        return verdict(code, rule(code, true).check().each().orElseThrow() + "/" + row);
+    }
+
+    /** Verdict of a check on one row such as {@code /members/0/jobs/1}. */
+    public Verdict verdict(String code, String rowPointer) {
         Rule rule = rule(code, true);
-        return judge(rule, reading.rows(rule.roster())[row]);
+        return reading.row(rowPointer)
+                .filter(sheet -> sheet.asked() && Optional.of(sheet.level().path()).equals(rule.check().each()))
+                .map(sheet -> judge(rule, sheet))
+                .orElseThrow(() -> new IllegalArgumentException("no such row: " + rowPointer));
     }
 
     private Rule rule(String code, boolean ofRows) {
         return program.rules().stream()
-                .filter(rule -> rule.check().code().equals(code) && rule.roster() >= 0 == ofRows).findFirst()
+                .filter(rule -> rule.check().code().equals(code) && rule.level() >= 0 == ofRows).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no such check: " + code));
     }
 
@@ -133,7 +163,7 @@ public final class Interview {
     public Map<String, String> reasons() {
         Map<String, String> reasons = new TreeMap<>(answers.missing());
         reasons.keySet().removeIf(pointer ->
-                reading.place(pointer).filter(place -> !place.sheet().relevant(place.step())).isPresent());
+                reading.place(pointer).filter(place -> !place.owner().relevant(place.step())).isPresent());
         return reasons;
     }
 
@@ -142,47 +172,6 @@ public final class Interview {
      * what it did not change with the answers.
      */
     public ObjectNode cleaned() {
-        ObjectNode clean = cleaned(reading.form(), program.formSteps());
-        for (int slot = 0; slot < program.rosters().size(); slot++) {
-            String roster = program.rosters().get(slot).name();
-            JsonNode rows = clean.path(roster);
-            if (rows.isArray()) {
-                clean.set(roster, cleanedRows(slot, rows));
-            }
-        }
-        return clean;
-    }
-
-    private ArrayNode cleanedRows(int roster, JsonNode given) {
-        ArrayNode rows = JsonNodeFactory.instance.arrayNode();
-        Collection<Step> steps = program.rosters().get(roster).steps().values();
-        for (Sheet sheet : reading.rowsGiven(roster)) {
-            rows.add(sheet.given().isObject() ? cleaned(sheet, steps) : sheet.given());
-        }
-        for (int i = rows.size(); i < given.size(); i++) {
-            rows.add(given.get(i));
-        }
-        return rows;
-    }
-
-    private static ObjectNode cleaned(Sheet sheet, Iterable<Step> steps) {
-        ObjectNode clean = JsonNodeFactory.instance.objectNode();
-        if (sheet.given() instanceof ObjectNode given) {
-            clean.setAll(given);
-        }
-        for (Step step : steps) {
-            String name = step.question().name();
-            if (!sheet.relevant(step)) {
-                clean.remove(name);
-            }
-            if (sheet.relevant(step) && step.calculate().isPresent()) {
-                JsonNode computed = Values.json(sheet.row().value(step.slot()));
-                clean.remove(name);
-                if (!computed.isMissingNode()) {
-                    clean.set(name, computed);
-                }
-            }
-        }
-        return clean;
+        return Cleaning.of(reading.form());
     }
 }

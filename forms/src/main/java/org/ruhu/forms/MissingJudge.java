@@ -3,7 +3,7 @@ package org.ruhu.forms;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.Optional;
-import org.ruhu.forms.Program.Step;
+import org.ruhu.forms.Program.Level;
 
 /** Judges the reasons given for not answering. */
 final class MissingJudge {
@@ -22,22 +22,23 @@ final class MissingJudge {
     }
 
     private Optional<String> complaint(JsonNode values, String pointer, String reason) {
-        Optional<Pointers.Found> found = Pointers.resolve(program, pointer, roster -> rows(values, roster));
+        Optional<Pointers.Found<JsonNode>> found =
+                Pointers.question(program.form(), values, MissingJudge::row, pointer);
         if (found.isEmpty()) {
             return Optional.of("names no question of these answers");
         }
-        Step step = found.get().step();
-        if (!step.question().nonresponse().contains(reason)) {
+        Question question = found.get().step().question();
+        if (!question.nonresponse().contains(reason)) {
             return Optional.of("is no reason this question accepts");
         }
-        JsonNode owner = found.get().row() < 0 ? values
-                : values.path(program.rosters().get(step.roster()).name()).path(found.get().row());
-        return owner.path(step.question().name()).isMissingNode() || owner.path(step.question().name()).isNull()
+        JsonNode answer = found.get().owner().path(question.name());
+        return answer.isMissingNode() || answer.isNull()
                 ? Optional.empty() : Optional.of("gives a reason for a question that is answered");
     }
 
-    private int rows(JsonNode values, int roster) {
-        JsonNode rows = values.path(program.rosters().get(roster).name());
-        return rows.isArray() ? Math.min(rows.size(), program.rosters().get(roster).mostRows()) : 0;
+    private static Optional<JsonNode> row(JsonNode owner, Level roster, int index) {
+        JsonNode rows = owner.path(roster.name());
+        boolean there = rows.isArray() && index < Math.min(rows.size(), roster.mostRows());
+        return there ? Optional.of(rows.get(index)) : Optional.empty();
     }
 }

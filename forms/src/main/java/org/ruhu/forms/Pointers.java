@@ -1,31 +1,58 @@
 package org.ruhu.forms;
 
 import java.util.Optional;
-import java.util.function.IntUnaryOperator;
+import org.ruhu.forms.Program.Level;
 import org.ruhu.forms.Program.Step;
 
 /** JSON pointers into answers. */
 final class Pointers {
 
+    private static final int MOST_STEPS = 8;
+
     private Pointers() {}
 
-    /** @param row index from 0, -1 outside rosters */
-    record Found(Step step, int row) {}
+    /** What answers are kept in: a tree of rows. */
+    interface Tree<N> {
 
-    /** @param rows number of rows by roster slot */
-    static Optional<Found> resolve(Program program, String pointer, IntUnaryOperator rows) {
-        String[] names = pointer.split("/", 5);
-        if (names.length == 2 && names[0].isEmpty()) {
-            return program.step(names[1]).map(step -> new Found(step, -1));
-        }
-        if (names.length != 4 || !names[0].isEmpty()) {
+        /** A row of a roster that lies in this row, counted from 0; empty when it has no such row. */
+        Optional<N> row(N owner, Level roster, int index);
+    }
+
+    /** @param owner where the answers beside it are */
+    record Found<N>(Step step, N owner) {}
+
+    private record Place<N>(Level level, N row) {}
+
+    /** The question a pointer leads to, and where it stands. */
+    static <N> Optional<Found<N>> question(Level form, N root, Tree<N> tree, String pointer) {
+        int last = pointer.lastIndexOf('/');
+        return last < 0 ? Optional.empty() : place(form, root, tree, pointer.substring(0, last))
+                .flatMap(place -> place.level().step(pointer.substring(last + 1))
+                        .map(step -> new Found<>(step, place.row())));
+    }
+
+    /** The row a pointer leads to; the root for the empty pointer. */
+    static <N> Optional<N> row(Level form, N root, Tree<N> tree, String pointer) {
+        return place(form, root, tree, pointer).map(Place::row);
+    }
+
+    private static <N> Optional<Place<N>> place(Level form, N root, Tree<N> tree, String pointer) {
+        String[] names = pointer.split("/", MOST_STEPS);
+        if (!names[0].isEmpty() || names.length % 2 == 0) {
             return Optional.empty();
         }
-        int row = index(names[2]);
-        return program.step(names[1]).filter(Step::opensRoster)
-                .filter(roster -> row >= 0 && row < rows.applyAsInt(roster.opens()))
-                .flatMap(roster -> program.rosters().get(roster.opens()).step(names[3]))
-                .map(step -> new Found(step, row));
+        Place<N> place = new Place<>(form, root);
+        for (int i = 1; i < names.length; i += 2) {
+            Optional<Level> roster = place.level().step(names[i]).filter(Step::opensRoster).map(place.level()::roster);
+            int index = index(names[i + 1]);
+            Optional<N> row = index < 0 || roster.isEmpty() ? Optional.empty()
+                    : tree.row(place.row(), roster.get(), index);
+            if (row.isEmpty()) {
+                return Optional.empty();
+            }
+            place = new Place<>(roster.get(), row.get());
+        }
+        return Optional.of(place);
     }
 
     private static int index(String digits) {

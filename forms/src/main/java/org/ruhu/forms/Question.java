@@ -10,9 +10,11 @@ import java.util.Optional;
  * @param name        last step of the path, the name expressions use
  * @param kind        what it is answered with
  * @param integer     whether a number must be whole
- * @param roster      path of the roster it is asked in
+ * @param roster      path of the innermost roster it is asked in
  * @param codes       codes allowed, in the order of the form; empty when it is not a choice
- * @param codelist    name of the shared code list its codes come from
+ * @param codelist    name of the code list its codes come from
+ * @param choose      rows it chooses from
+ * @param opens       what a row of this roster opens, such as {@code problem}
  * @param unit        unit of a number, such as {@code yuan}
  * @param widget      how it likes to be asked
  * @param prefill     key in the unit's prefill it starts from
@@ -22,7 +24,8 @@ import java.util.Optional;
  * @param readonly    whether it is shown but not asked
  */
 public record Question(String path, String name, Kind kind, boolean integer, Optional<String> roster,
-        List<String> codes, Optional<String> codelist, Optional<String> unit, Optional<String> widget,
+        List<String> codes, Optional<String> codelist, Optional<Choose> choose, Optional<String> opens,
+        Optional<String> unit, Optional<String> widget,
         Optional<String> prefill, List<String> nonresponse, Sensitivity sensitivity,
         Optional<Identifier> identifier, boolean calculated, boolean readonly) {
 

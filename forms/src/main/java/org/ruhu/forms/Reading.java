@@ -3,17 +3,18 @@ package org.ruhu.forms;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.ruhu.forms.Program.Outside;
-import org.ruhu.forms.Program.Roster;
+import java.util.OptionalInt;
+import org.ruhu.forms.Pointers.Found;
+import org.ruhu.forms.Program.Level;
 import org.ruhu.forms.Program.Rules;
 import org.ruhu.forms.Program.Step;
 import org.ruhu.forms.expression.Formula;
 import org.ruhu.forms.expression.Frame;
 import org.ruhu.forms.expression.Numbers;
-import org.ruhu.forms.expression.Row;
 import org.ruhu.forms.expression.Type;
 import org.ruhu.forms.expression.Values;
 
@@ -22,43 +23,38 @@ final class Reading {
 
     private final Program program;
     private final Sheet form;
-    private final Sheet[][] sheets;
-    private final Row[][] rows;
+    private final List<Sheet> whole;
+    private final List<List<Sheet>> rows = new ArrayList<>();
     private final Frame frame;
     private final List<Finding> remarks = new ArrayList<>();
 
     Reading(Program program, Answers answers, Context context) {
         this.program = program;
-        this.form = new Sheet("", answers.values(), program.width(), 0);
-        this.sheets = program.rosters().stream().map(this::sheets).toArray(Sheet[][]::new);
-        this.rows = new Row[sheets.length][];
-        for (int roster = 0; roster < sheets.length; roster++) {
-            rows[roster] = new Row[sheets[roster].length];
-            for (int i = 0; i < rows[roster].length; i++) {
-                rows[roster][i] = sheets[roster][i].row();
-            }
-        }
-        this.frame = new Frame(form.row(), rows, outside(context));
+        this.form = Sheet.form(program.form(), answers.values());
+        this.whole = List.of(form);
+        program.rosters().forEach(roster -> rows.add(new ArrayList<>()));
+        collect(form);
+        this.frame = new Frame(form.row(), outside(context));
         answers.missing().keySet().forEach(pointer ->
-                place(pointer).ifPresent(place -> place.sheet().row().miss(place.step().slot())));
+                place(pointer).ifPresent(place -> place.owner().row().miss(place.step().slot())));
         program.steps().forEach(this::read);
         frame.unansweredBy(() -> unanswered().size());
     }
 
-    private Sheet[] sheets(Roster roster) {
-        JsonNode given = form.given().path(roster.name());
-        int count = given.isArray() ? Math.min(given.size(), roster.mostRows()) : 0;
-        Sheet[] found = new Sheet[count];
-        for (int i = 0; i < count; i++) {
-            found[i] = new Sheet("/" + roster.name() + "/" + i, given.get(i), roster.steps().size(), i + 1);
+    /** Rows of a roster lie together, in the order of the answers. */
+    private void collect(Sheet sheet) {
+        for (Level roster : sheet.level().rosters()) {
+            for (Sheet row : sheet.rows(roster.slot())) {
+                rows.get(roster.index()).add(row);
+                collect(row);
+            }
         }
-        return found;
     }
 
     private Object[] outside(Context context) {
-        Object[] values = new Object[program.context().size()];
+        Object[] values = new Object[program.outside().size()];
         for (int i = 0; i < values.length; i++) {
-            Outside declared = program.context().get(i);
+            Outside declared = program.outside().get(i);
             Object given = read(Optional.ofNullable(context.values().get(declared.name())), declared.type());
             values[i] = given == null ? read(declared.standard(), declared.type()) : given;
         }
@@ -72,15 +68,14 @@ final class Reading {
     private void read(Step step) {
         for (Sheet sheet : sheetsOf(step)) {
             read(step, sheet);
-        }
-        if (step.opensRoster() && !(form.relevant(step) && !form.row().missed(step.slot()))) {
-            rows[step.opens()] = new Row[0];
+            if (step.opensRoster() && !open(step, sheet)) {
+                sheet.close(step.opens());
+            }
         }
     }
 
     private void read(Step step, Sheet sheet) {
-        boolean asked = !step.inRoster() || rows[step.roster()].length > 0;
-        if (!asked || step.relevant().isPresent() && !truth(step.relevant().get(), sheet, step)) {
+        if (!sheet.asked() || step.relevant().isPresent() && !truth(step.relevant().get(), sheet, step)) {
             if (!sheet.given(step).isMissingNode() || sheet.row().missed(step.slot())) {
                 remark("not-relevant", sheet.pointer(step));
             }
@@ -125,7 +120,7 @@ final class Reading {
         remarks.add(new Finding(code, Severity.SOFT, pointer, List.of(pointer)));
     }
 
-    /** What the engine itself found, in the order of the program. */
+    /** What was found while reading, in the order of the program. */
     List<Finding> remarks() {
         return remarks;
     }
@@ -134,19 +129,18 @@ final class Reading {
         return form;
     }
 
-    /** Rows of a roster as given. */
-    Sheet[] rowsGiven(int roster) {
-        return sheets[roster];
+    Frame frame() {
+        return frame;
     }
 
-    /** Rows of a roster as checks see them: none when the roster is not relevant or a reason stands in its place. */
-    Sheet[] rows(int roster) {
-        return rows[roster].length == 0 ? new Sheet[0] : sheets[roster];
+    /** Rows of a roster as given, of all rows around it, asked or not; the form for -1. */
+    List<Sheet> sheets(int level) {
+        return level < 0 ? whole : rows.get(level);
     }
 
     /** The sheets a question stands on, asked or not. */
-    Sheet[] sheetsOf(Step step) {
-        return step.inRoster() ? sheets[step.roster()] : new Sheet[] {form};
+    List<Sheet> sheetsOf(Step step) {
+        return sheets(step.level());
     }
 
     /** The value of a formula; may throw what the formula throws. */
@@ -177,19 +171,41 @@ final class Reading {
     }
 
     private boolean known(Step step, Sheet sheet) {
-        return step.opensRoster() ? rows[step.opens()].length > 0 : sheet.row().value(step.slot()) != null;
+        return !step.opensRoster() ? sheet.row().value(step.slot()) != null
+                : sheet.row().rows(step.opens()).length > 0 || noRowsAreMeant(step, sheet);
     }
 
-    private Sheet sheet(Pointers.Found found) {
-        return found.row() < 0 ? form : sheets[found.step().roster()][found.row()];
+    private boolean noRowsAreMeant(Step step, Sheet sheet) {
+        return step.rows().isPresent() && rowsMeant(sheet.level().roster(step).mostRows(),
+                value(step.rows().get().formula(), sheet, step)).equals(OptionalInt.of(0));
     }
 
-    /** A question on a sheet. */
-    record Place(Sheet sheet, Step step) {}
+    /** How many rows a roster is to have when its {@code rows} has this value. */
+    static OptionalInt rowsMeant(int mostRows, Object value) {
+        if (!(value instanceof BigDecimal number)) {
+            return OptionalInt.empty();
+        }
+        BigDecimal whole = number.setScale(0, RoundingMode.FLOOR).min(BigDecimal.valueOf(mostRows));
+        return whole.signum() < 0 ? OptionalInt.empty() : OptionalInt.of(whole.intValue());
+    }
+
+    /** Whether the rows of a roster are asked: it is relevant, and no reason stands in its place. */
+    boolean open(Step roster, Sheet sheet) {
+        return sheet.relevant(roster) && !sheet.row().missed(roster.slot());
+    }
 
     /** Where a pointer leads; empty when there is no such question or row. */
-    Optional<Place> place(String pointer) {
-        return Pointers.resolve(program, pointer, roster -> sheets[roster].length)
-                .map(found -> new Place(sheet(found), found.step()));
+    Optional<Found<Sheet>> place(String pointer) {
+        return Pointers.question(program.form(), form, Reading::row, pointer);
+    }
+
+    /** The row a pointer leads to, the form for the empty one; empty when there is no such row. */
+    Optional<Sheet> row(String pointer) {
+        return Pointers.row(program.form(), form, Reading::row, pointer);
+    }
+
+    private static Optional<Sheet> row(Sheet owner, Level roster, int index) {
+        Sheet[] rows = owner.rows(roster.slot());
+        return index < rows.length ? Optional.of(rows[index]) : Optional.empty();
     }
 }

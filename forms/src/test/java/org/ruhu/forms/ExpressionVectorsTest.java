@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,8 +38,7 @@ class ExpressionVectorsTest {
         Typed typed = Parser.parse(vector.told().get("expression").textValue(), scope(vector, program));
 
         Reading reading = new Reading(program, vector.answers(), vector.context());
-        Sheet sheet = vector.told().has("row")
-                ? reading.rowsGiven(0)[vector.told().get("row").intValue()] : reading.form();
+        Sheet sheet = reading.row(row(vector)).orElseThrow();
         Object value = reading.value(Compiler.compile(typed.expression(), scope(vector, program)), sheet);
 
         assertThat(SyntaxTree.json(typed.expression())).isEqualTo(vector.told().get("ast"));
@@ -47,7 +48,7 @@ class ExpressionVectorsTest {
     @ParameterizedTest
     @MethodSource("files")
     void theProgramInTheFileIsTheOneCompiledFromItsSchema(JsonNode file) {
-        assertThat(Vectors.form(file.get("schema").deepCopy()).bundle().get("program")).isEqualTo(file.get("program"));
+        assertThat(Vectors.form(file).bundle().get("program")).isEqualTo(file.get("program"));
     }
 
     @ParameterizedTest
@@ -67,12 +68,19 @@ class ExpressionVectorsTest {
     }
 
     private static Program program(Vectors.Case vector) {
-        return Assembler.program(vector.form().id(), new Outline(vector.file().get("schema")));
+        return Assembler.program(vector.form().id(), new Outline(vector.file().get("schema"), Map.of()),
+                new Inserts(List.of()));
     }
 
     private static Scope scope(Vectors.Case vector, Program program) {
         Scope scope = program.scope().withCounting();
-        return vector.told().has("row") ? scope.in("members") : scope;
+        return vector.told().has("row") ? scope.in(row(vector).replaceAll("/\\d+$", "").replaceAll("/\\d+/", "/*/")) : scope;
+    }
+
+    /** Pointer of the row an expression belongs to; empty for the form. */
+    private static String row(Vectors.Case vector) {
+        JsonNode row = vector.told().path("row");
+        return row.isInt() || row.isBigInteger() ? "/members/" + row.asText() : row.asText();
     }
 
     /** A value as vectors write it. */

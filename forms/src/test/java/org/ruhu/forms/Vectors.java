@@ -68,7 +68,7 @@ final class Vectors {
     private static Stream<Case> cases(Path path, ObjectMapper parser) {
         try {
             JsonNode file = parser.readTree(path.toFile());
-            FormVersion form = form((ObjectNode) (file.has("form") ? file.get("form") : file).get("schema"));
+            FormVersion form = form(file.has("form") ? file.get("form") : file);
             return Stream.iterate(0, i -> i < file.get("cases").size(), i -> i + 1).map(i -> new Case(
                     path.getFileName() + ": " + file.at("/cases/" + i + "/says").asText(), form, file,
                     file.at("/cases/" + i)));
@@ -77,7 +77,16 @@ final class Vectors {
         }
     }
 
-    static FormVersion form(ObjectNode schema) {
-        return FormVersion.of(schema.deepCopy().put("$id", "urn:ruhu:form:vectors:1"), Map.of(), Map.of());
+    /** @param pieces with {@code schema}, and perhaps {@code labels} and {@code codelists} */
+    static FormVersion form(JsonNode pieces) {
+        ObjectNode schema = pieces.get("schema").deepCopy();
+        return FormVersion.of(schema.put("$id", "urn:ruhu:form:vectors:1"),
+                named(pieces.path("labels")), named(pieces.path("codelists")));
+    }
+
+    private static Map<String, JsonNode> named(JsonNode pieces) {
+        Map<String, JsonNode> named = new HashMap<>();
+        pieces.properties().forEach(piece -> named.put(piece.getKey(), piece.getValue()));
+        return named;
     }
 }

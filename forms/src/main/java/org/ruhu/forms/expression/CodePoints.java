@@ -8,6 +8,8 @@ public final class CodePoints {
     /** Order by code point; {@link String#compareTo} puts U+FFFD after characters beyond U+FFFF. */
     public static final Comparator<String> ORDER = CodePoints::compare;
 
+    private static final int LONGEST_JOINED = 4000;
+
     private CodePoints() {}
 
     private static int compare(String left, String right) {
@@ -28,6 +30,15 @@ public final class CodePoints {
                 && (Character.isLowSurrogate(left.charAt(i)) || Character.isLowSurrogate(right.charAt(i)));
         int from = split ? i - 1 : i;
         return Integer.compare(left.codePointAt(from), right.codePointAt(from));
+    }
+
+    /** The texts one behind the other; null when that is too long. */
+    static String joined(Object[] texts) {
+        StringBuilder joined = new StringBuilder();
+        for (Object text : texts) {
+            joined.append((String) text);
+        }
+        return joined.codePointCount(0, joined.length()) <= LONGEST_JOINED ? joined.toString() : null;
     }
 
     static int length(String text) {

@@ -3,12 +3,15 @@ package org.ruhu.forms.expression;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.ruhu.forms.expression.Expression.At;
 import org.ruhu.forms.expression.Expression.BooleanConstant;
 import org.ruhu.forms.expression.Expression.Call;
+import org.ruhu.forms.expression.Expression.Column;
 import org.ruhu.forms.expression.Expression.ContextValue;
 import org.ruhu.forms.expression.Expression.DateConstant;
 import org.ruhu.forms.expression.Expression.Field;
@@ -17,20 +20,22 @@ import org.ruhu.forms.expression.Expression.Line;
 import org.ruhu.forms.expression.Expression.NumberConstant;
 import org.ruhu.forms.expression.Expression.NumberList;
 import org.ruhu.forms.expression.Expression.Quantified;
+import org.ruhu.forms.expression.Expression.RosterName;
 import org.ruhu.forms.expression.Expression.TextConstant;
 import org.ruhu.forms.expression.Expression.TextList;
+import org.ruhu.forms.expression.Scope.Level;
 import org.ruhu.forms.expression.Scope.Variable;
 
 /** Turns an expression into a formula whose names are already array indexes. */
 public final class Compiler {
 
-    /** Quantifiers within quantifiers: a third would take the cube of a roster. */
-    static final int DEEPEST = 2;
+    /** Quantifiers within quantifiers; how many rows they may see is limited too, by {@link Names}. */
+    static final int DEEPEST = 4;
 
     private final Scope scope;
     private final Deque<Binding> bindings = new ArrayDeque<>();
 
-    private record Binding(String variable, String roster, int slot) {}
+    private record Binding(String variable, Level level, int slot) {}
 
     /** Where a row stands in a frame. */
     private interface RowOf {
@@ -55,6 +60,13 @@ public final class Compiler {
         }
         if (expression instanceof Quantified quantified) {
             return quantified(quantified);
+        }
+        if (expression instanceof At at) {
+            return at(at);
+        }
+        if (expression instanceof Column column) {
+            String[] texts = scope.options().orElseThrow().column(column.name());
+            return frame -> texts[frame.option];
         }
         if (expression instanceof ContextValue value) {
             int slot = scope.context().get(value.name()).slot();
@@ -102,20 +114,34 @@ public final class Compiler {
         if (of.equals(Expression.ROW)) {
             return frame -> frame.row;
         }
-        int slot = binding(of).slot();
-        return frame -> frame.bound[slot];
+        if (!of.startsWith("/")) {
+            int slot = binding(of).slot();
+            return frame -> frame.bound[slot];
+        }
+        int distance = scope.distance(of);
+        return frame -> {
+            Row row = frame.row;
+            for (int i = 0; i < distance; i++) {
+                row = row.around;
+            }
+            return row;
+        };
     }
 
     private Binding binding(String variable) {
         return bindings.stream().filter(b -> b.variable().equals(variable)).findFirst().orElseThrow();
     }
 
+    private Level level(String of) {
+        if (of.equals(Expression.FORM)) {
+            return scope.form();
+        }
+        boolean around = of.equals(Expression.ROW) || of.startsWith("/");
+        return around ? scope.rows().get(scope.distance(of)) : binding(of).level();
+    }
+
     private Variable variable(Field field) {
-        return switch (field.of()) {
-            case Expression.FORM -> scope.form().get(field.name());
-            case Expression.ROW -> scope.rowVariable(field.name()).orElseThrow();
-            default -> scope.rosters().get(binding(field.of()).roster()).fields().get(field.name());
-        };
+        return level(field.of()).fields().get(field.name());
     }
 
     private Formula field(Field field) {
@@ -125,20 +151,48 @@ public final class Compiler {
     }
 
     private Formula quantified(Quantified quantified) {
-        int roster = scope.rosters().get(quantified.roster()).slot();
+        Level level = roster(quantified.over());
+        RowOf owner = row(quantified.over().of());
+        int roster = level.slot();
         if (quantified.lambda().isEmpty()) {
-            return frame -> Numbers.of(frame.rosters[roster].length);
+            return frame -> Numbers.of(owner.in(frame).rosters[roster].length);
         }
-        Lambda lambda = quantified.lambda().get();
         int slot = bindings.size();
-        bindings.push(new Binding(lambda.variable(), quantified.roster(), slot));
-        Formula body = formula(lambda.body());
-        bindings.pop();
+        Formula body = body(quantified.lambda().get(), level);
         Quantifiers.Fold fold = Quantifiers.fold(quantified.quantifier());
-        return frame -> fold.over(frame.rosters[roster], row -> {
+        return frame -> fold.over(owner.in(frame).rosters[roster], row -> {
             frame.bound[slot] = row;
             return body.value(frame);
         });
+    }
+
+    private Level roster(RosterName over) {
+        return level(over.of()).rosters().get(over.name());
+    }
+
+    private Formula body(Lambda lambda, Level level) {
+        bindings.push(new Binding(lambda.variable(), level, bindings.size()));
+        Formula body = formula(lambda.body());
+        bindings.pop();
+        return body;
+    }
+
+    private Formula at(At at) {
+        Level level = roster(at.over());
+        RowOf owner = row(at.over().of());
+        int roster = level.slot();
+        Formula index = formula(at.index());
+        int slot = bindings.size();
+        Formula body = body(at.lambda(), level);
+        return frame -> {
+            OptionalInt line = Numbers.whole(index.value(frame));
+            Row[] rows = owner.in(frame).rosters[roster];
+            if (line.isEmpty() || line.getAsInt() < 1 || line.getAsInt() > rows.length) {
+                return null;
+            }
+            frame.bound[slot] = rows[line.getAsInt() - 1];
+            return body.value(frame);
+        };
     }
 
     private Formula call(Call call) {

@@ -3,6 +3,7 @@ package org.ruhu.forms.expression;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
+import java.util.OptionalInt;
 
 /** Days and points in time, read strictly: years 0001 to 9999, proleptic Gregorian, nothing rolled over. */
 public final class Dates {
@@ -109,6 +110,15 @@ public final class Dates {
         boolean birthdayToCome = at.getMonthValue() * 100 + at.getDayOfMonth()
                 < birth.getMonthValue() * 100 + birth.getDayOfMonth();
         return at.getYear() - birth.getYear() - (birthdayToCome ? 1 : 0);
+    }
+
+    /** Null when it is no whole number of days, or leads out of the years 0001 to 9999. */
+    static LocalDate plus(LocalDate date, OptionalInt days) {
+        if (days.isEmpty()) {
+            return null;
+        }
+        LocalDate there = date.plusDays(days.getAsInt());
+        return there.getYear() >= 1 && there.getYear() <= 9999 ? there : null;
     }
 
     /** Whole minutes from one point to another, rounded towards the past. */

@@ -12,6 +12,10 @@ public sealed interface Expression {
     String FORM = "form";
     String ROW = "row";
 
+    /** The option a filter is asked about, and its column that every option has. */
+    String CHOICE = "choice";
+    String CODE = "code";
+
     record NumberConstant(BigDecimal value) implements Expression {}
 
     record TextConstant(String value) implements Expression {}
@@ -26,18 +30,32 @@ public sealed interface Expression {
 
     record NumberList(List<BigDecimal> values) implements Expression {}
 
-    /** @param of {@link #FORM}, {@link #ROW} or the variable of an enclosing quantifier */
+    /**
+     * A question.
+     *
+     * @param of {@link #FORM}, {@link #ROW}, the path of a roster for the row of it around the row of the expression,
+     *           or the variable of an enclosing quantifier
+     */
     record Field(String name, String of) implements Expression {}
 
     /** Row number from 1. */
     record Line(String of) implements Expression {}
+
+    /** What is known of the option a filter is asked about: a column of its code list, or {@link #CODE}. */
+    record Column(String name) implements Expression {}
 
     record ContextValue(String name) implements Expression {}
 
     record Call(String function, List<Expression> args) implements Expression {}
 
     /** {@code any(members, m -> body)}; without variable and body, the number of rows. */
-    record Quantified(String quantifier, String roster, Optional<Lambda> lambda) implements Expression {}
+    record Quantified(String quantifier, RosterName over, Optional<Lambda> lambda) implements Expression {}
+
+    /** {@code at(members, 2, m -> body)}: the body in one row, counted from 1. */
+    record At(RosterName over, Expression index, Lambda lambda) implements Expression {}
+
+    /** Not an expression of its own: a roster, and whose it is, as in {@link Field}. */
+    record RosterName(String name, String of) {}
 
     /** Not an expression of its own: what a quantifier asks of each row. */
     record Lambda(String variable, Expression body) {}

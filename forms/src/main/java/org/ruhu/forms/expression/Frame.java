@@ -6,17 +6,16 @@ import java.util.function.IntSupplier;
 public final class Frame {
 
     final Row form;
-    final Row[][] rosters;
     final Object[] context;
     final Row[] bound = new Row[Compiler.DEEPEST];
     Row row;
+    int option;
     private IntSupplier unanswered = () -> 0;
     private int counted = -1;
 
-    /** @param rosters rows by roster slot and row number, all present */
-    public Frame(Row form, Row[][] rosters, Object[] context) {
+    /** @param form with the rows of all rosters below it */
+    public Frame(Row form, Object[] context) {
         this.form = form;
-        this.rosters = rosters;
         this.context = context;
         this.row = form;
     }
@@ -44,5 +43,11 @@ public final class Frame {
         } finally {
             row = before;
         }
+    }
+
+    /** The value of a formula for the option at this position. */
+    Object value(Formula formula, Row of, int position) {
+        option = position;
+        return value(formula, of);
     }
 }

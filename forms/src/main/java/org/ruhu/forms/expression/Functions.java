@@ -71,6 +71,8 @@ final class Functions {
         define("abs", one, v -> number(v[0]).abs());
         define("floor", one, v -> number(v[0]).setScale(0, RoundingMode.FLOOR));
         define("round", Signatures::round, v -> number(v[0]).setScale(number(v[1]).intValue(), RoundingMode.HALF_UP));
+        define("mod", two, v -> Numbers.mod(number(v[0]), number(v[1])));
+        define("pow", two, v -> Numbers.power(number(v[0]), number(v[1])));
         define("min", Signatures::extreme, v -> extreme(v, -1));
         define("max", Signatures::extreme, v -> extreme(v, 1));
     }
@@ -84,6 +86,8 @@ final class Functions {
         define("year", Signatures.fixed(Type.NUMBER, Type.DATE), v -> Numbers.of(date(v[0]).getYear()));
         define("month", Signatures.fixed(Type.NUMBER, Type.DATE), v -> Numbers.of(date(v[0]).getMonthValue()));
         define("day", Signatures.fixed(Type.NUMBER, Type.DATE), v -> Numbers.of(date(v[0]).getDayOfMonth()));
+        define("add_days", Signatures.fixed(Type.DATE, Type.DATE, Type.NUMBER),
+                v -> Dates.plus(date(v[0]), Numbers.whole(v[1])));
         define("minutes", Signatures.fixed(Type.NUMBER, Type.DATETIME, Type.DATETIME),
                 v -> Numbers.of(Dates.minutes((Instant) v[0], (Instant) v[1])));
     }
@@ -94,6 +98,8 @@ final class Functions {
         define("starts", Signatures.fixed(Type.BOOLEAN, Type.TEXT, Type.TEXT),
                 v -> CodePoints.starts((String) v[0], (String) v[1]));
         define("substr", Signatures.fixed(Type.TEXT, Type.TEXT, Type.NUMBER, Type.NUMBER), v -> substring(v));
+        define("concat", Signatures::texts, CodePoints::joined);
+        define("text", Signatures::shown, v -> Values.text(v[0]));
         define("number", Signatures.fixed(Type.NUMBER, Type.TEXT), v -> Numbers.written((String) v[0]));
     }
 
@@ -120,7 +126,7 @@ final class Functions {
     static Typed call(String name, int at, List<Typed> args) {
         Function function = ALL.get(name);
         if (function == null) {
-            throw new ExpressionProblem(at, Quantifiers.NAMES.contains(name)
+            throw new ExpressionProblem(at, Quantifiers.NAMES.contains(name) || name.equals("at")
                     ? "'" + name + "' wants a roster first" : "there is no function '" + name + "'");
         }
         Type type = function.signature().check(new Called(name, at, args));

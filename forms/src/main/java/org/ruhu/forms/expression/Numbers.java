@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /**
@@ -18,6 +19,9 @@ public final class Numbers {
     private static final int SAFE_DIGITS = 15;
     private static final double TOO_LARGE = 1e30;
     private static final double TOO_SMALL = 1e-20;
+    private static final BigDecimal LIMIT = new BigDecimal("1e30");
+    private static final BigDecimal HUGE = BigDecimal.valueOf(1_000_000_000);
+    private static final int HIGHEST_POWER = 100;
     private static final Pattern WRITTEN = Pattern.compile("[+-]?[0-9]{1,30}(\\.[0-9]{1,30})?");
 
     static {
@@ -106,6 +110,34 @@ public final class Numbers {
                 return (lowNames && (lowIsNearer || !highNames) ? low : high).stripTrailingZeros();
             }
         }
+    }
+
+    /** A whole number such as 2 or 2.0 that is not huge. */
+    static OptionalInt whole(Object value) {
+        if (!(value instanceof BigDecimal number) || number.abs().compareTo(HUGE) > 0) {
+            return OptionalInt.empty();
+        }
+        boolean whole = number.signum() == 0 || number.stripTrailingZeros().scale() <= 0;
+        return whole ? OptionalInt.of(number.intValue()) : OptionalInt.empty();
+    }
+
+    /** What is left of a when b is taken away as often as it fits; null for b = 0. */
+    static BigDecimal mod(BigDecimal a, BigDecimal b) {
+        return b.signum() == 0 ? null : a.subtract(b.multiply(a.divide(b, 0, RoundingMode.FLOOR)));
+    }
+
+    /** Rounded to 20 places; null for an exponent that is not whole or beyond 100, and for a result of 1e30 or more. */
+    static BigDecimal power(BigDecimal base, BigDecimal exponent) {
+        OptionalInt times = whole(exponent);
+        if (times.isEmpty() || Math.abs(times.getAsInt()) > HIGHEST_POWER
+                || times.getAsInt() < 0 && base.signum() == 0) {
+            return null;
+        }
+        BigDecimal power = base.pow(Math.abs(times.getAsInt()));
+        BigDecimal result = times.getAsInt() < 0
+                ? BigDecimal.ONE.divide(power, Functions.DECIMAL_PLACES, RoundingMode.HALF_UP)
+                : power.setScale(Functions.DECIMAL_PLACES, RoundingMode.HALF_UP);
+        return result.abs().compareTo(LIMIT) < 0 ? result : null;
     }
 
     /** A number written in a text, digits and at most one point; null when it is written differently. */

@@ -2,31 +2,28 @@ package org.ruhu.forms.expression;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.ruhu.forms.expression.Expression.At;
 import org.ruhu.forms.expression.Expression.BooleanConstant;
 import org.ruhu.forms.expression.Expression.Call;
-import org.ruhu.forms.expression.Expression.ContextValue;
-import org.ruhu.forms.expression.Expression.Field;
 import org.ruhu.forms.expression.Expression.Lambda;
-import org.ruhu.forms.expression.Expression.Line;
 import org.ruhu.forms.expression.Expression.NullConstant;
 import org.ruhu.forms.expression.Expression.NumberConstant;
 import org.ruhu.forms.expression.Expression.NumberList;
 import org.ruhu.forms.expression.Expression.Quantified;
 import org.ruhu.forms.expression.Expression.TextConstant;
 import org.ruhu.forms.expression.Expression.TextList;
-import org.ruhu.forms.expression.Scope.Variable;
+import org.ruhu.forms.expression.Names.Over;
 
 /** Reads one expression, resolves its names and checks its types in the same walk. */
 public final class Parser {
 
     /** Words that cannot name a question. */
     public static final Set<String> RESERVED = Set.of(
-            "implies", "or", "and", "not", "in", "contains", "true", "false", "null", Expression.FORM, Expression.ROW);
+            "implies", "or", "and", "not", "in", "contains", "true", "false", "null", Expression.FORM, Expression.ROW,
+            "__proto__");
 
     private static final Set<String> COMPARISONS = Set.of("==", "!=", "<", "<=", ">", ">=", "in", "contains");
     private static final int DEEPEST = 60;
@@ -35,7 +32,7 @@ public final class Parser {
 
     private final List<Token> tokens;
     private final Scope scope;
-    private final Map<String, String> bound = new HashMap<>();
+    private final Names names;
     private int next;
     private int depth;
 
@@ -45,6 +42,7 @@ public final class Parser {
         }
         this.tokens = Lexer.tokens(text);
         this.scope = scope;
+        this.names = new Names(scope);
     }
 
     /** @throws ExpressionProblem naming the position and what is wrong there */
@@ -68,6 +66,9 @@ public final class Parser {
     private static int deepness(Expression expression) {
         if (expression instanceof Call call) {
             return 1 + call.args().stream().mapToInt(Parser::deepness).max().orElse(0);
+        }
+        if (expression instanceof At at) {
+            return 1 + Math.max(deepness(at.index()), deepness(at.lambda().body()));
         }
         return expression instanceof Quantified quantified
                 ? 1 + quantified.lambda().map(lambda -> deepness(lambda.body())).orElse(0) : 1;
@@ -149,7 +150,7 @@ public final class Parser {
         return switch (token.kind()) {
             case NUMBER -> Typed.of(new NumberConstant(new BigDecimal(token.text())), Type.NUMBER, token.at());
             case TEXT -> Typed.of(new TextConstant(token.text()), Type.TEXT, token.at());
-            case CONTEXT -> context(token);
+            case CONTEXT -> names.context(token);
             case NAME -> named(token);
             case SYMBOL -> bracketed(token);
             case END -> throw new ExpressionProblem(token.at(), "the expression stops too early");
@@ -192,14 +193,6 @@ public final class Parser {
                 : Typed.of(new TextList(List.copyOf(texts)), Type.CODES, open.at());
     }
 
-    private Typed context(Token name) {
-        Variable variable = scope.context().get(name.text());
-        if (variable == null) {
-            throw new ExpressionProblem(name.at(), "the form declares no context value $" + name.text());
-        }
-        return new Typed(new ContextValue(name.text()), variable.type(), variable.codes(), name.at());
-    }
-
     private Typed named(Token name) {
         switch (name.text()) {
             case "true", "false":
@@ -210,59 +203,22 @@ public final class Parser {
                 if (peek().is("(")) {
                     return function(name);
                 }
-                return peek().is(".") ? dotted(name) : question(name);
+                return peek().is(".") ? dotted(name) : names.question(name);
         }
-    }
-
-    private Typed question(Token name) {
-        Optional<Variable> inRow = scope.rowVariable(name.text());
-        if (inRow.isPresent()) {
-            return field(name, Expression.ROW, inRow.get());
-        }
-        if (bound.containsKey(name.text())) {
-            throw new ExpressionProblem(name.at(), "write " + name.text() + ".question: a row itself has no value");
-        }
-        return formQuestion(name);
-    }
-
-    private Typed formQuestion(Token name) {
-        Variable variable = scope.form().get(name.text());
-        if (variable == null) {
-            throw new ExpressionProblem(name.at(), scope.rosters().containsKey(name.text())
-                    ? "a roster stands only as first argument of count, sum, min, max, any, all or unique"
-                    : "there is no question '" + name.text() + "' here");
-        }
-        return field(name, Expression.FORM, variable);
     }
 
     private Typed dotted(Token owner) {
         expect(".");
-        Token name = takeName();
-        if (owner.is(Expression.FORM)) {
-            return formQuestion(name);
-        }
-        String roster = bound.get(owner.text());
-        if (roster == null) {
-            throw new ExpressionProblem(owner.at(), "'" + owner.text() + "' is no row variable here");
-        }
-        Variable variable = scope.rosters().get(roster).fields().get(name.text());
-        if (variable == null) {
-            throw new ExpressionProblem(name.at(), "roster " + roster + " has no question '" + name.text() + "'");
-        }
-        return field(name, owner.text(), variable);
-    }
-
-    private static Typed field(Token name, String of, Variable variable) {
-        return new Typed(new Field(name.text(), of), variable.type(), variable.codes(), name.at());
+        return names.question(owner, takeName());
     }
 
     private Typed function(Token name) {
         expect("(");
-        boolean overRoster = Quantifiers.NAMES.contains(name.text())
-                && peek().kind() == Token.Kind.NAME && scope.rosters().containsKey(peek().text())
-                && (ahead(1).is(",") || ahead(1).is(")"));
-        if (overRoster) {
-            return quantified(name);
+        if (Quantifiers.NAMES.contains(name.text()) || name.is("at")) {
+            Optional<Over> over = roster();
+            if (over.isPresent()) {
+                return name.is("at") ? at(name, over.get()) : quantified(name, over.get());
+            }
         }
         if (name.is("line")) {
             return line(name);
@@ -280,43 +236,61 @@ public final class Parser {
         return call(name.text(), name.at(), args);
     }
 
-    private Typed line(Token name) {
-        Token variable = peek();
-        if (accept(")")) {
-            if (scope.row().isEmpty()) {
-                throw new ExpressionProblem(name.at(), "line() needs a row; over a roster write line(m)");
-            }
-            return Typed.of(new Line(Expression.ROW), Type.NUMBER, name.at());
+    /** Takes the roster that is the first argument, if one is. */
+    private Optional<Over> roster() {
+        boolean dotted = ahead(1).is(".");
+        Token end = ahead(dotted ? 3 : 1);
+        if (peek().kind() != Token.Kind.NAME || !end.is(",") && !end.is(")")) {
+            return Optional.empty();
         }
-        takeName();
-        expect(")");
-        if (!bound.containsKey(variable.text())) {
-            throw new ExpressionProblem(variable.at(), "'" + variable.text() + "' is no row variable here");
-        }
-        return Typed.of(new Line(variable.text()), Type.NUMBER, name.at());
+        Optional<Over> over = dotted ? names.roster(peek(), ahead(2)) : names.roster(peek());
+        over.ifPresent(found -> next += dotted ? 3 : 1);
+        return over;
     }
 
-    private Typed quantified(Token name) {
-        String roster = take().text();
+    private Typed line(Token name) {
+        if (accept(")")) {
+            return names.line(name);
+        }
+        Token of = takeName();
+        expect(")");
+        return names.line(name, of);
+    }
+
+    private Typed quantified(Token name, Over over) {
         if (accept(")")) {
             Type type = Quantifiers.type(name, Optional.empty());
-            return Typed.of(new Quantified(name.text(), roster, Optional.empty()), type, name.at());
+            return Typed.of(new Quantified(name.text(), over.roster(), Optional.empty()), type, name.at());
         }
         expect(",");
+        Body body = body(name, over, over.level().mostRows());
+        Type type = Quantifiers.type(name, Optional.of(body.asked()));
+        return Typed.of(new Quantified(name.text(), over.roster(), Optional.of(body.lambda())), type, name.at());
+    }
+
+    private Typed at(Token name, Over over) {
+        expect(",");
+        Typed index = implies();
+        index.mustBe(Type.NUMBER);
+        expect(",");
+        Body body = body(name, over, 1);
+        if (body.asked().type() == Type.NUMBERS) {
+            throw body.asked().problem("a list of numbers stands only to the right of 'in'");
+        }
+        return Typed.of(new At(over.roster(), index.expression(), body.lambda()), body.asked().type(), name.at());
+    }
+
+    /** What is asked of a row. */
+    private record Body(Lambda lambda, Typed asked) {}
+
+    private Body body(Token name, Over over, int rows) {
         Token variable = takeName();
         expect("->");
-        if (bound.size() == Compiler.DEEPEST) {
-            throw new ExpressionProblem(name.at(), "at most " + Compiler.DEEPEST + " quantifiers within one another");
-        }
-        if (RESERVED.contains(variable.text()) || bound.putIfAbsent(variable.text(), roster) != null) {
-            throw new ExpressionProblem(variable.at(), "'" + variable.text() + "' is taken: choose another variable");
-        }
-        Typed body = implies();
+        names.bind(name, variable, over.level(), rows);
+        Typed asked = implies();
         expect(")");
-        bound.remove(variable.text());
-        Lambda lambda = new Lambda(variable.text(), body.expression());
-        Type type = Quantifiers.type(name, Optional.of(body));
-        return Typed.of(new Quantified(name.text(), roster, Optional.of(lambda)), type, name.at());
+        names.unbind(variable, rows);
+        return new Body(new Lambda(variable.text(), asked.expression()), asked);
     }
 
     private static Typed call(String function, Typed left, Typed right) {

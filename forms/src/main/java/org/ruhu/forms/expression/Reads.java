@@ -2,28 +2,31 @@ package org.ruhu.forms.expression;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.ruhu.forms.expression.Expression.At;
 import org.ruhu.forms.expression.Expression.Call;
 import org.ruhu.forms.expression.Expression.Field;
 import org.ruhu.forms.expression.Expression.Lambda;
 import org.ruhu.forms.expression.Expression.Line;
 import org.ruhu.forms.expression.Expression.Quantified;
+import org.ruhu.forms.expression.Expression.RosterName;
+import org.ruhu.forms.expression.Scope.Level;
 
 /** Which questions an expression looks at, as paths of the form. */
 public final class Reads {
 
-    private final Map<String, String> rosters = new HashMap<>();
+    private final Map<String, Level> levels = new HashMap<>();
     private final Set<String> paths = new TreeSet<>();
 
-    private Reads(Optional<String> row) {
-        row.ifPresent(roster -> rosters.put(Expression.ROW, roster));
+    private Reads(Scope scope) {
+        levels.put(Expression.FORM, scope.form());
+        scope.rows().forEach(level -> levels.put(scope.of(level), level));
     }
 
-    /** @param row name of the roster the expression belongs to */
-    public static Set<String> of(Expression expression, Optional<String> row) {
-        Reads reads = new Reads(row);
+    /** @param expression as parsed in this scope */
+    public static Set<String> of(Expression expression, Scope scope) {
+        Reads reads = new Reads(scope);
         reads.walk(expression);
         return reads.paths;
     }
@@ -34,6 +37,9 @@ public final class Reads {
             return call.function().equals(function)
                     || call.args().stream().anyMatch(arg -> calls(arg, function));
         }
+        if (expression instanceof At at) {
+            return calls(at.index(), function) || calls(at.lambda().body(), function);
+        }
         return expression instanceof Quantified quantified
                 && quantified.lambda().filter(lambda -> calls(lambda.body(), function)).isPresent();
     }
@@ -42,19 +48,27 @@ public final class Reads {
         if (expression instanceof Call call) {
             call.args().forEach(this::walk);
         } else if (expression instanceof Field field) {
-            String roster = rosters.get(field.of());
-            paths.add(roster == null ? "/" + field.name() : "/" + roster + "/*/" + field.name());
+            paths.add(levels.get(field.of()).path(field.name()));
         } else if (expression instanceof Line line) {
-            paths.add("/" + rosters.get(line.of()));
+            paths.add(levels.get(line.of()).path());
         } else if (expression instanceof Quantified quantified) {
-            paths.add("/" + quantified.roster());
-            quantified.lambda().ifPresent(lambda -> walk(lambda, quantified.roster()));
+            Level level = roster(quantified.over());
+            quantified.lambda().ifPresent(lambda -> walk(lambda, level));
+        } else if (expression instanceof At at) {
+            walk(at.index());
+            walk(at.lambda(), roster(at.over()));
         }
     }
 
-    private void walk(Lambda lambda, String roster) {
-        rosters.put(lambda.variable(), roster);
+    private Level roster(RosterName over) {
+        Level level = levels.get(over.of()).rosters().get(over.name());
+        paths.add(level.path());
+        return level;
+    }
+
+    private void walk(Lambda lambda, Level level) {
+        levels.put(lambda.variable(), level);
         walk(lambda.body());
-        rosters.remove(lambda.variable());
+        levels.remove(lambda.variable());
     }
 }

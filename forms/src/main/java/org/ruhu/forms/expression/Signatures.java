@@ -10,6 +10,8 @@ import org.ruhu.forms.expression.Expression.TextList;
 /** What functions and operators take and yield. */
 final class Signatures {
 
+    private static final int MOST_SHOWN = 40;
+
     private Signatures() {}
 
     /** Judges arguments and names the type of the result. */
@@ -104,8 +106,9 @@ final class Signatures {
         }
         for (String code : constantsOf(constants.expression())) {
             if (!question.codes().contains(code)) {
-                throw constants.problem("'" + code + "' is not among the codes compared with: "
-                        + String.join(" ", question.codes()));
+                boolean many = question.codes().size() > MOST_SHOWN;
+                throw constants.problem("'" + code + "' is not among the codes compared with: " + String.join(" ",
+                        question.codes().subList(0, many ? MOST_SHOWN : question.codes().size())) + (many ? " ..." : ""));
             }
         }
     }
@@ -166,6 +169,23 @@ final class Signatures {
             throw called.arg(0).problem("a text or codes are expected here, this is a " + type.word());
         }
         return Type.NUMBER;
+    }
+
+    /** Two or more texts. */
+    static Type texts(Called called) {
+        called.takes(2, Integer.MAX_VALUE);
+        called.args().forEach(arg -> arg.mustBe(Type.TEXT));
+        return Type.TEXT;
+    }
+
+    /** What one way of writing is agreed for. */
+    static Type shown(Called called) {
+        called.takes(1, 1);
+        Type type = called.arg(0).type();
+        if (type == Type.DATETIME || type == Type.CODES || type == Type.NUMBERS) {
+            throw called.arg(0).problem("a number, text, date or boolean is expected here, this is a " + type.word());
+        }
+        return Type.TEXT;
     }
 
     static Type round(Called called) {

@@ -3,8 +3,10 @@ package org.ruhu.forms.expression;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.ruhu.forms.expression.Expression.At;
 import org.ruhu.forms.expression.Expression.BooleanConstant;
 import org.ruhu.forms.expression.Expression.Call;
+import org.ruhu.forms.expression.Expression.Column;
 import org.ruhu.forms.expression.Expression.ContextValue;
 import org.ruhu.forms.expression.Expression.DateConstant;
 import org.ruhu.forms.expression.Expression.Field;
@@ -12,6 +14,7 @@ import org.ruhu.forms.expression.Expression.Line;
 import org.ruhu.forms.expression.Expression.NumberConstant;
 import org.ruhu.forms.expression.Expression.NumberList;
 import org.ruhu.forms.expression.Expression.Quantified;
+import org.ruhu.forms.expression.Expression.RosterName;
 import org.ruhu.forms.expression.Expression.TextConstant;
 import org.ruhu.forms.expression.Expression.TextList;
 
@@ -38,16 +41,34 @@ public final class SyntaxTree {
         if (expression instanceof Line line) {
             return JSON.objectNode().put("line", line.of());
         }
+        if (expression instanceof At at) {
+            return at(at);
+        }
+        if (expression instanceof Column column) {
+            return JSON.objectNode().put("column", column.name());
+        }
         return expression instanceof ContextValue value
                 ? JSON.objectNode().put("context", value.name()) : constant(expression);
     }
 
     private static ObjectNode quantified(Quantified quantified) {
         ObjectNode node = JSON.objectNode().put("call", quantified.quantifier());
-        node.putObject("over").put("roster", quantified.roster()).put("of", Expression.FORM);
+        node.set("over", json(quantified.over()));
         quantified.lambda().ifPresent(lambda ->
                 node.put("var", lambda.variable()).set("body", json(lambda.body())));
         return node;
+    }
+
+    private static ObjectNode at(At at) {
+        ObjectNode node = JSON.objectNode().put("call", "at");
+        node.set("over", json(at.over()));
+        node.set("index", json(at.index()));
+        node.put("var", at.lambda().variable()).set("body", json(at.lambda().body()));
+        return node;
+    }
+
+    public static ObjectNode json(RosterName roster) {
+        return JSON.objectNode().put("roster", roster.name()).put("of", roster.of());
     }
 
     private static ObjectNode constant(Expression expression) {

@@ -68,6 +68,11 @@ public final class Values {
         return fits ? JSON.numberNode(plain.longValue()) : JSON.numberNode(plain.toBigInteger());
     }
 
+    /** How {@code text(x)} writes a number, text, date or boolean. */
+    public static String text(Object value) {
+        return value instanceof BigDecimal number ? Numbers.plain(number) : value.toString();
+    }
+
     /** Order of two values of one ordered type. */
     static int compare(Object left, Object right) {
         if (left instanceof BigDecimal number) {

@@ -5,24 +5,29 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.ruhu.forms.expression.Scope.Roster;
+import org.ruhu.forms.expression.Scope.Level;
 import org.ruhu.forms.expression.Scope.Variable;
 
 /** Mistakes are found when a form is built, at the place where they are, with words that say what to write. */
 class ParserTest {
 
-    private static final Scope SCOPE = new Scope(
+    private static final Level JOBS =
+            new Level("/members/*/jobs", 0, 5, Map.of("months", new Variable(Type.NUMBER, List.of(), 0)), Map.of());
+    private static final Level MEMBERS = new Level("/members", 0, 30,
+            Map.of("age", new Variable(Type.NUMBER, List.of(), 0),
+                    "rel", new Variable(Type.TEXT, List.of("01", "02"), 1)), Map.of("jobs", JOBS));
+    private static final Level MANY =
+            new Level("/many", 1, 500, Map.of("n", new Variable(Type.NUMBER, List.of(), 0)), Map.of());
+    private static final Scope SCOPE = Scope.of(new Level("", 0, 1,
             Map.of("x", new Variable(Type.NUMBER, List.of(), 0), "t", new Variable(Type.TEXT, List.of(), 1),
                     "d", new Variable(Type.DATE, List.of(), 2), "a", new Variable(Type.BOOLEAN, List.of(), 3),
                     "k", new Variable(Type.TEXT, List.of("1", "2"), 4),
                     "m", new Variable(Type.CODES, List.of("0", "1"), 5)),
-            Map.of("members", new Roster(0, Map.of("age", new Variable(Type.NUMBER, List.of(), 0),
-                    "rel", new Variable(Type.TEXT, List.of("01", "02"), 1)))),
-            Map.of("line", new Variable(Type.NUMBER, List.of(), 0)), Optional.empty(), false);
+            Map.of("members", MEMBERS, "many", MANY)), Map.of("line", new Variable(Type.NUMBER, List.of(), 0)));
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
@@ -77,7 +82,24 @@ class ParserTest {
             any(members, p -> p == 1)        | 19 | write p.question
             any(members, p -> q.age > 1)     | 19 | no row variable
             any(members, p -> any(members, p -> true)) | 32 | taken
-            any(members, p -> any(members, q -> any(members, r -> true))) | 37 | at most 2 quantifiers
+            any(members, p -> any(p.jobs, q -> any(p.jobs, r -> any(p.jobs, s -> any(p.jobs, u -> true))))) | 70 | at most 4 quantifiers
+            any(many, p -> any(many, q -> any(many, r -> true))) | 31 | look at 125000000 rows
+            any(many, p -> at(members, 1, q -> any(many, r -> any(members, s -> any(members, u -> true))))) | 69 | at most 4
+            count(jobs)                      | 7  | no question 'jobs'
+            any(members, p -> p.jobs == 1)   | 21 | a roster stands only
+            any(members, p -> count(p.kids) > 1) | 27 | has no question 'kids'
+            any(members, p -> any(p.jobs, p -> true)) | 31 | taken
+            line(members)                    | 6  | no row variable
+            at(members, 1)                   | 14 | ',' is expected
+            at(members, t, p -> p.age)       | 13 | a number is expected
+            at(x, 1, 2)                      | 1  | wants a roster first
+            choice.code == t                 | 1  | an option in a filter
+            concat(t)                        | 1  | takes 2 or more
+            concat(t, x)                     | 11 | a text is expected
+            text(m)                          | 6  | a number, text, date or boolean
+            mod(x)                           | 1  | takes 2 values
+            pow(x, t)                        | 8  | a number is expected
+            add_days(x, 1)                   | 10 | a date is expected
             line()                           | 1  | needs a row
             line(p)                          | 6  | no row variable
             unanswered() == 0                | 1  | for checks
@@ -121,8 +143,8 @@ class ParserTest {
 
     @Test
     void aRowSeesItsOwnQuestionsAndThoseOfTheForm() {
-        assertThat(Parser.parse("age + x", SCOPE.in("members")).type()).isEqualTo(Type.NUMBER);
-        assertThat(Parser.parse("line()", SCOPE.in("members")).type()).isEqualTo(Type.NUMBER);
+        assertThat(Parser.parse("age + x", SCOPE.in("/members")).type()).isEqualTo(Type.NUMBER);
+        assertThat(Parser.parse("line()", SCOPE.in("/members")).type()).isEqualTo(Type.NUMBER);
         assertThat(Parser.parse("unanswered()", SCOPE.withCounting()).type()).isEqualTo(Type.NUMBER);
     }
 
@@ -141,11 +163,47 @@ class ParserTest {
     }
 
     @Test
+    void aNameIsThatOfTheInnermostRowThatHasIt() {
+        Scope job = SCOPE.in("/members/*/jobs");
+        assertThat(tree("months + age + x", job)).isEqualTo("""
+                {"call":"+","args":[{"call":"+","args":[{"field":"months","of":"row"},{"field":"age","of":"/members"}]},\
+                {"field":"x","of":"form"}]}""");
+        assertThat(tree("line(jobs) + line(members)", job)).isEqualTo("""
+                {"call":"+","args":[{"line":"row"},{"line":"/members"}]}""");
+        assertThat(tree("count(jobs)", job)).isEqualTo("""
+                {"call":"count","over":{"roster":"jobs","of":"/members"}}""");
+        assertThat(tree("count(jobs)", SCOPE.in("/members"))).isEqualTo("""
+                {"call":"count","over":{"roster":"jobs","of":"row"}}""");
+        assertThat(tree("count(form.members)", job)).isEqualTo("""
+                {"call":"count","over":{"roster":"members","of":"form"}}""");
+    }
+
+    @Test
+    void aRowThatIsBoundHasRostersToo() {
+        assertThat(tree("sum(members, m -> sum(m.jobs, j -> j.months))", SCOPE)).isEqualTo("""
+                {"call":"sum","over":{"roster":"members","of":"form"},"var":"m","body":\
+                {"call":"sum","over":{"roster":"jobs","of":"m"},"var":"j","body":{"field":"months","of":"j"}}}""");
+        assertThat(tree("at(members, x, m -> m.age)", SCOPE)).isEqualTo("""
+                {"call":"at","over":{"roster":"members","of":"form"},"index":{"field":"x","of":"form"},\
+                "var":"m","body":{"field":"age","of":"m"}}""");
+    }
+
+    private static String tree(String text, Scope scope) {
+        return SyntaxTree.json(Parser.parse(text, scope).expression()).toString();
+    }
+
+    @Test
     void readsNameEveryQuestionLookedAt() {
-        String text = "x > 1 and any(members, p -> p.age > $line or missing(a))";
-        assertThat(Reads.of(Parser.parse(text, SCOPE).expression(), Optional.empty()))
+        assertThat(reads("x > 1 and any(members, p -> p.age > $line or missing(a))", SCOPE))
                 .containsExactly("/a", "/members", "/members/*/age", "/x");
-        assertThat(Reads.of(Parser.parse("line() == age", SCOPE.in("members")).expression(), Optional.of("members")))
-                .containsExactly("/members", "/members/*/age");
+        assertThat(reads("line() == age", SCOPE.in("/members"))).containsExactly("/members", "/members/*/age");
+        assertThat(reads("months > age or line(members) == at(jobs, line(), j -> j.months)", SCOPE.in("/members/*/jobs")))
+                .containsExactly("/members", "/members/*/age", "/members/*/jobs", "/members/*/jobs/*/months");
+        assertThat(reads("any(members, m -> any(m.jobs, j -> j.months > 1))", SCOPE))
+                .containsExactly("/members", "/members/*/jobs", "/members/*/jobs/*/months");
+    }
+
+    private static Set<String> reads(String text, Scope scope) {
+        return Reads.of(Parser.parse(text, scope).expression(), scope);
     }
 }

@@ -50,7 +50,7 @@ public final class Dataset {
         List<Table> tables = new ArrayList<>();
         String first = form.id().name().startsWith("household") ? "households" : "units";
         tables.add(Table.of(first, Optional.empty(), in(asked, Optional.empty())));
-        form.questions().stream().filter(question -> question.kind() == Kind.ROSTER).forEach(roster ->
+        form.questionsOf("").stream().filter(question -> question.kind() == Kind.ROSTER).forEach(roster ->
                 tables.add(Table.of(roster.name(), Optional.of(roster.path()), in(asked, Optional.of(roster.path())))));
         return List.copyOf(tables);
     }
