@@ -41,6 +41,8 @@ import org.ruhu.server.staff.Staff;
 import org.ruhu.server.store.Kind;
 import org.ruhu.server.store.Store;
 import org.ruhu.server.submission.Submissions;
+import org.ruhu.server.survey.SurveyResource;
+import org.ruhu.server.survey.Surveys;
 import org.ruhu.server.vault.Identifiers;
 
 /** Wires the server together by constructors, over a store that is open. */
@@ -48,7 +50,12 @@ public final class App implements AutoCloseable {
 
     /** Every kind of document the server keeps. */
     public static final List<Kind> KINDS = Stream.of(List.of(Accounts.KIND, Sessions.KIND, AuditLog.KIND,
-            Identifiers.KIND, Campaigns.KIND, Regions.KIND, ParameterTables.KIND), Fieldwork.KINDS).flatMap(List::stream).toList();
+            Identifiers.KIND, Campaigns.KIND, Regions.KIND, ParameterTables.KIND, Surveys.BALLOTS, Surveys.ANSWERS),
+            Fieldwork.KINDS).flatMap(List::stream).toList();
+
+    /** Of all who answer anonymous surveys together: a county's staff at once, not a machine that tries out ballots. */
+    private static final double SURVEYS_PER_SECOND = 50;
+    private static final int SURVEYS_AT_ONCE = 500;
 
     private final Settings settings;
     private final Staff staff;
@@ -80,6 +87,8 @@ public final class App implements AutoCloseable {
         resources.add(new CampaignResource(campaigns, catalogue, audit));
         ParameterTables tables = new ParameterTables(store, Parameters.bundled(), clock);
         resources.add(new ParameterResource(tables, campaigns, catalogue, regions, audit));
+        resources.add(new SurveyResource(new Surveys(store, identifiers, new SecureRandom()), campaigns, catalogue,
+                new Rates(SURVEYS_PER_SECOND, SURVEYS_AT_ONCE, clock), audit, clock));
         fieldwork = new Fieldwork(settings, store, catalogue, campaigns, regions, identifiers, audit, clock);
         resources.addAll(fieldwork.resources());
 
