@@ -8,10 +8,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Our own words around the texts of a form, by language. What Tibetan lacks is said in Chinese. */
 final class Words {
 
+    private static final Pattern PART = Pattern.compile("\\{([0-9])}");
     private static final Map<String, JsonNode> BY_LANGUAGE = read();
 
     private Words() {}
@@ -36,10 +39,8 @@ final class Words {
     /** @param parts put in for {@code {0}}, {@code {1}}, ... */
     static String say(String language, String key, Object... parts) {
         String text = find(key, language).orElseThrow(() -> new IllegalArgumentException("no words for " + key));
-        for (int i = 0; i < parts.length; i++) {
-            text = text.replace("{" + i + "}", parts[i].toString());
-        }
-        return text;
+        return PART.matcher(text).replaceAll(part -> Matcher.quoteReplacement(
+                parts[Integer.parseInt(part.group(1))].toString()));
     }
 
     static boolean has(String language, String key) {

@@ -1,0 +1,55 @@
+package org.ruhu.tools.form;
+
+import java.util.List;
+import org.ruhu.forms.Question;
+
+/** One question outside rosters: who is asked, what, and where the answer goes. */
+final class PaperQuestion {
+
+    private final PaperForm paper;
+    private final PaperAnswer answer;
+
+    PaperQuestion(PaperForm paper, PaperAnswer answer) {
+        this.paper = paper;
+        this.answer = answer;
+    }
+
+    /** @param following questions printed after it on the page; @param next what comes after the page, escaped */
+    String html(Question question, List<String> following, String next) {
+        String path = question.path();
+        boolean office = question.calculated() || device(question);
+        boolean wide = answer.wide(question);
+        return "<div class=\"q" + (wide ? " wide" : "") + (office ? " office" : "") + "\"><div class=\"n\">"
+                + PaperForm.escaped(paper.number(path)) + "</div><div class=\"b\">" + condition(paper, question)
+                + "<p class=\"t\">" + paper.label(path) + "</p>"
+                + paper.form.hint(path, paper.language).map(text -> "<p class=\"h\">" + paper.text(text, path) + "</p>")
+                        .orElse("")
+                + office(paper, question) + "</div><div class=\"a\">" + answer.html(question, following, next)
+                + "</div></div>\n";
+    }
+
+    private static boolean device(Question question) {
+        return question.widget().filter(widget -> List.of("start-time", "end-time", "gps").contains(widget)).isPresent();
+    }
+
+    /** Who is asked, and when it may not stay empty. */
+    static String condition(PaperForm paper, Question question) {
+        String path = question.path();
+        return paper.program.rule(path, "relevant")
+                .map(rule -> "<p class=\"if\">" + paper.say("if", paper.phrases.of(rule)) + "</p>").orElse("")
+                + paper.program.rule(path, "required")
+                .map(rule -> "<p class=\"if\">" + paper.say("required-if", paper.phrases.of(rule)) + "</p>").orElse("");
+    }
+
+    /** What the interviewer need not write. */
+    static String office(PaperForm paper, Question question) {
+        String path = question.path();
+        if (question.calculated()) {
+            return "<p class=\"f\">" + paper.say("office.calculated", paper.program.rule(path, "calculate")
+                    .map(paper.phrases::of).orElse("")) + "</p>";
+        }
+        boolean said = paper.form.hint(path, paper.language).isPresent() && !question.unit().isPresent();
+        return device(question) && said ? "" : device(question) ? "<p class=\"f\">" + paper.say("office.device") + "</p>"
+                : question.prefill().isPresent() ? "<p class=\"f\">" + paper.say("office.prefilled") + "</p>" : "";
+    }
+}

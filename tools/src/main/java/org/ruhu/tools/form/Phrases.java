@@ -1,0 +1,199 @@
+package org.ruhu.tools.form;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.ruhu.forms.FormVersion;
+import org.ruhu.forms.Kind;
+import org.ruhu.forms.Question;
+
+/** Expressions in the words of a language, with the numbers and texts of the questions they look at. */
+final class Phrases {
+
+    private static final Map<String, String> SIGNS = Map.ofEntries(Map.entry("==", "="), Map.entry("!=", ""),
+            Map.entry("<", "<"), Map.entry("<=", "≤"), Map.entry(">", ">"), Map.entry(">=", "≥"), Map.entry("+", "+"),
+            Map.entry("-", "−"), Map.entry("*", "×"), Map.entry("/", "÷"));
+    private static final Map<String, String> OPPOSITES = Map.of("==", "!=", "!=", "==", "<", ">=", "<=", ">", ">", "<=",
+            ">=", "<");
+
+    private final FormVersion form;
+    private final Map<String, String> numbers;
+    private final String language;
+
+    /** @param numbers of questions on paper, by path */
+    Phrases(FormVersion form, Map<String, String> numbers, String language) {
+        this.form = form;
+        this.numbers = numbers;
+        this.language = language;
+    }
+
+    String of(Program.Rule rule) {
+        return phrase(rule.tree(), rule.where());
+    }
+
+    /** Number and text of a question. */
+    String question(String path) {
+        String number = numbers.getOrDefault(path, "");
+        return (number.isEmpty() ? "" : number + " ") + form.label(path, language).replaceAll("\\{\\{.*?}}", "…")
+                .replaceAll("[?？]$", "");
+    }
+
+    private String say(String key, Object... parts) {
+        return Words.say(language, "say." + key, parts);
+    }
+
+    private String phrase(JsonNode tree, Where where) {
+        if (tree.has("field")) {
+            String path = where.path(tree);
+            return yesNo(path) ? say("is-yes", question(path)) : question(path);
+        }
+        if (tree.has("over")) {
+            return quantified(tree, where);
+        }
+        if (tree.has("call")) {
+            return call(tree.path("call").asText(), tree.path("args"), where);
+        }
+        if (tree.has("context")) {
+            return outside(tree.path("context").asText());
+        }
+        if (tree.has("line")) {
+            return say("line", question(where.lineOf(tree)));
+        }
+        if (tree.has("column")) {
+            return say("column", tree.path("column").asText());
+        }
+        return constant(tree, Optional.empty());
+    }
+
+    private boolean yesNo(String path) {
+        return form.question(path).filter(question -> question.kind() == Kind.BOOLEAN).isPresent();
+    }
+
+    private String outside(String name) {
+        return Words.has(language, "outside." + name) ? Words.say(language, "outside." + name)
+                : say("outside", name.replace('_', ' '));
+    }
+
+    /** @param beside the question a constant is compared with: its codes have texts */
+    private String constant(JsonNode tree, Optional<Question> beside) {
+        if (tree.has("list")) {
+            List<String> all = new ArrayList<>();
+            tree.path("list").forEach(code -> all.add(code(code.asText(), beside)));
+            return String.join(say("listed"), all);
+        }
+        if (tree.has("numbers")) {
+            List<String> all = new ArrayList<>();
+            tree.path("numbers").forEach(number -> all.add(number.asText()));
+            return String.join(say("listed"), all);
+        }
+        if (tree.has("boolean")) {
+            return Words.say(language, tree.path("boolean").asBoolean() ? "yes" : "no");
+        }
+        return tree.has("text") ? code(tree.path("text").asText(), beside)
+                : tree.has("number") ? tree.path("number").asText()
+                : tree.has("date") ? tree.path("date").asText() : say("nothing");
+    }
+
+    private String code(String code, Optional<Question> beside) {
+        boolean known = beside.filter(question -> question.codes().contains(code)).isPresent();
+        return say("quoted", known ? code + " " + form.optionLabel(beside.get().path(), code, language) : code);
+    }
+
+    private String call(String function, JsonNode args, Where where) {
+        return switch (function) {
+            case "and", "or" -> args.get(0).path("call").asText().equals(function)
+                    ? say(function, phrase(args.get(0), where), bracketed(args.get(1), where, function))
+                    : say(function, bracketed(args.get(0), where, function), bracketed(args.get(1), where, function));
+            case "implies" -> say("implies", phrase(args.get(0), where), phrase(args.get(1), where));
+            case "not" -> not(args.get(0), where);
+            case "==", "!=", "<", "<=", ">", ">=" -> comparison(function, args, where);
+            case "in" -> say("in", value(args.get(0), where), operand(args.get(1), args.get(0), where));
+            case "contains" -> say("contains", value(args.get(0), where), operand(args.get(1), args.get(0), where));
+            case "+", "-", "*", "/" -> term(args.get(0), where) + " " + SIGNS.get(function) + " "
+                    + term(args.get(1), where);
+            case "neg" -> "−" + term(args.get(0), where);
+            default -> function(function, args, where);
+        };
+    }
+
+    private String function(String function, JsonNode args, Where where) {
+        Object[] parts = new Object[args.size()];
+        for (int i = 0; i < parts.length; i++) {
+            parts[i] = value(args.get(i), where);
+        }
+        String key = function.equals("len") && args.get(0).has("field") && form.question(where.path(args.get(0)))
+                .filter(question -> question.kind() == Kind.CODES).isPresent() ? "chosen" : function;
+        boolean worded = Words.has(language, "say." + key);
+        return worded ? say(key, parts) : function + "(" + List.of(parts).stream().map(Object::toString)
+                .collect(Collectors.joining(", ")) + ")";
+    }
+
+    private String bracketed(JsonNode tree, Where where, String around) {
+        String call = tree.path("call").asText();
+        boolean loose = call.equals("implies") || (call.equals("and") || call.equals("or")) && !call.equals(around);
+        return loose ? say("brackets", phrase(tree, where)) : phrase(tree, where);
+    }
+
+    private String term(JsonNode tree, Where where) {
+        boolean sum = tree.has("call") && !tree.has("over") && SIGNS.containsKey(tree.path("call").asText());
+        return sum ? say("brackets", value(tree, where)) : value(tree, where);
+    }
+
+    /** A yes-or-no question as what it asks, not as a statement. */
+    private String value(JsonNode tree, Where where) {
+        return tree.has("field") ? question(where.path(tree)) : phrase(tree, where);
+    }
+
+    private String comparison(String operator, JsonNode args, Where where) {
+        JsonNode left = args.get(0);
+        JsonNode right = args.get(1);
+        boolean truths = truth(left) && truth(right);
+        String a = truths ? say("brackets", phrase(left, where)) : operand(left, right, where);
+        String b = truths ? say("brackets", phrase(right, where)) : operand(right, left, where);
+        return operator.equals("!=") ? say("is-not", a, b) : a + " " + SIGNS.get(operator) + " " + b;
+    }
+
+    private static boolean truth(JsonNode tree) {
+        return tree.has("call") && (tree.has("over") ? List.of("any", "all", "unique") : List.of("==", "!=", "<", "<=",
+                ">", ">=", "and", "or", "not", "in", "contains")).contains(tree.path("call").asText());
+    }
+
+    private String operand(JsonNode tree, JsonNode other, Where where) {
+        boolean constant = !tree.has("call") && !tree.has("field") && !tree.has("context") && !tree.has("line")
+                && !tree.has("column");
+        Optional<Question> beside = other.has("field") ? form.question(where.path(other)) : Optional.empty();
+        return constant ? constant(tree, beside) : value(tree, where);
+    }
+
+    private String not(JsonNode tree, Where where) {
+        String call = tree.path("call").asText();
+        JsonNode args = tree.path("args");
+        if (tree.has("field")) {
+            return say("is-no", question(where.path(tree)));
+        }
+        if (!tree.has("over") && OPPOSITES.containsKey(call)) {
+            return comparison(OPPOSITES.get(call), args, where);
+        }
+        return switch (call) {
+            case "in" -> say("not-in", value(args.get(0), where), operand(args.get(1), args.get(0), where));
+            case "contains" -> say("not-contains", value(args.get(0), where), operand(args.get(1), args.get(0), where));
+            case "answered" -> say("not-answered", value(args.get(0), where));
+            default -> say("not", phrase(tree, where));
+        };
+    }
+
+    private String quantified(JsonNode tree, Where where) {
+        String roster = where.roster(tree.path("over"));
+        String call = tree.path("call").asText();
+        if (!tree.has("body")) {
+            return say("rows", question(roster));
+        }
+        Where inside = where.binding(tree.path("var").asText(), roster);
+        JsonNode body = tree.path("body");
+        boolean condition = List.of("count", "any", "all").contains(call);
+        return say("of-rows-" + call, question(roster), condition ? phrase(body, inside) : value(body, inside));
+    }
+}
