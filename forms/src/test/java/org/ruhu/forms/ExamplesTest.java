@@ -2,6 +2,7 @@ package org.ruhu.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -39,8 +40,16 @@ class ExamplesTest {
     }
 
     private static List<Verdict> verdicts(Interview interview, Check check, Example example) {
-        return check.each().isEmpty() ? List.of(interview.verdict(check.code()))
-                : IntStream.range(0, example.answers().at(check.each().get()).size())
-                        .mapToObj(row -> interview.verdict(check.code(), row)).toList();
+        return check.each().map(roster -> rows(example.answers(), "", roster)
+                        .map(row -> interview.verdict(check.code(), row)).toList())
+                .orElseGet(() -> List.of(interview.verdict(check.code())));
+    }
+
+    /** Pointers of the rows of a roster, also of one within the rows of others. */
+    private static Stream<String> rows(JsonNode answers, String row, String roster) {
+        int within = roster.indexOf("/*/");
+        String here = row + (within < 0 ? roster : roster.substring(0, within));
+        Stream<String> rows = IntStream.range(0, answers.at(here).size()).mapToObj(index -> here + "/" + index);
+        return within < 0 ? rows : rows.flatMap(each -> rows(answers, each, roster.substring(within + 2)));
     }
 }
