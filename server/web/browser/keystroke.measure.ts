@@ -17,8 +17,8 @@ const FIELDS = [
   { says: 'text, nothing depends on it', section: 'A', id: 'q-natural_village', keys: '上下' },
   { says: 'number in six sums', section: 'H', id: 'q-inc_crop', keys: '12345' },
   { says: 'number held against 30 members', section: 'B', id: 'q-n_hukou', keys: '12' },
-  { says: 'months of member 30', section: 'M&row=29', id: 'q-members-29-months_home', keys: '12' },
-  { says: 'wage of member 30', section: 'M&row=29', id: 'q-members-29-wage_m', keys: '12345' },
+  { says: 'months of member 30', section: 'M&at=%2Fmembers%2F29', id: 'q-members-29-months_home', keys: '12' },
+  { says: 'wage of member 30', section: 'M&at=%2Fmembers%2F29', id: 'q-members-29-wage_m', keys: '12345' },
 ];
 
 test('a keystroke with 30 members x 35 fields', async () => {

@@ -48,6 +48,12 @@ export interface Hints {
   readonly identifier?: 'id-number' | 'phone' | 'name';
   readonly prefill?: string;
   readonly readonly?: boolean;
+  /** Set when the options are rows of a roster. */
+  readonly choose?: { readonly roster: string };
+  /** Set when some options are on offer only at times. */
+  readonly filter?: string;
+  /** Of a roster: set when the number of its rows follows from answers. */
+  readonly rows?: string;
 }
 
 export interface Program {

@@ -11,10 +11,10 @@ export interface FormId {
 export type Answers = Record<string, unknown>;
 export type Missing = Record<string, 'dont-know' | 'refused'>;
 
-/** Where the enumerator was: a section, and in a roster the member. */
+/** Where the enumerator was: a section, and in a roster the row, by its pointer. */
 export interface Where {
   readonly section: string;
-  readonly row?: number;
+  readonly at?: string;
 }
 
 /** A begun interview: all that was entered, and where. */

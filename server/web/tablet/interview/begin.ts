@@ -10,7 +10,8 @@ export function beginDraft(form: Form, unit: Unit, account: string, as = newSubm
   const answers: Record<string, unknown> = {};
   for (const { path, name, hints, calculated } of form.questions()) {
     if (path.includes('*') || calculated) continue;
-    const value = hints.widget === 'start-time' ? now : hints.prefill === undefined ? undefined : known[hints.prefill];
+    const clock = hints.widget === 'start-time' ? now : hints.widget === 'today' ? now.slice(0, 10) : undefined;
+    const value = clock ?? (hints.prefill === undefined ? undefined : known[hints.prefill]);
     if (value !== undefined && value !== null) answers[name] = value;
   }
   const { campaign, form: id } = unit;

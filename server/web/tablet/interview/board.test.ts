@@ -99,7 +99,7 @@ test('open questions are listed as they stand on the screen', () => {
   open({ members: [{ line: 1 }, { line: 2 }] });
   expect(board.openPointers()).toEqual(['/poor', '/visited', '/members/0/name', '/members/0/birth', '/members/1/name', '/members/1/birth']);
   expect(board.openPointers('/members/1')).toEqual(['/members/1/name', '/members/1/birth']);
-  expect(board.whereIs('/members/1/birth')).toEqual({ section: 'M', row: 1 });
+  expect(board.whereIs('/members/1/birth')).toEqual({ section: 'M', at: '/members/1' });
 });
 
 test('a new interview starts from what the register knows and from the clock', () => {

@@ -1,12 +1,13 @@
 import { signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { Finding, Form, Interview, Misfit, Section } from '../../runtime';
+import { patternOf, questionsIn, rowAround, rowPlaceOf, rowsAround, type RowPlace } from './rows';
 
 /** Something that stands at a question: what does not fit, or an expectation that is not met. */
 export type Note =
   | { readonly kind: 'misfit'; readonly pointer: string; readonly keyword: string }
   | { readonly kind: 'check'; readonly key: string; readonly finding: Finding; readonly places: readonly string[] };
 
-/** How far a section, or one member of a roster, is. */
+/** How far a section, or one row of a roster, is; rows within count with it. */
 export interface Tally {
   readonly asked: number;
   readonly done: number;
@@ -48,12 +49,17 @@ export class Board {
     this.#reasons = signal(reasons);
     this.#unreadable = signal(unreadable);
     for (const section of this.#sections) {
-      for (const path of section.roster ? [section.roster, ...section.questions] : section.questions) {
-        this.#home.set(path, section.name);
-        this.#order.set(path, this.#order.size);
-      }
+      this.#settle(section.roster ? [section.roster] : section.questions, section.name);
     }
     this.refresh();
+  }
+
+  #settle(paths: readonly string[], section: string): void {
+    for (const path of paths) {
+      this.#home.set(path, section);
+      this.#order.set(path, this.#order.size);
+      if (this.#form.question(path)?.kind === 'roster') this.#settle(this.#form.rowQuestions(path), section);
+    }
   }
 
   notesAt(pointer: string): ReadonlySignal<readonly Note[]> {
@@ -107,15 +113,15 @@ export class Board {
     return note.kind === 'misfit' || note.finding.severity === 'hard' || this.reason(note.key).trim() === '';
   }
 
-  /** Where on the screen a question is. */
-  whereIs(pointer: string): { readonly section: string; readonly row?: number } {
-    const row = /^\/[^/]+\/(\d+)(?:\/|$)/.exec(pointer)?.[1];
-    return { section: this.#sectionOf(pointer), ...(row === undefined ? {} : { row: Number(row) }) };
+  /** Where on the screen a question is: its section, and the row it is asked in. */
+  whereIs(pointer: string): { readonly section: string; readonly at?: string } {
+    const at = rowAround(this.#form, pointer);
+    return { section: this.#sectionOf(pointer), ...(at === undefined ? {} : { at }) };
   }
 
   /** Whether a note is about something in a section or in a roster's row. */
   isIn(note: Note, group: string): boolean {
-    return placesOf(note).some((place) => this.#groupOf(place) === group || this.#sectionOf(place) === group);
+    return placesOf(note).some((place) => this.#groupsOf(place).includes(group));
   }
 
   /** A check that refers to many questions asks for its reason once on a page: at the last of them. */
@@ -127,13 +133,21 @@ export class Board {
   /** Required questions still open: of a section, of a roster's row, or of the whole interview. */
   openPointers(group?: string): readonly string[] {
     const open = this.#interview.unanswered().filter((pointer) => this.#isShown(pointer));
-    const inGroup = open.filter((pointer) => group === undefined || this.#groupOf(pointer) === group || this.#sectionOf(pointer) === group);
-    return inGroup.sort((a, b) => this.#orderOf(a) - this.#orderOf(b));
+    const inGroup = open.filter((pointer) => group === undefined || this.#groupsOf(pointer).includes(group));
+    return inGroup.map((pointer) => ({ pointer, key: this.#orderOf(pointer) })).sort(byKey).map(({ pointer }) => pointer);
   }
 
   changed(pointers: ReadonlySet<string>): void {
-    for (const pointer of pointers) this.#stale.add(this.#groupOf(pointer));
+    for (const pointer of pointers) {
+      this.#stale.add(this.#groupOf(pointer));
+      if (this.#form.question(patternOf(pointer))?.kind === 'roster') this.#forgetCounts(pointer);
+    }
     this.#soon();
+  }
+
+  /** Rows came or went: those behind them are others now. */
+  #forgetCounts(roster: string): void {
+    for (const group of this.#counted.keys()) if (group.startsWith(`${roster}/`)) this.#counted.delete(group);
   }
 
   /** Brings notes and counts up to date now. */
@@ -178,7 +192,7 @@ export class Board {
       const places = placesOf(note);
       for (const place of places) at.set(place, [...(at.get(place) ?? []), note]);
       if (!this.stands(note)) continue;
-      const groups = new Set(places.flatMap((place) => [this.#groupOf(place), this.#sectionOf(place)]));
+      const groups = new Set(places.flatMap((place) => this.#groupsOf(place)));
       for (const group of groups) failing.set(group, (failing.get(group) ?? 0) + 1);
     }
     for (const pointer of this.#notes.keys()) if (!at.has(pointer)) write(this.#notes.get(pointer)!, []);
@@ -187,22 +201,24 @@ export class Board {
   }
 
   #count(section: Section, failing: ReadonlyMap<string, number>): void {
-    const { roster } = section;
-    const groups = roster === undefined ? [section.name] : [roster, ...this.#rowsOf(roster)];
-    let sum = NONE;
-    for (const group of groups) {
-      if (!this.#counted.has(group) || this.#stale.has(group) || this.#stale.has(roster ?? '')) {
-        this.#counted.set(group, this.#countGroup(section, group));
-      }
-      const tally = { ...this.#counted.get(group)!, failing: failing.get(group) ?? 0 };
-      write(this.#signalAt(this.#tallies, group, NONE), tally);
-      sum = { asked: sum.asked + tally.asked, done: sum.done + tally.done, open: sum.open + tally.open, failing: 0 };
-    }
-    write(this.#signalAt(this.#tallies, section.name, NONE), { ...sum, failing: failing.get(section.name) ?? 0 });
+    const pointers = section.roster === undefined ? section.questions : [section.roster];
+    this.#countGroup(section.name, pointers, failing);
   }
 
-  #countGroup(section: Section, group: string): Tally {
-    const pointers = section.roster === undefined ? section.questions : group === section.roster ? [group] : section.questions.map((path) => path.replace(`${section.roster}/*`, group));
+  /** Counts the questions of a section or a row and the rows within it; only what changed is looked at again. */
+  #countGroup(group: string, pointers: readonly string[], failing: ReadonlyMap<string, number>): Tally {
+    if (!this.#counted.has(group) || this.#stale.has(group)) this.#counted.set(group, this.#countOwn(pointers));
+    let sum = this.#counted.get(group)!;
+    for (const row of pointers.flatMap((pointer) => this.#rowsOf(pointer))) {
+      const within = this.#countGroup(row.pointer, questionsIn(this.#form, row), failing);
+      sum = { asked: sum.asked + within.asked, done: sum.done + within.done, open: sum.open + within.open, failing: 0 };
+    }
+    const tally = { ...sum, failing: failing.get(group) ?? 0 };
+    write(this.#signalAt(this.#tallies, group, NONE), tally);
+    return tally;
+  }
+
+  #countOwn(pointers: readonly string[]): Tally {
     const tally = { asked: 0, done: 0, open: 0, failing: 0 };
     for (const pointer of pointers) {
       const state = this.#interview.state(pointer);
@@ -219,29 +235,34 @@ export class Board {
     return !UNASKED.has(widget);
   }
 
-  #rowsOf(roster: string): string[] {
-    return Array.from({ length: this.#interview.rows(roster) }, (_, row) => `${roster}/${row}`);
+  #rowsOf(pointer: string): readonly RowPlace[] {
+    if (this.#form.question(patternOf(pointer))?.kind !== 'roster' || !this.#interview.relevant(pointer)) return [];
+    return Array.from({ length: this.#interview.rows(pointer) }, (_, row) => rowPlaceOf(`${pointer}/${row}`)!);
   }
 
-  /** A section at form level, `/members/2` inside a roster. */
+  /** The row a pointer lies in; a section at form level. */
   #groupOf(pointer: string): string {
-    const path = patternOf(pointer);
-    if (path !== pointer) return pointer.slice(0, pointer.lastIndexOf('/'));
-    const question = this.#form.question(path);
-    return question?.kind === 'roster' ? path : this.#sectionOf(pointer);
+    return rowAround(this.#form, pointer) ?? this.#sectionOf(pointer);
+  }
+
+  /** Everything it counts in: its section, and every row it lies in. */
+  #groupsOf(pointer: string): readonly string[] {
+    return [this.#sectionOf(pointer), ...rowsAround(this.#form, pointer).map((row) => row.pointer)];
   }
 
   #sectionOf(pointer: string): string {
-    const path = patternOf(pointer);
-    return this.#home.get(path) ?? this.#home.get(path.slice(0, Math.max(1, path.indexOf('/', 1)))) ?? '';
+    for (let path = patternOf(pointer); path !== ''; path = path.slice(0, path.lastIndexOf('/'))) {
+      const home = this.#home.get(path);
+      if (home !== undefined) return home;
+    }
+    return '';
   }
 
-  /** As on the screen: by section, by row, by question. */
-  #orderOf(pointer: string): number {
-    const path = patternOf(pointer);
-    const roster = this.#form.question(path)?.roster;
-    const place = this.#order.get(path) ?? this.#order.size;
-    return roster === undefined ? place * 1000 : this.#order.get(roster)! * 1000 + (this.whereIs(pointer).row! + 1) * 30 + (place - this.#order.get(roster)!) / 1000;
+  /** As on the screen: by section, by question, by row. */
+  #orderOf(pointer: string): readonly number[] {
+    const rows = rowsAround(this.#form, pointer);
+    const place = (path: string) => this.#order.get(patternOf(path)) ?? this.#order.size;
+    return [...rows.flatMap(({ roster, index }) => [place(roster), index]), place(pointer)];
   }
 
   #signalAt<T>(signals: Map<string, Signal<T>>, key: string, empty: T): Signal<T> {
@@ -252,16 +273,7 @@ export class Board {
 }
 
 /** Filled by the device: shown, if at all, but not asked. */
-const UNASKED = new Set(['hidden', 'line-number', 'start-time', 'end-time']);
-
-/** The path of the question at a pointer: the row's number becomes a star. */
-export function patternOf(pointer: string): string {
-  let path = patterns.get(pointer);
-  if (path === undefined) patterns.set(pointer, (path = pointer.replace(/^(\/[^/]+)\/\d+\//, '$1/*/')));
-  return path;
-}
-
-const patterns = new Map<string, string>();
+const UNASKED = new Set(['hidden', 'line-number', 'start-time', 'end-time', 'today']);
 
 function placesOf(note: Note): readonly string[] {
   return note.kind === 'misfit' ? [note.pointer] : note.places;
@@ -286,4 +298,9 @@ function withoutRow(notes: Readonly<Record<string, string>>, roster: string, gon
     else if (row > gone) kept[`${place[1]}${place[2]}/${row - 1}${place[4]}`] = text;
   }
   return kept;
+}
+
+function byKey(a: { readonly key: readonly number[] }, b: { readonly key: readonly number[] }): number {
+  const at = a.key.findIndex((part, i) => part !== b.key[i]);
+  return at < 0 ? a.key.length - b.key.length : a.key[at]! - (b.key[at] ?? -1);
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Icon } from '../../app/icons';
 import { language, LANGUAGES } from '../../app/language';
 import { Say, Text } from '../../app/parts';
@@ -7,18 +7,36 @@ import type { InputProps } from './question';
 
 const ROWS = 7;
 
+const MOST_SHOWN = 60;
+
 /** One or many codes: whole rows to touch, or, where they are more than a hand can see, a list to search. */
 export function ChoiceInput(props: InputProps & { readonly many: boolean }) {
-  const options = props.sitting.form.options(props.question.path, language.value);
-  const chosen = chosenOf(props.sitting.interview.entered(props.pointer));
-  return options.length <= ROWS ? <Rows {...props} options={options} chosen={chosen} /> : <Searched {...props} options={options} chosen={chosen} />;
+  const { sitting, pointer } = props;
+  const offered = sitting.interview.offered(pointer, language.value);
+  const chosen = chosenOf(sitting.interview.entered(pointer));
+  const options = withChosen(props, offered, chosen);
+  if (options.length === 0) {
+    return (
+      <p class="empty" id={props.id} tabIndex={-1}>
+        <Say word="choice.none-yet" />
+      </p>
+    );
+  }
+  return options.length > ROWS ? <Searched {...props} options={options} chosen={chosen} /> : <Rows {...props} options={options} chosen={chosen} />;
+}
+
+/** What was chosen and is not on offer any more still stands there, so that it can be seen and taken back. */
+function withChosen({ sitting, question }: InputProps, offered: readonly Option[], chosen: readonly string[]): readonly Option[] {
+  const gone = chosen.filter((code) => !offered.some((option) => option.code === code));
+  return [...offered, ...gone.map((code) => ({ code, label: sitting.form.optionLabel(question.path, code, language.value) }))];
 }
 
 type ListProps = InputProps & { readonly many: boolean; readonly options: readonly Option[]; readonly chosen: readonly string[] };
 
 /** `onTouched`: a finger has chosen one of one. Arrow keys also choose on their way, and must not end there. */
-function Rows({ sitting, pointer, id, many, options, chosen, describedBy, onTouched }: ListProps & { readonly onTouched?: () => void }) {
-  const choose = (code: string) => sitting.enter(pointer, many ? toggled(options, chosen, code) : code);
+function Rows({ sitting, pointer, question, id, many, options, chosen, describedBy, onTouched }: ListProps & { readonly onTouched?: () => void }) {
+  const answer = (code: string) => (question.kind === 'number' ? Number(code) : code);
+  const choose = (code: string) => sitting.enter(pointer, many ? toggled(sitting.interview.offered(pointer, language.value), chosen, code) : answer(code));
   const touched = ({ detail }: MouseEvent) => {
     if (!many && onTouched && detail > 0) setTimeout(onTouched);
   };
@@ -46,7 +64,7 @@ function Rows({ sitting, pointer, id, many, options, chosen, describedBy, onTouc
 
 /** What is chosen, and a sheet with all options; the search understands every language, whichever is shown. */
 function Searched(props: ListProps) {
-  const { id, options, chosen, many, describedBy, sitting, question } = props;
+  const { id, options, chosen, many, describedBy, sitting, pointer } = props;
   const [open, setOpen] = useState(false);
   const [search, setSearch] = useState('');
   const dialog = useRef<HTMLDialogElement>(null);
@@ -54,9 +72,9 @@ function Searched(props: ListProps) {
     if (open) dialog.current?.showModal();
     else dialog.current?.close();
   }, [open]);
+  const spoken = useMemo(() => (open ? spokenOf(props) : new Map<string, string>()), [open, options]);
   const words = search.trim().toLowerCase();
-  const spoken = LANGUAGES.map((each) => sitting.form.options(question.path, each));
-  const found = options.filter(({ code }, at) => code.startsWith(words) || spoken.some((labels) => labels[at]!.label.toLowerCase().includes(words)));
+  const found = options.filter(({ code, label }) => code.startsWith(words) || (spoken.get(code) ?? label.toLowerCase()).includes(words));
   const shown = options.filter(({ code }) => chosen.includes(code));
   const close = () => {
     setOpen(false);
@@ -73,7 +91,7 @@ function Searched(props: ListProps) {
       <dialog ref={dialog} class="sheet-dialog" aria-labelledby={`${id}-head`} onClose={close}>
         <header>
           <h2 id={`${id}-head`}>
-            <Text>{sitting.form.label(question.path, language.value)}</Text>
+            <Text>{sitting.interview.text(pointer, language.value)}</Text>
           </h2>
           <button type="button" class="button main" onClick={close}>
             <Say word={many ? 'choice.done' : 'common.close'} />
@@ -92,7 +110,12 @@ function Searched(props: ListProps) {
                 <Say word="common.none-found" />
               </p>
             )}
-            <Rows {...props} id={`${id}-list`} options={found} onTouched={close} />
+            <Rows {...props} id={`${id}-list`} options={found.slice(0, MOST_SHOWN)} onTouched={close} />
+            {found.length > MOST_SHOWN && (
+              <p class="quiet more" role="status">
+                <Say word="choice.more" values={{ n: found.length - MOST_SHOWN }} />
+              </p>
+            )}
           </>
         )}
       </dialog>
@@ -123,8 +146,19 @@ export function YesNoInput({ sitting, pointer, id, describedBy }: InputProps) {
   );
 }
 
+/** What each option is called in any language, in small letters. */
+function spokenOf({ sitting, pointer }: InputProps): ReadonlyMap<string, string> {
+  const spoken = new Map<string, string>();
+  for (const each of LANGUAGES) {
+    for (const { code, label } of sitting.interview.offered(pointer, each)) {
+      spoken.set(code, `${spoken.get(code) ?? ''}\n${label.toLowerCase()}`);
+    }
+  }
+  return spoken;
+}
+
 function chosenOf(entered: Json | undefined): readonly string[] {
-  return [entered ?? []].flat().filter((code): code is string => typeof code === 'string');
+  return [entered ?? []].flat().filter((code) => typeof code === 'string' || typeof code === 'number').map(String);
 }
 
 /** Codes in the order of the form, however they were touched; none at all is no answer. */

@@ -2,9 +2,9 @@ import { go, place } from '../../app/router';
 import type { Where } from '../drafts';
 import type { Sitting } from './sitting';
 
-/** Moves on the screen, to a section or to a row of its roster; the way back is the browser's. */
-export function goTo(section: string, row?: number, how: 'push' | 'replace' = 'push'): void {
-  go(`${location.pathname}?section=${encodeURIComponent(section)}${row === undefined ? '' : `&row=${row}`}`, how);
+/** Moves on the screen, to a section or to a row of a roster by its pointer; the way back is the browser's. */
+export function goTo(section: string, at?: string, how: 'push' | 'replace' = 'push'): void {
+  go(`${location.pathname}?section=${encodeURIComponent(section)}${at === undefined ? '' : `&at=${encodeURIComponent(at)}`}`, how);
 }
 
 /** The DOM id of a question's input. */
@@ -17,10 +17,6 @@ export function placeOf(sitting: Sitting): Where {
   const query = place.value.searchParams;
   const section = query.get('section');
   if (section === null) return sitting.where ?? { section: sitting.form.sections()[0]!.name };
-  const row = numberOf(query.get('row'));
-  return row === undefined ? { section } : { section, row };
-}
-
-function numberOf(text: string | null): number | undefined {
-  return text === null || !/^\d+$/.test(text) ? undefined : Number(text);
+  const at = query.get('at');
+  return at === null ? { section } : { section, at };
 }

@@ -3,8 +3,9 @@ import { Icon } from '../../app/icons';
 import { isWord, language, say } from '../../app/language';
 import { Say, Text } from '../../app/parts';
 import type { Json, Question } from '../../runtime';
-import { patternOf, type Note } from './board';
+import type { Note } from './board';
 import { goTo, idOf } from './moves';
+import { patternOf, rowsAround } from './rows';
 import type { Sitting } from './sitting';
 
 /**
@@ -138,17 +139,24 @@ export function Places({ sitting, note }: { readonly sitting: Sitting; readonly 
 
 /** Leads to a question, in whatever section and row it is. */
 function PlaceLink({ sitting, pointer }: { readonly sitting: Sitting; readonly pointer: string }) {
-  const { section, row } = sitting.board.whereIs(pointer);
-  const label = sitting.form.label(patternOf(pointer), language.value);
+  const { section, at } = sitting.board.whereIs(pointer);
+  const label = labelAt(sitting, pointer);
+  const rows = rowsAround(sitting.form, pointer);
   const follow = () => {
-    goTo(section, row);
+    goTo(section, at);
     requestAnimationFrame(() => requestAnimationFrame(() => showQuestion(pointer)));
   };
   return (
     <button type="button" class="link" onClick={follow}>
-      <Text>{row === undefined ? label : say('unit.in-row', { label, n: row + 1 })}</Text>
+      <Text>{rows.length === 0 ? label : say('unit.in-row', { label, n: rows.map(({ index }) => index + 1).join('-') })}</Text>
     </button>
   );
+}
+
+/** Text of a question, of a row that of its roster, of one of several codes that of their question. */
+function labelAt(sitting: Sitting, pointer: string): string {
+  const asked = sitting.form.question(patternOf(pointer)) ? pointer : pointer.slice(0, pointer.lastIndexOf('/'));
+  return sitting.form.question(patternOf(asked)) ? sitting.interview.text(asked, language.value) : pointer;
 }
 
 function showQuestion(pointer: string): void {
@@ -158,9 +166,12 @@ function showQuestion(pointer: string): void {
   input?.focus({ preventScroll: true });
 }
 
+/** What the engine finds itself. */
+const OWN = { 'broken-check': 'note.broken', 'not-offered': 'note.not-offered', 'row-count': 'note.row-count' } as const;
+
 function messageOf(sitting: Sitting, note: Note): string {
   if (note.kind === 'check') {
-    if (note.finding.check === 'broken-check') return say('note.broken');
+    if (note.finding.check in OWN) return say(OWN[note.finding.check as keyof typeof OWN]);
     return sitting.form.checkMessage(note.finding.check, language.value);
   }
   const question = sitting.form.question(patternOf(note.pointer.replace(/\/\d+$/, ''))) ?? sitting.form.question(patternOf(note.pointer));

@@ -9,7 +9,8 @@ import { headOf } from '../units';
 import { FinishPage } from './finish';
 import { placeOf } from './moves';
 import { useOpening } from './opening';
-import { MemberPage, RosterPage } from './roster';
+import { RosterPage, RowPage } from './roster';
+import { patternOf, rowPlaceOf } from './rows';
 import { SectionPage } from './section';
 import { SectionBar, SectionList } from './sections';
 import type { Sitting } from './sitting';
@@ -45,19 +46,20 @@ export function InterviewPage({ satchel, id }: { readonly satchel: Satchel; read
 
 function Open({ satchel, sitting }: { readonly satchel: Satchel; readonly sitting: Sitting }) {
   const sections = useMemo(() => sitting.form.sections(), [sitting]);
-  const { section: wanted, row } = placeOf(sitting);
+  const { section: wanted, at } = placeOf(sitting);
   const section = sections.find(({ name }) => name === wanted);
   useEffect(() => {
-    sitting.moveTo(row === undefined ? { section: wanted } : { section: wanted, row });
+    sitting.moveTo(at === undefined ? { section: wanted } : { section: wanted, at });
     scrollTo(0, 0);
-  }, [wanted, row]);
+  }, [wanted, at]);
 
-  const rows = section?.roster === undefined ? 0 : sitting.interview.rows(section.roster);
+  const row = at === undefined ? undefined : rowPlaceOf(at);
+  const isThere = row && sitting.form.question(patternOf(row.roster))?.kind === 'roster' && row.index < sitting.interview.rows(row.roster);
   const page = () => {
     if (!section) return <FinishPage key="finish" satchel={satchel} sitting={sitting} />;
+    if (row && isThere) return <RowPage key={row.pointer} sitting={sitting} section={section} row={row} />;
     if (section.roster === undefined) return <SectionPage key={section.name} sitting={sitting} section={section} />;
-    if (row === undefined || row >= rows) return <RosterPage key={section.name} sitting={sitting} section={section} />;
-    return <MemberPage key={`${section.name} ${row}`} sitting={sitting} section={section} row={row} />;
+    return <RosterPage key={section.name} sitting={sitting} section={section} />;
   };
   return (
     <div class="interview">

@@ -4,13 +4,14 @@ import { Icon } from '../../app/icons';
 import { language, say, isWord } from '../../app/language';
 import { Say, Text } from '../../app/parts';
 import type { Form, Json, Question } from '../../runtime';
-import { patternOf } from './board';
 import { ChoiceInput, YesNoInput } from './choice';
 import { DateInput } from './date';
 import { MomentInput, NumberInput, TextInput } from './fields';
 import { idOf } from './moves';
 import { NoteList } from './notes';
 import { PhotosInput } from './photos';
+import { RosterCard } from './roster';
+import { patternOf } from './rows';
 import { SignatureInput } from './signature';
 import type { Sitting } from './sitting';
 import './question.css';
@@ -39,6 +40,7 @@ export function QuestionCard({ sitting, pointer }: { readonly sitting: Sitting; 
   const path = patternOf(pointer);
   const question = sitting.form.question(path);
   if (!question || HIDDEN.has(question.hints.widget ?? '') || !sitting.interview.relevant(pointer)) return null;
+  if (question.kind === 'roster') return <RosterCard sitting={sitting} roster={pointer} />;
   const asking: Asking = { sitting, pointer, question, tick };
   return question.calculated || question.hints.readonly || isClock(question) ? <Shown {...asking} /> : <Asked {...asking} />;
 }
@@ -46,7 +48,7 @@ export function QuestionCard({ sitting, pointer }: { readonly sitting: Sitting; 
 function Asked(asking: Asking) {
   const { sitting, pointer, question } = asking;
   const id = idOf(pointer);
-  const hint = sitting.form.hint(question.path, language.value);
+  const hint = sitting.interview.hint(pointer, language.value);
   const notes = sitting.board.notesAt(pointer).value;
   const props: InputProps = {
     ...asking,
@@ -56,7 +58,7 @@ function Asked(asking: Asking) {
   };
   const label = (
     <>
-      <Text>{sitting.form.label(question.path, language.value)}</Text>
+      <Text>{sitting.interview.text(pointer, language.value)}</Text>
       {!sitting.interview.required(pointer) && (
         <span class="optional quiet">
           <Say word="question.optional" />
@@ -113,7 +115,7 @@ function Input(props: InputProps) {
   if (hints.widget === 'photos') return <PhotosInput {...props} />;
   if (hints.widget === 'signature') return <SignatureInput {...props} />;
   if (kind === 'boolean') return <YesNoInput {...props} />;
-  if (kind === 'code' || kind === 'codes') return <ChoiceInput {...props} many={kind === 'codes'} />;
+  if (kind === 'code' || kind === 'codes' || hints.choose) return <ChoiceInput {...props} many={kind === 'codes'} />;
   if (kind === 'date') return <DateInput {...props} />;
   if (kind === 'number') return <NumberInput {...props} />;
   if (kind === 'datetime') return <MomentInput {...props} />;
@@ -122,11 +124,11 @@ function Input(props: InputProps) {
 
 function isGroup({ kind, hints, codes }: Question): boolean {
   if (hints.widget === 'photos' || hints.widget === 'signature') return true;
-  return ['boolean', 'code', 'codes', 'date'].includes(kind) || codes.length > 0;
+  return ['boolean', 'code', 'codes', 'date'].includes(kind) || codes.length > 0 || hints.choose !== undefined;
 }
 
 function isClock({ hints }: Question): boolean {
-  return hints.widget === 'start-time' || hints.widget === 'end-time';
+  return hints.widget === 'start-time' || hints.widget === 'end-time' || hints.widget === 'today';
 }
 
 /** Ways to answer without an answer, and to take a choice back. */
@@ -161,24 +163,44 @@ function hasTools(question: Question): boolean {
   return question.nonresponse.length > 0 || (isGroup(question) && question.hints.widget !== 'photos');
 }
 
-/** What nobody types: calculated, from the register, or from the clock. */
+/** What nobody types: calculated, from the register, from the clock, or only to be read out. */
 function Shown({ sitting, pointer, question }: Asking) {
   const id = idOf(pointer);
+  const hint = sitting.interview.hint(pointer, language.value);
   const notes = sitting.board.notesAt(pointer).value;
   const value = sitting.interview.value(pointer);
   return (
     <div class="question shown" id={`${id}-question`}>
       <p class="label">
-        <Text>{sitting.form.label(question.path, language.value)}</Text>
+        <Text>{sitting.interview.text(pointer, language.value)}</Text>
       </p>
-      <output class="value number" id={id} tabIndex={-1}>
-        {value === undefined ? <span class="quiet"><Say word="question.not-yet" /></span> : wordsOf(sitting.form, question, value)}
-      </output>
+      {hint && (
+        <p class="hint quiet">
+          <Text>{hint}</Text>
+        </p>
+      )}
+      {!(isReadOut(question) && value === undefined) && (
+        <output class="value number" id={id} tabIndex={-1}>
+          {value === undefined ? <span class="quiet"><Say word="question.not-yet" /></span> : wordsAt(sitting, pointer, question, value)}
+        </output>
+      )}
       <div class="below">
         <NoteList sitting={sitting} pointer={pointer} id={`${id}-notes`} notes={notes} />
       </div>
     </div>
   );
+}
+
+/** A text for the enumerator: nothing fills it in. */
+function isReadOut({ calculated, hints }: Question): boolean {
+  return hints.readonly === true && !calculated && hints.prefill === undefined && !['start-time', 'end-time', 'today'].includes(hints.widget ?? '');
+}
+
+/** An answer in words; of a choice among rows, what the row is called. */
+export function wordsAt(sitting: Sitting, pointer: string, question: Question, value: Json): string {
+  if (!question.hints.choose) return wordsOf(sitting.form, question, value);
+  const offered = sitting.interview.offered(pointer, language.value);
+  return [value].flat().map((code) => offered.find((option) => option.code === String(code))?.label ?? String(code)).join('、');
 }
 
 /** An answer in words, for lists and for values that are only shown. */
@@ -187,8 +209,7 @@ export function wordsOf(form: Form, question: Question, value: Json): string {
   if (typeof value === 'boolean') return say(value ? 'question.yes' : 'question.no');
   if (question.kind === 'datetime') return String(value).slice(0, 16).replace('T', ' ');
   if (question.codes.length === 0) return String(value);
-  const options = form.options(question.path, language.value);
-  return [value].flat().map((code) => options.find((option) => option.code === code)?.label ?? String(code)).join('、');
+  return [value].flat().map((code) => form.optionLabel(question.path, String(code), language.value)).join('、');
 }
 
 /** The unit of a number in the reader's language. */

@@ -34,6 +34,8 @@ export class Sitting {
     this.interview = form.start({ answers: draft.answers as Json, missing: draft.missing, context: contextOf(unit) });
     this.board = new Board(form, this.interview, draft.reasons, draft.unreadable);
     this.keeper = new Keeper(() => this.#drafts.save(this.draft()));
+    this.interview.fitRows();
+    this.board.refresh();
     this.interview.subscribe((changed) => this.#changed(changed));
   }
 
@@ -154,10 +156,7 @@ export class Sitting {
   }
 
   #attachments(answers: Readonly<Record<string, Json>>): string[] {
-    const named = this.form.questions().filter(isFile).flatMap(({ name, roster }) => {
-      const holders = roster === undefined ? [answers] : [answers[roster.slice(1)] ?? []].flat();
-      return holders.flatMap((holder) => (holder as Record<string, Json>)[name] ?? []);
-    });
+    const named = this.form.questions().filter(isFile).flatMap(({ path }) => answersAt(answers as Json, path.split('/').slice(1)));
     return [...new Set(named.filter((hash) => typeof hash === 'string'))].sort();
   }
 
@@ -169,6 +168,14 @@ export class Sitting {
     this.board.changed(pointers);
     this.keeper.touch();
   }
+}
+
+/** All answers to a question, in whichever rows it is asked; a star stands for every row. */
+function answersAt(holder: Json | undefined, [step, ...rest]: readonly string[]): readonly Json[] {
+  if (holder === undefined || holder === null) return [];
+  if (step === undefined) return [holder].flat();
+  if (step === '*') return [holder].flat().flatMap((row) => answersAt(row, rest));
+  return typeof holder === 'object' && !Array.isArray(holder) ? answersAt((holder as Record<string, Json>)[step], rest) : [];
 }
 
 export function isFile({ hints }: Question): boolean {
