@@ -5,7 +5,7 @@ import { newSubmission, type Draft } from '../drafts';
 
 /** What a new interview starts from: the register's facts, who asks, and when. */
 export function beginDraft(form: Form, unit: Unit, account: string, as = newSubmission()): Draft {
-  const known: Record<string, unknown> = { enum1_id: account, ...unit.prefill };
+  const known: Record<string, unknown> = { enum1_id: account, village_code: unit.area, ...unit.prefill };
   const now = offsetMoment(new Date());
   const answers: Record<string, unknown> = {};
   for (const { path, name, hints, calculated } of form.questions()) {

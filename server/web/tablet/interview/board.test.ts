@@ -110,13 +110,14 @@ test('a new interview starts from what the register knows and from the clock', (
       enum1_id: { ...asked, 'x-question': { prefill: 'enum1_id' } },
       start: { ...asked, 'x-question': { widget: 'start-time' } },
       phone: { ...asked, 'x-question': { prefill: 'phone' } },
+      village: { ...asked, 'x-question': { prefill: 'village_code', readonly: true } },
     },
   };
   const questions = Object.keys(schema.properties).map((name) => ({ path: `/${name}`, type: 'text' as const }));
   const small = loadForm({ ...HOUSEHOLD, schema, program: { context: {}, questions, checks: [] } });
-  const unit = { unit: '540302100201-0007', campaign: 'census', prefill: { head_name: '扎西', phone: null }, form: HOUSEHOLD.form } as unknown as Unit;
+  const unit = { unit: '540302100201-0007', campaign: 'census', area: '540302100201', prefill: { head_name: '扎西', phone: null }, form: HOUSEHOLD.form } as unknown as Unit;
   const draft = beginDraft(small, unit, 'team-1');
-  expect(draft).toMatchObject({ unit: '540302100201-0007', campaign: 'census', number: 1, answers: { head: '扎西', enum1_id: 'team-1' } });
+  expect(draft).toMatchObject({ unit: '540302100201-0007', campaign: 'census', number: 1, answers: { head: '扎西', enum1_id: 'team-1', village: '540302100201' } });
   expect(draft.answers).not.toHaveProperty('phone');
   expect(draft.answers['start']).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d$/);
 });
