@@ -89,7 +89,7 @@ public final class App implements AutoCloseable {
         resources.add(new ParameterResource(tables, campaigns, catalogue, regions, audit));
         resources.add(new SurveyResource(new Surveys(store, identifiers, new SecureRandom()), campaigns, catalogue,
                 new Rates(SURVEYS_PER_SECOND, SURVEYS_AT_ONCE, clock), audit, clock));
-        fieldwork = new Fieldwork(settings, store, catalogue, campaigns, regions, identifiers, audit, clock);
+        fieldwork = new Fieldwork(settings, store, catalogue, campaigns, regions, identifiers, tables, audit, clock);
         resources.addAll(fieldwork.resources());
 
         door = new Door(settings, new Fork(new Settled(api(settings, resources)), new Pages()));
@@ -97,6 +97,7 @@ public final class App implements AutoCloseable {
         chores.everySecond("audit trail", trail::fold);
         chores.everySecond("progress", fieldwork.progress()::turn);
         chores.everySecond("problems", fieldwork.problems()::follow);
+        chores.everySecond("gathering", fieldwork.gathering()::turn);
         chores.everySecond("mentions", fieldwork.mentions()::follow);
     }
 

@@ -11,8 +11,11 @@ import org.ruhu.server.attachment.AttachmentResource;
 import org.ruhu.server.attachment.Attachments;
 import org.ruhu.server.audit.AuditLog;
 import org.ruhu.server.campaign.Campaigns;
+import org.ruhu.server.context.Contexts;
+import org.ruhu.server.context.Gathering;
 import org.ruhu.server.dataset.DatasetResource;
 import org.ruhu.server.door.Rates;
+import org.ruhu.server.parameter.ParameterTables;
 import org.ruhu.server.problem.ProblemResource;
 import org.ruhu.server.problem.Problems;
 import org.ruhu.server.progress.FrameResource;
@@ -24,6 +27,7 @@ import org.ruhu.server.store.Follower;
 import org.ruhu.server.store.Kind;
 import org.ruhu.server.store.Store;
 import org.ruhu.server.submission.Blackout;
+import org.ruhu.server.submission.CrossChecks;
 import org.ruhu.server.submission.IdentifierResource;
 import org.ruhu.server.submission.Intake;
 import org.ruhu.server.submission.Listing;
@@ -31,6 +35,7 @@ import org.ruhu.server.submission.Mentions;
 import org.ruhu.server.submission.Quarantine;
 import org.ruhu.server.submission.QuarantineResource;
 import org.ruhu.server.submission.Recheck;
+import org.ruhu.server.submission.Reopened;
 import org.ruhu.server.submission.RevisionResource;
 import org.ruhu.server.submission.Seals;
 import org.ruhu.server.submission.SubmissionResource;
@@ -55,12 +60,13 @@ final class Fieldwork {
     private final Blobs blobs;
     private final Mentions mentions;
     private final Problems problems;
+    private final Gathering gathering;
     private final Progress progress;
     private final Recheck recheck;
     private final List<Object> resources;
 
     Fieldwork(Settings settings, Store store, Catalogue catalogue, Campaigns campaigns, Regions regions,
-              Identifiers identifiers, AuditLog audit, Clock clock) {
+              Identifiers identifiers, ParameterTables tables, AuditLog audit, Clock clock) {
         blobs = Blobs.open(settings.store(), settings.data().resolve("attachments"));
         Attachments attachments = new Attachments(store, blobs, clock);
         Waiting waiting = new Waiting(store, attachments);
@@ -69,15 +75,19 @@ final class Fieldwork {
         Units units = new Units(store, identifiers);
         Seals seals = new Seals(identifiers);
         Quarantine quarantine = new Quarantine(store, identifiers, clock);
-        Intake intake = new Intake(catalogue, campaigns, units, seals, audit, clock);
-        Views views = new Views(catalogue, submissions, seals);
-        Assignments assignments = new Assignments(store, units, submissions, campaigns, catalogue, regions);
+        Reopened reopened = new Reopened(catalogue, seals);
+        gathering = new Gathering(store, catalogue, reopened, clock);
+        Contexts contexts = new Contexts(tables, gathering, catalogue, submissions, reopened);
+        Intake intake = new Intake(catalogue, campaigns, units, contexts, seals, audit, clock);
+        Views views = new Views(catalogue, submissions, seals,
+                new CrossChecks(catalogue, campaigns, units, contexts, reopened, clock));
+        Assignments assignments = new Assignments(store, units, submissions, campaigns, catalogue, regions, contexts);
         problems = new Problems(store, catalogue, clock);
         recheck = new Recheck(store, submissions, seals, catalogue);
         progress = new Progress(store, catalogue, clock);
         Rates reveals = new Rates(REVEALS_PER_SECOND, REVEALS_AT_ONCE, clock);
         resources = List.of(
-                new UnitResource(units, campaigns, catalogue, audit),
+                new UnitResource(units, campaigns, catalogue, submissions, audit),
                 new AssignmentResource(assignments),
                 new RevisionResource(intake, submissions, quarantine),
                 new SyncResource(new Sync(intake, submissions, quarantine)),
@@ -104,6 +114,10 @@ final class Fieldwork {
         return problems;
     }
 
+    Gathering gathering() {
+        return gathering;
+    }
+
     Progress progress() {
         return progress;
     }
@@ -113,6 +127,7 @@ final class Fieldwork {
     }
 
     void close() {
+        gathering.close();
         try {
             progress.close();
         } finally {

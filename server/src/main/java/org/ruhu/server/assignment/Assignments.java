@@ -11,6 +11,7 @@ import org.ruhu.forms.Catalogue;
 import org.ruhu.forms.FormVersion;
 import org.ruhu.server.campaign.Campaign;
 import org.ruhu.server.campaign.Campaigns;
+import org.ruhu.server.context.Contexts;
 import org.ruhu.server.door.Json;
 import org.ruhu.server.region.Regions;
 import org.ruhu.server.staff.Login;
@@ -40,9 +41,11 @@ public final class Assignments {
     private final Campaigns campaigns;
     private final Catalogue catalogue;
     private final Regions regions;
+    private final Contexts contexts;
 
     public Assignments(Store store, Units units, Submissions submissions, Campaigns campaigns, Catalogue catalogue,
-                       Regions regions) {
+                       Regions regions, Contexts contexts) {
+        this.contexts = contexts;
         this.store = store;
         this.units = units;
         this.submissions = submissions;
@@ -98,10 +101,14 @@ public final class Assignments {
                 .put("area", unit.area()).put("areaName", regions.name(unit.area()));
         told.putObject("form").put("name", unit.form().name()).put("version", unit.form().version());
         told.put("address", unit.address()).put("order", unit.order());
-        told.set("prefill", unit.prefill());
-        ObjectNode context = told.putObject("context");
-        unit.context(form, campaign.context()).values().forEach(context::set);
+        told.set("prefill", prefill(unit, form));
+        told.set("context", contexts.of(unit, campaign, form).forDevice());
         Optional<State> state = submissions.state(unit.campaign(), unit.unit());
         return told.put("state", state.map(State::word).orElse("listed"));
+    }
+
+    /** Who visits blindly is not told by this way either. */
+    private ObjectNode prefill(Unit unit, FormVersion form) {
+        return unit.blind() ? unit.prefill().deepCopy().remove(contexts.originalNames(form)) : unit.prefill();
     }
 }

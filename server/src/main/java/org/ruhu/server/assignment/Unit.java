@@ -1,13 +1,10 @@
 package org.ruhu.server.assignment;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
-import org.ruhu.forms.Context;
 import org.ruhu.forms.FormId;
-import org.ruhu.forms.FormVersion;
 
 /**
  * A household, village or site on a campaign's frame.
@@ -16,10 +13,12 @@ import org.ruhu.forms.FormVersion;
  * @param team    who is to visit it
  * @param address where it is, in words
  * @param prefill what is known beforehand and starts the interview
- * @param order   place on the enumerator's way
+ * @param order    place on the enumerator's way
+ * @param original the submission that is gone back to, where the unit is there for that
+ * @param blind    whether who goes there must not learn what the original said
  */
 public record Unit(String unit, String campaign, String team, FormId form, String address, ObjectNode prefill,
-        int order) {
+        int order, Optional<UUID> original, boolean blind) {
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]{12}-[0-9]{1,6}");
     private static final int AREA_DIGITS = 12;
@@ -44,19 +43,8 @@ public record Unit(String unit, String campaign, String team, FormId form, Strin
         return unit.substring(0, AREA_DIGITS);
     }
 
-    /**
-     * What an interview here is judged against, of what the form asks for: this unit's own values, else the
-     * campaign's; its area.
-     */
-    public Context context(FormVersion form, ObjectNode campaign) {
-        Map<String, JsonNode> values = new LinkedHashMap<>();
-        form.contextNames().forEach(name -> {
-            JsonNode value = name.equals("unit_area") ? prefill.textNode(area())
-                    : prefill.hasNonNull(name) ? prefill.get(name) : campaign.path(name);
-            if (value.isValueNode() && !value.isNull()) {
-                values.put(name, value);
-            }
-        });
-        return Context.of(values);
+    /** What of its area lies in a region: the code without the noughts of the levels it has none of. */
+    public String ground() {
+        return area().replaceFirst("(000){1,2}$", "").replaceFirst("^(\\d{2}|\\d{4})(00)+$", "$1");
     }
 }

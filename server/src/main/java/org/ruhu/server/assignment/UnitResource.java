@@ -14,7 +14,9 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.ruhu.forms.Catalogue;
 import org.ruhu.forms.FormId;
 import org.ruhu.forms.FormVersion;
@@ -30,6 +32,9 @@ import org.ruhu.server.door.Refusal;
 import org.ruhu.server.staff.Login;
 import org.ruhu.server.staff.Reach;
 import org.ruhu.server.staff.Role;
+import org.ruhu.server.submission.Revision;
+import org.ruhu.server.submission.RevisionId;
+import org.ruhu.server.submission.Submissions;
 import org.ruhu.tools.lines.Lines;
 import org.ruhu.tools.lines.RawLine;
 
@@ -45,9 +50,12 @@ public final class UnitResource {
     private final Units units;
     private final Campaigns campaigns;
     private final Catalogue catalogue;
+    private final Submissions submissions;
     private final AuditLog audit;
 
-    public UnitResource(Units units, Campaigns campaigns, Catalogue catalogue, AuditLog audit) {
+    public UnitResource(Units units, Campaigns campaigns, Catalogue catalogue, Submissions submissions,
+                        AuditLog audit) {
+        this.submissions = submissions;
         this.units = units;
         this.campaigns = campaigns;
         this.catalogue = catalogue;
@@ -60,7 +68,7 @@ public final class UnitResource {
     public ObjectNode put(@Context SecurityContext security, @PathParam("campaign") String id, InputStream lines) {
         Login login = Login.of(security);
         Campaign campaign = campaigns.find(id).orElseThrow(() -> Refusal.notFound("There is no such campaign"));
-        Frame frame = new Frame(campaign, login.require(Role.ADMINISTRATOR));
+        Frame frame = new Frame(campaign, login);
         Lines all = new Lines(lines);
         while (all.hasNext()) {
             frame.take(all.next());
@@ -77,6 +85,7 @@ public final class UnitResource {
     private final class Frame {
 
         private final Campaign campaign;
+        private final Login login;
         private final Reach reach;
         private final List<Unit> waiting = new ArrayList<>();
         private final Set<String> met = new HashSet<>();
@@ -85,9 +94,10 @@ public final class UnitResource {
         private long same;
         private long refused;
 
-        Frame(Campaign campaign, Reach reach) {
+        Frame(Campaign campaign, Login login) {
             this.campaign = campaign;
-            this.reach = reach;
+            this.login = login;
+            this.reach = login.require(Role.ADMINISTRATOR);
         }
 
         void take(RawLine line) {
@@ -123,7 +133,7 @@ public final class UnitResource {
         }
 
         private Unit unit(Body line) {
-            line.only("unit", "campaign", "area", "team", "address", "form", "prefill", "order");
+            line.only("unit", "campaign", "area", "team", "address", "form", "prefill", "order", "original", "blind");
             String unit = line.text("unit");
             if (!Unit.numbers(unit) || line.has("area") && !line.text("area").equals(Unit.area(unit))) {
                 throw line.refusedAt("unit", "is the 12-digit code of its area, - and a number");
@@ -141,7 +151,25 @@ public final class UnitResource {
             return new Unit(unit, campaign.id(),
                     line.text("team", 64, "[A-Za-z0-9][A-Za-z0-9._-]*", "is letters, digits and . _ -"), form(line),
                     line.has("address") ? line.text("address", 200, "(?s).*", "is too long") : "", prefill,
-                    line.has("order") ? line.integer("order") : 0);
+                    line.has("order") ? line.integer("order") : 0, original(line),
+                    line.has("original") && (!line.has("blind") || line.bool("blind")));
+        }
+
+        /** Only an interview of the campaign's own domain is gone back to. */
+        private Optional<UUID> original(Body line) {
+            if (!line.has("original")) {
+                return Optional.empty();
+            }
+            UUID submission = UUID.fromString(line.text("original", 36, RevisionId.UUID_PATTERN, "is a submission"));
+            Revision original = submissions.latest(submission)
+                    .filter(found -> reach.covers(found.campaign(), found.area()))
+                    .orElseThrow(() -> line.refusedAt("original", "is no submission in your area"));
+            if (campaigns.find(original.campaign()).orElseThrow().domain() != campaign.domain()) {
+                audit.append(Event.of(login.account(), "refused-domain-crossed", "campaign " + campaign.id())
+                        .with("original", submission.toString()));
+                throw line.refusedAt("original", "is of the other domain; interviews do not cross between them");
+            }
+            return Optional.of(submission);
         }
 
         private FormId form(Body line) {

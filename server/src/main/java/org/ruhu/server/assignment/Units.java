@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.ruhu.forms.FormId;
 import org.ruhu.server.door.Json;
 import org.ruhu.server.store.Cursor;
@@ -76,6 +77,7 @@ public final class Units {
                 .put("area", unit.area()).put("team", unit.team());
         body.putObject("form").put("name", unit.form().name()).put("version", unit.form().version());
         body.put("address", unit.address()).put("order", unit.order());
+        unit.original().ifPresent(original -> body.put("original", original.toString()).put("blind", unit.blind()));
         former.forEach(body.putArray("former")::add);
         if (!unit.prefill().isEmpty()) {
             body.put("prefill", identifiers.seal(unit.prefill().toString(), key(unit.campaign(), unit.unit())));
@@ -92,7 +94,9 @@ public final class Units {
         JsonNode form = body.get("form");
         return new Unit(body.get("unit").textValue(), body.get("campaign").textValue(), body.get("team").textValue(),
                 new FormId(form.get("name").textValue(), form.get("version").textValue()),
-                body.get("address").textValue(), prefill(stored.key(), body), body.get("order").intValue());
+                body.get("address").textValue(), prefill(stored.key(), body), body.get("order").intValue(),
+                Optional.ofNullable(body.path("original").textValue()).map(UUID::fromString),
+                body.path("blind").booleanValue());
     }
 
     private ObjectNode prefill(String key, ObjectNode body) {

@@ -55,7 +55,7 @@ public final class CampaignResource {
     @POST
     public Response open(@Context SecurityContext security, Body body) {
         Login login = Login.of(security);
-        Campaign campaign = campaign(body);
+        Campaign campaign = lookingAround(login, campaign(body), body);
         if (!login.require(Role.ADMINISTRATOR).covers(campaign.id(), campaign.area())) {
             audit.append(Event.of(login.account(), "refused-foreign-area", "campaign " + campaign.id()));
             throw Refusal.foreignArea();
@@ -72,7 +72,7 @@ public final class CampaignResource {
     }
 
     private Campaign campaign(Body body) {
-        body.only("id", "name", "domain", "form", "area", "starts", "ends", "target", "context");
+        body.only("id", "name", "domain", "form", "area", "starts", "ends", "target", "context", "sources");
         LocalDate starts = date(body, "starts");
         LocalDate ends = date(body, "ends");
         if (ends.isBefore(starts)) {
@@ -83,6 +83,40 @@ public final class CampaignResource {
                 names(body.object("name")), domain(body), form.id(),
                 body.text("area", 12, "[1-9][0-9]{1,11}", "is the first 2 to 12 digits of an area code"),
                 starts, ends, target(body), context(body, form));
+    }
+
+    /**
+     * With the campaigns whose interviews its form looks at: those named, else the one already named under this id,
+     * else the own one or the latest of its domain with such a form there. Statistics and administration never look at
+     * each other's.
+     */
+    private Campaign lookingAround(Login login, Campaign plain, Body body) {
+        Body named = body.has("sources") ? body.object("sources") : Body.of(Json.object(), "/sources");
+        Map<String, String> sources = new TreeMap<>();
+        named.object().fieldNames().forEachRemaining(form -> sources.put(form, named.text(form)));
+        FormVersion form = catalogue.form(plain.form()).orElseThrow();
+        for (String asked : Sources.askedBy(form)) {
+            if (!sources.containsKey(asked)) {
+                String source = campaigns.find(plain.id()).map(known -> known.source(asked))
+                        .orElseGet(() -> Sources.standard(plain, asked, campaigns.all()));
+                sources.put(asked, source);
+            }
+        }
+        sources.forEach((asked, source) -> judge(login, plain, source, named, asked));
+        sources.values().removeIf(plain.id()::equals);
+        return plain.lookingAt(sources);
+    }
+
+    private void judge(Login login, Campaign plain, String source, Body named, String asked) {
+        if (source.equals(plain.id())) {
+            return;
+        }
+        Campaign other = campaigns.find(source).orElseThrow(() -> named.refusedAt(asked, "is the id of a campaign"));
+        if (other.domain() != plain.domain()) {
+            audit.append(Event.of(login.account(), "refused-domain-crossed", "campaign " + plain.id())
+                    .with("source", source).with("form", asked));
+            throw new Refusal(Refusal.Kind.DOMAIN_CROSSED, "Name a campaign of the domain " + plain.domain());
+        }
     }
 
     private static Map<String, String> names(Body name) {

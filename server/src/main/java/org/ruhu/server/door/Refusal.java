@@ -23,6 +23,7 @@ public final class Refusal extends RuntimeException {
         CROSS_SITE(403, "The request may come from another site"),
         FOREIGN_AREA(403, "The area is not the login's"),
         OTHER_TEAM(403, "The unit is another team's"),
+        DOMAIN_CROSSED(403, "Administration and statistics do not look at each other's interviews"),
         DOMAINS_MIXED(403, "One account cannot serve both administration and statistics"),
         NOT_FOUND(404, "There is nothing here"),
         METHOD_NOT_ALLOWED(405, "The method does not exist here"),

@@ -27,7 +27,7 @@ record Acknowledgement(int status, ObjectNode receipt) {
                 .put("number", revision.id().number()).put("digest", digest)
                 .put("receivedAt", revision.receivedAt().toString()).put("state", state.word());
         absent.forEach(json.putArray("missingAttachments")::add);
-        json.set("findings", Revision.written(revision.findings()));
+        json.set("findings", Revision.written(revision.findingsForInterviewer()));
         return json;
     }
 

@@ -13,6 +13,8 @@ import org.ruhu.server.audit.AuditLog;
 import org.ruhu.server.audit.Event;
 import org.ruhu.server.campaign.Campaign;
 import org.ruhu.server.campaign.Campaigns;
+import org.ruhu.server.context.Contexts;
+import org.ruhu.server.context.Surroundings;
 import org.ruhu.server.door.Refusal;
 import org.ruhu.server.door.Refusal.Kind;
 import org.ruhu.server.door.Refusal.Place;
@@ -25,14 +27,17 @@ public final class Intake {
     private final Catalogue catalogue;
     private final Campaigns campaigns;
     private final Units units;
+    private final Contexts contexts;
     private final Seals seals;
     private final AuditLog audit;
     private final Clock clock;
 
-    public Intake(Catalogue catalogue, Campaigns campaigns, Units units, Seals seals, AuditLog audit, Clock clock) {
+    public Intake(Catalogue catalogue, Campaigns campaigns, Units units, Contexts contexts, Seals seals,
+                  AuditLog audit, Clock clock) {
         this.catalogue = catalogue;
         this.campaigns = campaigns;
         this.units = units;
+        this.contexts = contexts;
         this.seals = seals;
         this.audit = audit;
         this.clock = clock;
@@ -53,12 +58,14 @@ public final class Intake {
         }
         ObjectNode answers = (ObjectNode) sent.answers().values();
         String digest = sent.digest();
+        Surroundings surroundings = contexts.of(unit, campaign, form);
         Revision revision = new Revision(id, form.id(), campaign.id(), unit.unit(), unit.area(), unit.team(),
                 login.account(), clock.instant(), seals.sealed(form, id.submission(), answers),
                 sent.answers().missing(), sent.attachments(), seals.sealed(id, sent.paradata()),
                 seals.fingerprints(form, answers),
                 seals.digest(digest),
-                form.confront(sent.answers(), unit.context(form, campaign.context())));
+                form.confront(sent.answers(), surroundings.context()),
+                seals.kept(id, surroundings), contexts.checks(form, surroundings.withheld()));
         return new Confronted(revision, digest);
     }
 

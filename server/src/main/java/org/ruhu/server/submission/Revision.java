@@ -29,12 +29,16 @@ import org.ruhu.server.staff.Role;
  * @param paradata   how the interview went, sealed as a whole; empty if the device sent none
  * @param persons    fingerprints of the identifiers in the answers, by which the revision is found again
  * @param digest     keyed digest of what was sent: a plain one would let who holds the file try out id numbers
+ * @param context    by name every value from outside it was judged with, and from where each came
+ * @param withheld   codes of checks that compare with what the interviewer must not learn
  */
 public record Revision(RevisionId id, FormId form, String campaign, String unit, String area, String team,
         String author, Instant receivedAt, ObjectNode answers, Map<String, String> missing,
-        List<String> attachments, String paradata, List<String> persons, String digest, List<Finding> findings) {
+        List<String> attachments, String paradata, List<String> persons, String digest, List<Finding> findings,
+        ObjectNode context, List<String> withheld) {
 
     public Revision {
+        withheld = List.copyOf(withheld);
         missing = Map.copyOf(missing);
         attachments = List.copyOf(attachments);
         persons = List.copyOf(persons);
@@ -55,6 +59,11 @@ public record Revision(RevisionId id, FormId form, String campaign, String unit,
                 || login.team().equals(Optional.of(team)) && login.reach(Role.ENUMERATOR).covers(campaign, area);
     }
 
+    /** Without those that would tell the interviewer what the original interview said. */
+    List<Finding> findingsForInterviewer() {
+        return findings.stream().filter(finding -> !withheld.contains(finding.check())).toList();
+    }
+
     long findings(Severity severity) {
         return findings.stream().filter(finding -> finding.severity() == severity).count();
     }
@@ -70,6 +79,10 @@ public record Revision(RevisionId id, FormId form, String campaign, String unit,
         body.set("findings", written(findings));
         body.set("answers", answers);
         missing.forEach(body.putObject("missing")::put);
+        body.set("context", context);
+        if (!withheld.isEmpty()) {
+            withheld.forEach(body.putArray("withheld")::add);
+        }
         return Json.bytes(paradata.isEmpty() ? body : body.put("paradata", paradata));
     }
 
@@ -84,7 +97,9 @@ public record Revision(RevisionId id, FormId form, String campaign, String unit,
                 text(body, "author"), Instant.parse(text(body, "receivedAt")),
                 (ObjectNode) body.get("answers"), missing, texts(body.get("attachments")),
                 body.path("paradata").asText(), texts(body.get("persons")),
-                text(body, "digest"), findings(body.get("findings")));
+                text(body, "digest"), findings(body.get("findings")),
+                body.has("context") ? (ObjectNode) body.get("context") : Json.object(),
+                texts(body.path("withheld")));
     }
 
     static ArrayNode written(List<Finding> findings) {

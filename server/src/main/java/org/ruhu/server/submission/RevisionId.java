@@ -10,7 +10,7 @@ public record RevisionId(UUID submission, int number) {
     /** Keys keep six digits, so that revisions lie in order. */
     static final int HIGHEST = 999_999;
 
-    static final String UUID_PATTERN = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
+    public static final String UUID_PATTERN = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
 
     public RevisionId {
         if (number < 1 || number > HIGHEST) {

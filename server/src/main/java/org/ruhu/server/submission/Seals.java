@@ -15,6 +15,7 @@ import org.ruhu.forms.FormId;
 import org.ruhu.forms.FormVersion;
 import org.ruhu.forms.Identifier;
 import org.ruhu.forms.Question;
+import org.ruhu.server.context.Surroundings;
 import org.ruhu.server.door.Json;
 import org.ruhu.server.vault.Identifiers;
 import org.ruhu.server.vault.Mask;
@@ -36,7 +37,7 @@ public final class Seals {
         return changed(form, answers, (pointer, question, value) -> identifiers.seal(value, submission + pointer));
     }
 
-    ObjectNode opened(FormVersion form, UUID submission, ObjectNode answers) {
+    public ObjectNode opened(FormVersion form, UUID submission, ObjectNode answers) {
         return changed(form, answers, (pointer, question, value) -> identifiers.open(value, submission + pointer));
     }
 
@@ -76,6 +77,29 @@ public final class Seals {
     /** Paradata may hold anything a person said, so all of it is one secret. */
     String sealed(RevisionId id, Optional<ObjectNode> paradata) {
         return paradata.map(told -> identifiers.seal(told.toString(), id + " paradata")).orElse("");
+    }
+
+    /** Values from outside as they are kept: those that may single out a person sealed. */
+    ObjectNode kept(RevisionId id, Surroundings surroundings) {
+        ObjectNode kept = Json.object();
+        surroundings.values().forEach((name, known) -> {
+            ObjectNode entry = kept.putObject(name);
+            if (known.secret()) {
+                entry.put("sealed", identifiers.seal(Json.object().set("value", known.value()).toString(), id + " " + name));
+            } else {
+                entry.set("value", known.value());
+            }
+            entry.put("from", known.from().word()).setAll(known.about());
+        });
+        return kept;
+    }
+
+    /** A value from outside that a revision was judged with. */
+    JsonNode value(Revision revision, String name) {
+        JsonNode entry = revision.context().get(name);
+        return entry.has("sealed")
+                ? Json.own(identifiers.open(entry.get("sealed").textValue(), revision.id() + " " + name)).get("value")
+                : entry.get("value");
     }
 
     /** Without the key nobody can try out which id number makes a digest come true. */

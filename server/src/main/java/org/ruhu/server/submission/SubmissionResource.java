@@ -83,7 +83,11 @@ public final class SubmissionResource {
     @GET
     @Path("{submission: " + RevisionId.UUID_PATTERN + "}")
     public ObjectNode one(@Context SecurityContext security, @PathParam("submission") UUID submission) {
-        return views.whole(readable(Login.of(security), submission));
+        Login login = Login.of(security);
+        List<Revision> revisions = readable(login, submission);
+        Revision latest = last(revisions);
+        boolean desk = login.reach(Role.INSTRUCTOR, Role.COUNTY).covers(latest.campaign(), latest.area());
+        return views.whole(revisions, !desk);
     }
 
     @POST

@@ -100,7 +100,7 @@ public final class Submissions {
         return first(Range.of("identity", id.submission().toString(), (long) id.number()));
     }
 
-    Optional<Revision> latest(UUID submission) {
+    public Optional<Revision> latest(UUID submission) {
         return first(Range.of("identity", submission.toString()).backwards());
     }
 

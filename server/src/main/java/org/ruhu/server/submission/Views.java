@@ -24,8 +24,10 @@ public final class Views {
     private final Catalogue catalogue;
     private final Submissions submissions;
     private final Seals seals;
+    private final CrossChecks crossChecks;
 
-    public Views(Catalogue catalogue, Submissions submissions, Seals seals) {
+    public Views(Catalogue catalogue, Submissions submissions, Seals seals, CrossChecks crossChecks) {
+        this.crossChecks = crossChecks;
         this.catalogue = catalogue;
         this.submissions = submissions;
         this.seals = seals;
@@ -60,8 +62,11 @@ public final class Views {
                 .map(question -> revision.answers().path(question.name()).textValue());
     }
 
-    /** @param revisions of one submission, the interview first */
-    ObjectNode whole(List<Revision> revisions) {
+    /**
+     * @param revisions      of one submission, the interview first
+     * @param forInterviewer whether to leave out what who interviewed must not learn of an original interview
+     */
+    ObjectNode whole(List<Revision> revisions, boolean forInterviewer) {
         Revision latest = revisions.get(revisions.size() - 1);
         ObjectNode json = Json.object().put("submission", latest.id().submission().toString())
                 .put("unit", latest.unit()).put("area", latest.area()).put("campaign", latest.campaign())
@@ -69,7 +74,8 @@ public final class Views {
         json.putObject("form").put("name", latest.form().name()).put("version", latest.form().version());
         json.put("state", submissions.state(latest).word());
         var array = json.putArray("revisions");
-        revisions.forEach(revision -> array.add(told(revision)));
+        revisions.forEach(revision -> array.add(told(revision, forInterviewer)));
+        crossChecks.now(latest).ifPresent(now -> json.set("crossChecks", now));
         json.set("answers", seals.masked(form(latest), latest.id().submission(), latest.answers()));
         latest.missing().forEach(json.putObject("missing")::put);
         return json;
@@ -83,16 +89,33 @@ public final class Views {
     }
 
     /** The digest is computed anew from what is stored, so that it proves that this is what the device sent. */
-    private ObjectNode told(Revision revision) {
+    private ObjectNode told(Revision revision, boolean forInterviewer) {
         ObjectNode json = Json.object().put("number", revision.id().number())
                 .put("receivedAt", revision.receivedAt().toString()).put("author", revision.author())
                 .put("digest", Sent.of(revision, opened(revision)).digest());
-        json.set("findings", Revision.written(revision.findings()));
+        json.set("findings", Revision.written(
+                forInterviewer ? revision.findingsForInterviewer() : revision.findings()));
+        json.set("context", context(revision, forInterviewer));
         Set<String> absent = new HashSet<>(submissions.absentAttachments(revision));
         var attachments = json.putArray("attachments");
         revision.attachments().forEach(sha256 ->
                 attachments.addObject().put("sha256", sha256).put("present", !absent.contains(sha256)));
         return json;
+    }
+
+    /** Every value it was judged with; of one that may single out a person only that it was there. */
+    private static ObjectNode context(Revision revision, boolean forInterviewer) {
+        ObjectNode told = Json.object();
+        revision.context().properties().forEach(entry -> {
+            ObjectNode known = entry.getValue().deepCopy();
+            if (known.remove("sealed") != null) {
+                known.put("masked", true);
+            }
+            if (!forInterviewer || !known.path("blind").booleanValue()) {
+                told.set(entry.getKey(), known);
+            }
+        });
+        return told;
     }
 
     private ObjectNode opened(Revision revision) {

@@ -224,7 +224,7 @@ abstract class SubmissionsContract {
         Revision plain = revision(1, "扎西", VILLAGE + "-0001");
         return new Revision(plain.id(), plain.form(), plain.campaign(), plain.unit(), plain.area(), plain.team(),
                 plain.author(), plain.receivedAt(), plain.answers(), plain.missing(), List.of(sha256), plain.paradata(),
-                plain.persons(), plain.digest(), plain.findings());
+                plain.persons(), plain.digest(), plain.findings(), plain.context(), plain.withheld());
     }
 
     private static Revision revision(int number, String head, String unit) {
@@ -237,6 +237,7 @@ abstract class SubmissionsContract {
                 Json.object().put("head_name", head).put("n_hukou", 3), Map.of("/pc_net", "dont-know"),
                 List.of(), "sealed",
                 List.of("fingerprint-of-" + head), "digest-of-" + head,
-                List.of(new Finding("H06", Severity.SOFT, "/members/0", List.of("/members/0/age"))));
+                List.of(new Finding("H06", Severity.SOFT, "/members/0", List.of("/members/0/age"))),
+                Json.object(), List.of());
     }
 }
