@@ -51,6 +51,11 @@ public final class Catalogue {
         return forms.values().stream().filter(form -> form.id().name().equals(name)).max(BY_VERSION);
     }
 
+    /** All versions of a form, the lowest first; none when there is no such form. */
+    public List<FormVersion> versions(String name) {
+        return forms.values().stream().filter(form -> form.id().name().equals(name)).sorted(BY_VERSION).toList();
+    }
+
     /** Read when first asked for. */
     private static final class Bundled {
 

@@ -11,11 +11,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ruhu.forms.Catalogue;
+import org.ruhu.forms.FormId;
 import org.ruhu.forms.FormVersion;
 import org.ruhu.tools.dataset.CsvFormat;
-import org.ruhu.tools.dataset.CsvTables;
 import org.ruhu.tools.dataset.Dataset;
+import org.ruhu.tools.dataset.Format;
 import org.ruhu.tools.dataset.Mask;
+import org.ruhu.tools.dataset.NdjsonFormat;
+import org.ruhu.tools.dataset.TableFiles;
 import org.ruhu.tools.dataset.Tables;
 import org.ruhu.tools.dataset.ZippedTables;
 import org.ruhu.tools.lines.Archive;
@@ -32,12 +35,14 @@ import picocli.CommandLine.Option;
 
 @Command(name = "export", mixinStandardHelpOptions = true,
         description = "Writes households.csv, members.csv and codebook.csv: the latest revision of every submission.",
-        footer = {"", "Files get their names when they are whole; what was interrupted ends in .part."})
+        footer = {"", "Lines may be of several versions of one form; every roster gets a file of its own.",
+            "Files get their names when they are whole; what was interrupted ends in .part."})
 final class Export implements Callable<Integer> {
 
     private final World world;
     private final LineReader reader = new LineReader();
     private long unreadable;
+    private long unknown;
 
     @Mixin
     private Input input;
@@ -45,13 +50,13 @@ final class Export implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", required = true, description = "folder for the files")
     private Path out;
 
-    @Option(names = "--format", paramLabel = "csv", defaultValue = "csv", description = "csv is the only one so far")
+    @Option(names = "--format", paramLabel = "csv|ndjson", defaultValue = "csv", description = "csv unless said")
     private String format;
 
-    @Option(names = "--zip", description = "one zip instead of three files")
+    @Option(names = "--zip", description = "one zip instead of several files")
     private boolean zip;
 
-    @Option(names = "--bom", description = "begin files with a byte order mark, for Excel")
+    @Option(names = "--bom", description = "begin CSV with a byte order mark, for Excel")
     private boolean byteOrderMark;
 
     @Option(names = "--mask", description = "show names, id numbers and telephone numbers as ***")
@@ -63,39 +68,48 @@ final class Export implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (!format.equals("csv")) {
-            throw new CannotRun("--format: csv is the only one so far");
-        }
+        Format written = format();
         Stopwatch watch = new Stopwatch();
         Catalogue catalogue = Catalogue.bundled();
+        Optional<Dataset> wanted = input.dataset(catalogue);
         try (Archive archive = input.archive(world)) {
-            Optional<FormVersion> wanted = input.form(catalogue);
-            FormVersion form = wanted.isPresent() ? wanted.get() : formOfFirst(archive, catalogue);
+            Dataset dataset = wanted.isPresent() ? wanted.get() : datasetOfFirst(archive, catalogue);
             LatestLines latest = LatestLines.in(archive);
             Files.createDirectories(out);
-            long rows = write(form, wanted.isPresent(), archive, latest, watch);
+            long rows = write(dataset, written, wanted.isPresent(), archive, latest, watch);
             world.err().println(latest.submissions() + " submissions, " + rows + " rows to " + out + ", "
                     + watch.rate(rows, "rows"));
         }
         if (unreadable > 0) {
             world.err().println(unreadable + " lines left out; ruhu validate says why");
         }
-        return unreadable == 0 ? 0 : 1;
+        if (unknown > 0) {
+            world.err().println(unknown + " lines left out: they are for versions of the form not known here");
+        }
+        return unreadable + unknown == 0 ? 0 : 1;
     }
 
-    private long write(FormVersion form, boolean others, Archive archive, LatestLines latest, Stopwatch watch)
-            throws IOException {
+    private Format format() {
+        Mask shown = mask ? Mask.IDENTIFIERS : Mask.NONE;
+        return switch (format) {
+            case "csv" -> new CsvFormat(byteOrderMark, shown);
+            case "ndjson" -> new NdjsonFormat(shown);
+            default -> throw new CannotRun("--format: csv or ndjson");
+        };
+    }
+
+    private long write(Dataset dataset, Format written, boolean others, Archive archive, LatestLines latest,
+                       Stopwatch watch) throws IOException {
         Progress progress = new Progress(world);
         Parts parts = new Parts(out);
-        try (Lines lines = archive.lines(); Tables tables = tables(Dataset.of(form), parts)) {
+        try (Lines lines = archive.lines(); Tables tables = tables(dataset, written, parts)) {
             InOrder.forEach(latest.of(lines), Runtime.getRuntime().availableProcessors(), this::revision, read -> {
                 if (read.isEmpty()) {
                     unreadable++;
-                } else if (read.get().form().equals(form.id())) {
+                } else if (dataset.holds(read.get().form())) {
                     tables.add(read.get());
-                } else if (!others) {
-                    throw new CannotRun("there are lines for " + form.id() + " and for " + read.get().form()
-                            + "; choose with --form");
+                } else {
+                    leaveOut(dataset, read.get().form(), others);
                 }
                 progress.at(() -> watch.rate(tables.rows(), "rows"));
             });
@@ -106,23 +120,37 @@ final class Export implements Callable<Integer> {
         }
     }
 
-    private Tables tables(Dataset dataset, Parts parts) throws IOException {
-        CsvFormat csv = new CsvFormat(byteOrderMark, mask ? Mask.IDENTIFIERS : Mask.NONE);
-        String name = dataset.form().id().name() + "-" + dataset.form().id().version() + ".zip";
-        return zip ? new ZippedTables(dataset, csv, parts.open(name)) : new CsvTables(dataset, csv, parts::open);
+    /** Who asked for one form or version wants no other; else nothing disappears unseen. */
+    private void leaveOut(Dataset dataset, FormId other, boolean others) {
+        boolean sameForm = other.name().equals(dataset.form());
+        if (!sameForm && !others) {
+            throw new CannotRun("there are lines for " + dataset.form() + " and for " + other
+                    + "; choose with --form");
+        }
+        if (sameForm && Catalogue.bundled().form(other).isEmpty()) {
+            unknown++;
+        }
+    }
+
+    private Tables tables(Dataset dataset, Format written, Parts parts) throws IOException {
+        return zip ? new ZippedTables(dataset, written, parts.open(dataset.name() + ".zip"))
+                : new TableFiles(dataset, written, parts::open);
     }
 
     private Optional<Revision> revision(RawLine raw) {
         return reader.read(raw) instanceof Line.Good good ? Revision.of(good.json()) : Optional.empty();
     }
 
-    private FormVersion formOfFirst(Archive archive, Catalogue catalogue) throws IOException {
+    private Dataset datasetOfFirst(Archive archive, Catalogue catalogue) throws IOException {
         try (Lines lines = archive.lines()) {
             while (lines.hasNext()) {
                 Optional<Revision> first = revision(lines.next());
                 if (first.isPresent()) {
-                    return catalogue.form(first.get().form()).orElseThrow(() -> new CannotRun("the lines are for "
-                            + first.get().form() + ", which is not known here"));
+                    List<FormVersion> versions = catalogue.versions(first.get().form().name());
+                    if (versions.isEmpty()) {
+                        throw new CannotRun("the lines are for " + first.get().form() + ", which is not known here");
+                    }
+                    return Dataset.of(versions);
                 }
             }
         }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.ruhu.forms.Catalogue;
 import org.ruhu.forms.FormId;
 import org.ruhu.forms.FormVersion;
+import org.ruhu.tools.dataset.Dataset;
 import org.ruhu.tools.lines.Archive;
 import org.ruhu.tools.lines.Lines;
 import org.ruhu.tools.lines.Packed;
@@ -31,7 +32,8 @@ final class Input {
     private Optional<Path> tokenFile;
 
     @Option(names = "--form", paramLabel = "NAME[/VERSION]",
-            description = "the form the lines are for; without a version the latest")
+            description = "the form the lines are for; without a version every one of a dataset, the latest for bare"
+                    + " answers")
     private Optional<String> form;
 
     /** Lines to be read once. */
@@ -59,6 +61,12 @@ final class Input {
                 .orElseThrow(() -> new CannotRun("there is no form " + name + " here; known are " + known(catalogue))));
     }
 
+    /** The dataset of the form named on the command line: of that version, else of all versions. */
+    Optional<Dataset> dataset(Catalogue catalogue) {
+        return form(catalogue).map(version -> form.filter(name -> name.indexOf('/') < 0).isPresent()
+                ? Dataset.of(catalogue.versions(version.id().name())) : Dataset.of(version));
+    }
+
     private InputStream open(World world) throws IOException {
         if (server.isPresent() == file.isPresent()) {
             throw new CannotRun("say either a FILE (- for standard input) or --server URL");
@@ -71,10 +79,9 @@ final class Input {
 
     private InputStream download(String url) throws IOException {
         Path token = tokenFile.orElseThrow(() -> new CannotRun("--server needs --token-file; ruhu sign-in makes one"));
-        Catalogue catalogue = Catalogue.bundled();
-        FormId id = form(catalogue).orElseGet(() -> form(catalogue, "household-census").orElseThrow()).id();
+        form(Catalogue.bundled());
         return Remote.at(url).with(Files.readString(existing(token.toString())).strip())
-                .stream("/api/datasets/" + id.name() + "/" + id.version() + ".ndjson");
+                .stream("/api/datasets/" + form.orElse("household-census") + ".ndjson");
     }
 
     private static Path existing(String name) throws IOException {

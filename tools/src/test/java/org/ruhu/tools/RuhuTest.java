@@ -195,9 +195,12 @@ class RuhuTest {
     }
 
     @Test
-    void aZipIsNamedAfterTheForm() {
-        assertThat(ruhu("export", clean.toString(), "--zip", "--out", folder.resolve("zip").toString())).isZero();
-        assertThat(folder.resolve("zip")).isDirectoryContaining("glob:**/household-census-1.0.zip");
+    void aZipIsNamedAfterTheFormAndTheVersionAskedFor() {
+        String zip = folder.resolve("zip").toString();
+        assertThat(ruhu("export", clean.toString(), "--zip", "--out", zip)).isZero();
+        assertThat(ruhu("export", clean.toString(), "--form", "household-census/1.0", "--zip", "--out", zip)).isZero();
+        assertThat(folder.resolve("zip")).isDirectoryContaining("glob:**/household-census.zip")
+                .isDirectoryContaining("glob:**/household-census-1.0.zip");
     }
 
     @Test

@@ -14,6 +14,10 @@ import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.ruhu.forms.Catalogue;
 import org.ruhu.forms.FormId;
 import org.ruhu.forms.FormVersion;
@@ -28,12 +32,17 @@ import org.ruhu.server.staff.Login;
 import org.ruhu.server.staff.Reach;
 import org.ruhu.server.staff.Role;
 import org.ruhu.server.store.Store;
+import org.ruhu.tools.dataset.Dataset;
 
 /** Everything that was answered, for statisticians: identifiers and names masked, each download in the audit log. */
 @Path("/api/datasets")
 public final class DatasetResource {
 
-    private static final String FORM = "{form: [a-z][a-z0-9-]{0,63}}/{version: [0-9]+(\\.[0-9]+)*}";
+    private static final String FORM = "{form: [a-z][a-z0-9-]{0,63}}";
+    private static final String VERSION = FORM + "/{version: [0-9]+(\\.[0-9]+)*}";
+
+    private static final String NDJSON = "application/x-ndjson";
+    private static final String ZIP = "application/zip";
 
     private final Store store;
     private final Catalogue catalogue;
@@ -52,61 +61,112 @@ public final class DatasetResource {
     public ObjectNode list(@Context SecurityContext security) {
         Reach reach = Login.of(security).require(Role.STATISTICIAN);
         ObjectNode answer = Json.object();
-        var array = answer.putArray("datasets");
+        var versions = answer.putArray("datasets");
+        var forms = answer.putArray("forms");
         for (FormVersion form : catalogue.forms()) {
-            List<Campaign> asking = campaigns.all().stream()
-                    .filter(campaign -> campaign.form().equals(form.id()) && reach.enters(campaign.id())).toList();
+            List<String> asking = asking(reach, form.id()::equals);
             if (!asking.isEmpty()) {
-                String address = "/api/datasets/" + form.id().name() + "/" + form.id().version();
-                ObjectNode dataset = array.addObject();
-                dataset.put("form", form.id().name()).put("version", form.id().version());
-                dataset.putObject("title").put("zh", form.title("zh")).put("en", form.title("en"));
-                var ids = dataset.putArray("campaigns");
-                asking.forEach(campaign -> ids.add(campaign.id()));
-                dataset.put("ndjson", address + ".ndjson").put("zip", address + ".zip");
+                describe(versions.addObject().put("form", form.id().name()).put("version", form.id().version()), form,
+                        asking, form.id().name() + "/" + form.id().version());
+            }
+        }
+        for (String name : new TreeSet<>(catalogue.forms().stream().map(form -> form.id().name()).toList())) {
+            List<String> asking = asking(reach, id -> id.name().equals(name));
+            if (!asking.isEmpty()) {
+                ObjectNode form = forms.addObject().put("form", name);
+                catalogue.versions(name).forEach(version -> form.withArray("versions").add(version.id().version()));
+                describe(form, catalogue.latest(name).orElseThrow(), asking, name);
             }
         }
         return answer;
     }
 
+    /** Campaigns in reach that ask such a form. */
+    private List<String> asking(Reach reach, Predicate<FormId> form) {
+        return campaigns.all().stream()
+                .filter(campaign -> form.test(campaign.form()) && reach.enters(campaign.id())).map(Campaign::id).toList();
+    }
+
+    private static void describe(ObjectNode dataset, FormVersion form, List<String> campaigns, String file) {
+        dataset.putObject("title").put("zh", form.title("zh")).put("en", form.title("en"));
+        campaigns.forEach(dataset.putArray("campaigns")::add);
+        dataset.put("ndjson", "/api/datasets/" + file + ".ndjson").put("zip", "/api/datasets/" + file + ".zip");
+    }
+
     @GET
-    @Path(FORM + ".ndjson")
-    @Produces("application/x-ndjson")
+    @Path(VERSION + ".ndjson")
+    @Produces(NDJSON)
     public Response ndjson(@Context SecurityContext security, @PathParam("form") String name,
                            @PathParam("version") String version,
                            @QueryParam("campaign") @DefaultValue("") String campaign,
                            @QueryParam("area") @DefaultValue("") String area) {
-        Interviews interviews = interviews(Login.of(security), name, version, campaign, area, "ndjson");
-        return file(name + "-" + version + ".ndjson", interviews::writeLines);
+        return lines(interviews(Login.of(security), one(name, version), campaign, area, "ndjson"));
+    }
+
+    @GET
+    @Path(VERSION + ".zip")
+    @Produces(ZIP)
+    public Response zip(@Context SecurityContext security, @PathParam("form") String name,
+                        @PathParam("version") String version, @QueryParam("campaign") @DefaultValue("") String campaign,
+                        @QueryParam("area") @DefaultValue("") String area) {
+        return tables(interviews(Login.of(security), one(name, version), campaign, area, "zip"));
+    }
+
+    @GET
+    @Path(FORM + ".ndjson")
+    @Produces(NDJSON)
+    public Response ndjsonOfAllVersions(@Context SecurityContext security, @PathParam("form") String name,
+                                        @QueryParam("campaign") @DefaultValue("") String campaign,
+                                        @QueryParam("area") @DefaultValue("") String area) {
+        return lines(interviews(Login.of(security), all(name), campaign, area, "ndjson"));
     }
 
     @GET
     @Path(FORM + ".zip")
-    @Produces("application/zip")
-    public Response zip(@Context SecurityContext security, @PathParam("form") String name,
-                        @PathParam("version") String version, @QueryParam("campaign") @DefaultValue("") String campaign,
-                        @QueryParam("area") @DefaultValue("") String area) {
-        Interviews interviews = interviews(Login.of(security), name, version, campaign, area, "zip");
-        return file(name + "-" + version + ".zip", interviews::writeZip);
+    @Produces(ZIP)
+    public Response zipOfAllVersions(@Context SecurityContext security, @PathParam("form") String name,
+                                     @QueryParam("campaign") @DefaultValue("") String campaign,
+                                     @QueryParam("area") @DefaultValue("") String area) {
+        return tables(interviews(Login.of(security), all(name), campaign, area, "zip"));
     }
 
-    private Interviews interviews(Login login, String name, String version, String campaign, String asked,
+    private Interviews interviews(Login login, Supplier<Dataset> asked, String campaign, String askedArea,
                                   String format) {
         Reach reach = login.require(Role.STATISTICIAN);
-        String area = Query.area("area", asked);
-        FormVersion form = form(name, version).orElseThrow(() -> Refusal.notFound("There is no such form version"));
+        String area = Query.area("area", askedArea);
+        Dataset dataset = asked.get();
         List<Interviews.Cut> cuts = campaigns.all().stream()
                 .filter(asking -> campaign.isEmpty() || asking.id().equals(campaign))
                 .flatMap(asking -> reach.areas(asking.id(), area).stream()
                         .map(cut -> new Interviews.Cut(asking.id(), cut)))
                 .toList();
+        String name = dataset.form() + " " + versions(dataset);
         if (cuts.isEmpty()) {
-            audit.append(Event.of(login.account(), "refused-foreign-area", name + " " + version).with("area", area));
+            audit.append(Event.of(login.account(), "refused-foreign-area", name).with("area", area));
             throw Refusal.foreignArea();
         }
-        audit.append(Event.of(login.account(), "dataset-read", form.id().toString()).with("format", format)
+        audit.append(Event.of(login.account(), "dataset-read", name).with("format", format)
                 .with("campaign", campaign).with("area", area));
-        return new Interviews(store, form, cuts);
+        return new Interviews(store, dataset, cuts);
+    }
+
+    private static String versions(Dataset dataset) {
+        return dataset.versions().stream().map(form -> form.id().version()).collect(Collectors.joining(" "));
+    }
+
+    private Supplier<Dataset> one(String name, String version) {
+        return () -> Dataset.of(form(name, version)
+                .orElseThrow(() -> Refusal.notFound("There is no such form version")));
+    }
+
+    private Supplier<Dataset> all(String name) {
+        return () -> {
+            List<FormVersion> versions = catalogue.versions(name);
+            if (versions.isEmpty()) {
+                throw Refusal.notFound("There is no such form");
+            }
+            return Dataset.of(versions);
+        };
     }
 
     private Optional<FormVersion> form(String name, String version) {
@@ -115,6 +175,14 @@ public final class DatasetResource {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    private static Response lines(Interviews interviews) {
+        return file(interviews.name() + ".ndjson", interviews::writeLines);
+    }
+
+    private static Response tables(Interviews interviews) {
+        return file(interviews.name() + ".zip", interviews::writeZip);
     }
 
     private static Response file(String name, StreamingOutput bytes) {

@@ -1,14 +1,12 @@
 package org.ruhu.server.dataset;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import org.ruhu.forms.FormVersion;
-import org.ruhu.forms.Question;
+import org.ruhu.forms.FormId;
 import org.ruhu.server.door.Json;
 import org.ruhu.server.store.Range;
 import org.ruhu.server.store.Store;
@@ -21,8 +19,8 @@ import org.ruhu.tools.dataset.ZippedTables;
 import org.ruhu.tools.lines.Revision;
 
 /**
- * The latest revision of every submission to a form version in some areas, as it was when this was made: what comes
- * while it is written is left out. Written from a cursor, one interview in memory at a time.
+ * The latest revision of every submission to some versions of a form in some areas, as it was when this was made: what
+ * comes while it is written is left out. Written from a cursor, one interview in memory at a time.
  */
 final class Interviews {
 
@@ -30,17 +28,20 @@ final class Interviews {
     record Cut(String campaign, String area) {}
 
     private final Store store;
-    private final FormVersion form;
+    private final Dataset dataset;
     private final List<Cut> cuts;
     private final long until;
-    private final List<Question> masked;
 
-    Interviews(Store store, FormVersion form, List<Cut> cuts) {
+    Interviews(Store store, Dataset dataset, List<Cut> cuts) {
         this.store = store;
-        this.form = form;
+        this.dataset = dataset;
         this.cuts = List.copyOf(cuts);
         this.until = store.lastSequence();
-        this.masked = form.questions().stream().filter(question -> question.identifier().isPresent()).toList();
+    }
+
+    /** How a file of them is called. */
+    String name() {
+        return dataset.name();
     }
 
     private interface Writing {
@@ -53,7 +54,7 @@ final class Interviews {
             try (Latest latest = new Latest(new Paged(store, Submissions.KIND, range), until)) {
                 while (latest.hasNext()) {
                     ObjectNode body = Json.own(latest.next().body());
-                    if (isOfForm(body.get("form"))) {
+                    if (holds(body.get("form"))) {
                         writing.interview(body);
                     }
                 }
@@ -61,44 +62,41 @@ final class Interviews {
         }
     }
 
-    private boolean isOfForm(JsonNode of) {
-        return form.id().name().equals(of.get("name").textValue())
-                && form.id().version().equals(of.get("version").textValue());
+    private boolean holds(JsonNode form) {
+        return dataset.holds(new FormId(form.get("name").textValue(), form.get("version").textValue()));
     }
 
     /** A line each, as {@code POST /api/sync} takes them, with area and time of arrival. */
     void writeLines(OutputStream out) throws IOException {
+        List<List<String>> masked = dataset.identifying().stream()
+                .map(path -> List.of(path.substring(1).split("/\\*/"))).toList();
         BufferedOutputStream lines = new BufferedOutputStream(out, 1 << 16);
         each(body -> {
-            lines.write(Json.bytes(line(body)));
+            lines.write(Json.bytes(line(body, masked)));
             lines.write('\n');
         });
         lines.flush();
     }
 
-    private ObjectNode line(ObjectNode body) {
-        ObjectNode answers = (ObjectNode) body.get("answers");
-        masked.forEach(question -> mask(answers, question));
+    private static ObjectNode line(ObjectNode body, List<List<String>> masked) {
+        JsonNode answers = body.get("answers");
+        masked.forEach(path -> mask(answers, path, 0));
         return body.retain("submission", "number", "form", "campaign", "unit", "area", "receivedAt", "findings",
                 "answers", "missing");
     }
 
-    private static void mask(ObjectNode answers, Question question) {
-        if (question.roster().isEmpty()) {
-            maskIn(answers, question);
-        } else if (answers.get(question.roster().get().substring(1)) instanceof ArrayNode rows) {
-            rows.forEach(row -> maskIn((ObjectNode) row, question));
-        }
-    }
-
-    private static void maskIn(ObjectNode row, Question question) {
-        if (row.has(question.name())) {
-            row.set(question.name(), Mask.IDENTIFIERS.shown(question, row.get(question.name())));
+    /** @param path names of rosters, the question's name last */
+    private static void mask(JsonNode answers, List<String> path, int depth) {
+        JsonNode value = answers.path(path.get(depth));
+        if (depth < path.size() - 1) {
+            value.forEach(row -> mask(row, path, depth + 1));
+        } else if (answers instanceof ObjectNode row && !value.isMissingNode() && !value.isNull()) {
+            row.set(path.get(depth), Mask.IDENTIFIERS.shown(true, value));
         }
     }
 
     void writeZip(OutputStream out) throws IOException {
-        try (ZippedTables tables = new ZippedTables(Dataset.of(form), new CsvFormat(true, Mask.IDENTIFIERS), out)) {
+        try (ZippedTables tables = new ZippedTables(dataset, new CsvFormat(true, Mask.IDENTIFIERS), out)) {
             each(body -> tables.add(Revision.of(body).orElseThrow()));
             tables.finish();
         }

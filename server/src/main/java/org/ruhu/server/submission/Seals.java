@@ -4,13 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.ruhu.forms.FormId;
 import org.ruhu.forms.FormVersion;
 import org.ruhu.forms.Identifier;
@@ -27,7 +28,7 @@ import org.ruhu.server.vault.Mask;
 public final class Seals {
 
     private final Identifiers identifiers;
-    private final Map<FormId, Map<Optional<String>, List<Question>>> secrets = new ConcurrentHashMap<>();
+    private final Map<FormId, Secrets> secrets = new ConcurrentHashMap<>();
 
     public Seals(Identifiers identifiers) {
         this.identifiers = identifiers;
@@ -111,32 +112,29 @@ public final class Seals {
         String of(String pointer, Question question, String value);
     }
 
-    /** A copy of the answers that shares everything but the identifiers. */
+    /** A copy of the answers that shares everything but the identifiers and the rows around them. */
     private ObjectNode changed(FormVersion form, ObjectNode answers, Change change) {
+        return changed(secrets(form), answers, "", change);
+    }
+
+    private static ObjectNode changed(Secrets secrets, ObjectNode answers, String place, Change change) {
         ObjectNode copy = copy(answers);
-        secrets(form).forEach((roster, questions) -> {
-            if (roster.isEmpty()) {
-                change(copy, "", questions, change);
-            } else if (answers.get(roster.get().substring(1)) instanceof ArrayNode rows) {
-                ArrayNode changed = copy.putArray(roster.get().substring(1));
+        for (Question question : secrets.questions()) {
+            JsonNode value = answers.get(question.name());
+            if (value != null && !value.isNull()) {
+                String changed = change.of(place + "/" + question.name(), question, value.asText());
+                copy.set(question.name(), TextNode.valueOf(changed));
+            }
+        }
+        secrets.rosters().forEach((roster, inside) -> {
+            if (answers.get(roster) instanceof ArrayNode rows) {
+                ArrayNode changed = copy.putArray(roster);
                 for (int i = 0; i < rows.size(); i++) {
-                    ObjectNode row = copy((ObjectNode) rows.get(i));
-                    change(row, roster.get() + "/" + i, questions, change);
-                    changed.add(row);
+                    changed.add(changed(inside, (ObjectNode) rows.get(i), place + "/" + roster + "/" + i, change));
                 }
             }
         });
         return copy;
-    }
-
-    private static void change(ObjectNode row, String place, List<Question> questions, Change change) {
-        for (Question question : questions) {
-            JsonNode value = row.get(question.name());
-            if (value != null && !value.isNull()) {
-                String changed = change.of(place + "/" + question.name(), question, value.asText());
-                row.set(question.name(), TextNode.valueOf(changed));
-            }
-        }
     }
 
     private static ObjectNode copy(ObjectNode answers) {
@@ -145,9 +143,24 @@ public final class Seals {
         return copy;
     }
 
-    private Map<Optional<String>, List<Question>> secrets(FormVersion form) {
-        return secrets.computeIfAbsent(form.id(), id -> form.questions().stream().filter(Seals::secret)
-                .collect(Collectors.groupingBy(Question::roster)));
+    private Secrets secrets(FormVersion form) {
+        return secrets.computeIfAbsent(form.id(), id -> {
+            Secrets all = new Secrets(new ArrayList<>(), new LinkedHashMap<>());
+            form.questions().stream().filter(Seals::secret).forEach(all::add);
+            return all;
+        });
+    }
+
+    /** Which questions of a row hold identifiers, and of the rows of its rosters. */
+    private record Secrets(List<Question> questions, Map<String, Secrets> rosters) {
+
+        void add(Question question) {
+            Secrets row = this;
+            for (String roster : question.roster().map(path -> path.substring(1).split("/\\*/")).orElse(new String[0])) {
+                row = row.rosters.computeIfAbsent(roster, r -> new Secrets(new ArrayList<>(), new LinkedHashMap<>()));
+            }
+            row.questions.add(question);
+        }
     }
 
     private static boolean secret(Question question) {

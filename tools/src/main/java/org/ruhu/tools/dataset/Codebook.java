@@ -1,129 +1,116 @@
 package org.ruhu.tools.dataset;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import de.siegmar.fastcsv.writer.CsvWriter;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ruhu.forms.FormVersion;
-import org.ruhu.forms.Kind;
-import org.ruhu.forms.Question;
 import org.ruhu.tools.dataset.Variable.Role;
 
 /** What every column means, a row each: enough to read the tables without the form. */
 final class Codebook {
 
-    private static final List<String> HEADER = List.of("file", "position", "column", "label_zh", "label_en", "type",
+    static final List<String> COLUMNS = List.of("file", "position", "column", "label_zh", "label_en", "type",
             "codes_zh", "codes_en", "unit", "universe", "missing", "sensitivity", "calculated", "section", "question",
-            "form", "version", "digest");
+            "form", "version", "digest", "changes");
+    static final List<String> LIST_COLUMNS = List.of("list", "code", "label_zh", "label_en", "version");
 
-    private final FormVersion form;
-    private final List<Table> tables;
-    private final Sections sections;
+    private static final List<String> LANGUAGES = List.of("zh", "en");
 
-    Codebook(FormVersion form, List<Table> tables) {
-        this.form = form;
-        this.tables = tables;
-        this.sections = Sections.of(form);
+    private final Dataset dataset;
+    private final Format format;
+
+    Codebook(Dataset dataset, Format format) {
+        this.dataset = dataset;
+        this.format = format;
     }
 
-    void write(CsvWriter csv) {
-        csv.writeRecord(HEADER);
-        for (Table table : tables) {
+    void variables(Format.Sheet sheet) {
+        for (Table table : dataset.tables()) {
             for (int i = 0; i < table.variables().size(); i++) {
-                csv.writeRecord(row(table, i + 1, table.variables().get(i)));
+                sheet.row(row(table, i + 1, table.variables().get(i)));
             }
         }
     }
 
-    private List<String> row(Table table, int position, Variable variable) {
-        List<String> row = new ArrayList<>(List.of(table.name() + ".csv", Integer.toString(position), variable.name()));
-        variable.question().ifPresentOrElse(
-                question -> row.addAll(asked(question, variable)),
-                () -> row.addAll(key(variable)));
-        row.addAll(List.of(form.id().name(), form.id().version(), form.digest()));
-        return row.stream().map(Cell::guarded).toList();
+    void lists(Format.Sheet sheet) {
+        dataset.lists().forEach((list, options) -> options.forEach(option -> sheet.row(texts(list, option.value(),
+                option.label("zh"), option.label("en"), String.join(" ", option.versions())))));
     }
 
-    private static List<String> key(Variable key) {
-        return switch (key.name()) {
-            case "submission" -> key("访问记录号", "Submission: one interview of one unit", "text");
-            case "number" -> key("版本号", "Revision of the submission; only the latest is in the dataset", "integer");
-            case "campaign" -> key("普查轮次", "Campaign", "text");
-            case "unit" -> key("调查单元", "Unit on the campaign's frame", "text");
-            case "area" -> key("行政区划代码", "Area code of the unit; text, it may begin with 0", "text");
-            case "received_at" -> key("接收时间", "When the server took the revision in; UTC", "datetime");
-            default -> key("表内行号", "Row of the roster, from 1, in the order given", "integer");
-        };
+    private List<JsonNode> row(Table table, int position, Variable variable) {
+        List<FormVersion> versions = variable.editions().isEmpty() ? dataset.versions()
+                : variable.editions().stream().map(Edition::form).toList();
+        List<JsonNode> row = new ArrayList<>(List.of(text(table.name() + "." + format.extension()),
+                IntNode.valueOf(position), text(variable.name()), text(variable.label("zh")),
+                text(variable.label("en")), text(variable.type().word()), codes(variable, "zh"), codes(variable, "en"),
+                text(variable.unit()), text(variable.universe())));
+        row.addAll(texts(variable.role() == Role.VALUE ? String.join(" ", variable.reasons()) : "",
+                sensitivity(variable)));
+        row.add(BooleanNode.valueOf(variable.question().filter(question -> question.calculated()).isPresent()));
+        row.addAll(texts(variable.newest().map(Edition::section).orElse(""),
+                variable.question().map(question -> question.path()).orElse(""), dataset.form(),
+                versions.stream().map(form -> form.id().version()).collect(Collectors.joining(" ")),
+                versions.stream().map(FormVersion::digest).collect(Collectors.joining(" ")), changes(variable)));
+        return row;
     }
 
-    private static List<String> key(String zh, String en, String type) {
-        return List.of(zh, en, type, "", "", "", "", "", "plain", "0", "", "");
+    private JsonNode codes(Variable variable, String language) {
+        Optional<String> list = variable.list();
+        return list.isPresent() ? text(Dataset.LISTS + "." + format.extension() + ": " + list.get())
+                : format.described(variable.options(), variable.versions(), language);
     }
 
-    private List<String> asked(Question question, Variable variable) {
-        String path = question.path();
-        return List.of(label(question, variable, "zh"), label(question, variable, "en"), type(question, variable),
-                codes(question, variable, "zh"), codes(question, variable, "en"),
-                variable.role() == Role.VALUE ? question.unit().orElse("") : "", universe(question),
-                variable.role() == Role.VALUE ? String.join(" ", question.nonresponse()) : "",
-                question.sensitivity().name().toLowerCase(), question.calculated() ? "1" : "0",
-                sections.sectionOf().getOrDefault(path, ""), path);
+    /** The strictest word any version has for it. */
+    private static String sensitivity(Variable variable) {
+        return variable.editions().stream().map(edition -> edition.question().sensitivity())
+                .max(Comparator.naturalOrder()).map(word -> word.name().toLowerCase(Locale.ROOT)).orElse("plain");
     }
 
-    private String label(Question question, Variable variable, String language) {
-        String label = form.label(question.path(), language);
-        return switch (variable.role()) {
-            case KEY, VALUE -> label;
-            case MENTIONED -> label + ": " + variable.code()
-                    .map(code -> form.optionLabel(question.path(), code, language)).orElse("");
-            case REASON -> label + (language.equals("zh") ? ": 未答原因" : ": why there is no answer");
-        };
-    }
-
-    private static String type(Question question, Variable variable) {
-        return switch (variable.role()) {
-            case KEY, VALUE -> question.integer() ? "integer" : question.kind().word();
-            case MENTIONED -> "boolean";
-            case REASON -> "code";
-        };
-    }
-
-    private String codes(Question question, Variable variable, String language) {
-        boolean zh = language.equals("zh");
-        if (variable.role() == Role.REASON) {
-            return question.nonresponse().stream()
-                    .map(reason -> reason + " = " + reason(reason, zh)).collect(Collectors.joining("; "));
+    /** What older versions said otherwise. */
+    private static String changes(Variable variable) {
+        if (variable.editions().size() < 2) {
+            return "";
         }
-        if (variable.role() == Role.MENTIONED || question.kind() == Kind.BOOLEAN) {
-            return zh ? "1 = 是; 0 = 否" : "1 = yes; 0 = no";
+        Map<String, String> now = said(variable, variable.newest().orElseThrow());
+        return variable.editions().stream().flatMap(edition -> {
+            Map<String, String> then = said(variable, edition);
+            String other = then.entrySet().stream().sorted(Map.Entry.comparingByKey())
+                    .filter(entry -> !entry.getValue().equals(now.getOrDefault(entry.getKey(), entry.getValue())))
+                    .map(entry -> entry.getKey() + " " + entry.getValue()).collect(Collectors.joining("; "));
+            return other.isEmpty() ? Stream.empty() : Stream.of(edition.version() + ": " + other);
+        }).collect(Collectors.joining(" | "));
+    }
+
+    private static Map<String, String> said(Variable variable, Edition edition) {
+        Map<String, String> said = new HashMap<>();
+        said.put("universe", edition.universe().isEmpty() ? "everybody" : edition.universe());
+        said.put("missing", String.join(" ", edition.question().nonresponse()));
+        for (String language : LANGUAGES) {
+            said.put("label_" + language, variable.label(edition, language));
+            if (variable.role() == Role.VALUE && variable.list().isEmpty()) {
+                edition.question().codes().forEach(code -> said.put("codes_" + language + " " + code + " =",
+                        edition.form().optionLabel(edition.question().path(), code, language)));
+            }
         }
-        return question.codes().stream()
-                .map(code -> code + " = " + form.optionLabel(question.path(), code, language))
-                .collect(Collectors.joining("; "));
+        return said;
     }
 
-    private static String reason(String reason, boolean zh) {
-        return switch (reason) {
-            case "dont-know" -> zh ? "不清楚" : "does not know";
-            case "refused" -> zh ? "拒答" : "refused to answer";
-            default -> reason;
-        };
+    private static List<JsonNode> texts(String... texts) {
+        return Arrays.stream(texts).map(Codebook::text).toList();
     }
 
-    /** Who is asked: the rule of the question, after that of its roster; blank means everybody. */
-    private String universe(Question question) {
-        List<String> rules = new ArrayList<>();
-        question.roster().ifPresent(roster -> add(rules, form.schema().at("/properties" + roster)));
-        add(rules, form.schema().at("/properties" + question.path().replace("/*/", "/items/properties/")));
-        return rules.size() < 2 ? String.join("", rules)
-                : rules.stream().map(rule -> "(" + rule + ")").collect(Collectors.joining(" and "));
-    }
-
-    private static void add(List<String> rules, JsonNode property) {
-        String rule = property.path("x-question").path("relevant").asText();
-        if (!rule.isEmpty()) {
-            rules.add(rule);
-        }
+    private static JsonNode text(String text) {
+        return TextNode.valueOf(text);
     }
 }

@@ -1,63 +1,136 @@
 package org.ruhu.tools.dataset;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ruhu.forms.FormId;
 import org.ruhu.forms.FormVersion;
 import org.ruhu.forms.Kind;
 import org.ruhu.forms.Question;
+import org.ruhu.tools.dataset.Variable.Role;
 
-/** The tables that revisions of one form version become: one for the interview and one for each of its rosters. */
+/**
+ * The tables that the interviews of a form become, of one version or of all: one for the interview and one for each
+ * roster, rosters within rosters too. This is the description every file format is written from.
+ */
 public final class Dataset {
 
-    private final FormVersion form;
+    static final String CODEBOOK = "codebook";
+    static final String LISTS = "codelists";
+
+    private final String name;
+    private final List<FormVersion> versions;
     private final List<Table> tables;
-    private final Codebook codebook;
 
-    private Dataset(FormVersion form) {
-        this.form = form;
-        this.tables = tables(form);
-        this.codebook = new Codebook(form, tables);
+    private Dataset(String name, List<FormVersion> versions) {
+        this.name = name;
+        this.versions = List.copyOf(versions);
+        this.tables = List.copyOf(drawn());
     }
 
+    /** The dataset of one version. */
     public static Dataset of(FormVersion form) {
-        return new Dataset(form);
+        return new Dataset(form.id().name() + "-" + form.id().version(), List.of(form));
     }
 
-    public FormVersion form() {
-        return form;
+    /**
+     * The dataset of a form over several versions. Every answer has its own column; a column that an older version has
+     * made keeps its name and place.
+     *
+     * @param versions of one form, oldest first
+     */
+    public static Dataset of(List<FormVersion> versions) {
+        List<String> names = versions.stream().map(form -> form.id().name()).distinct().toList();
+        if (names.size() != 1) {
+            throw new IllegalArgumentException("a dataset is of one form: " + names);
+        }
+        return new Dataset(names.get(0), versions);
     }
 
-    /** The interview's table first. */
+    /** How a file that holds all of it is called. */
+    public String name() {
+        return name;
+    }
+
+    /** Name of the form. */
+    public String form() {
+        return versions.get(0).id().name();
+    }
+
+    /** Versions whose interviews it holds, oldest first. */
+    public List<FormVersion> versions() {
+        return versions;
+    }
+
+    public boolean holds(FormId form) {
+        return versions.stream().anyMatch(version -> version.id().equals(form));
+    }
+
+    /** The interview's table first; {@link Table#rows} turns revisions into rows. */
     public List<Table> tables() {
         return tables;
     }
 
-    Codebook codebook() {
-        return codebook;
+    private List<Table> drawn() {
+        Set<String> rosters = new LinkedHashSet<>();
+        versions.forEach(form -> form.questions().stream().filter(question -> question.kind() == Kind.ROSTER)
+                .forEach(roster -> rosters.add(roster.path())));
+        List<List<Edition>> editions = versions.stream().map(Edition::of).toList();
+        List<Table> all = new ArrayList<>();
+        Set<String> taken = new LinkedHashSet<>(List.of(CODEBOOK, LISTS));
+        Stream.concat(Stream.of(Optional.<String>empty()), rosters.stream().map(Optional::of))
+                .forEach(roster -> all.add(table(free(taken, roster), roster, editions)));
+        return all;
     }
 
-    /** {@code households.csv}, {@code members.csv}, ..., {@code codebook.csv}. */
-    public List<String> files() {
-        List<String> files = new ArrayList<>();
-        tables.forEach(table -> files.add(table.name() + ".csv"));
-        files.add("codebook.csv");
-        return files;
+    private static Table table(String name, Optional<String> roster, List<List<Edition>> editions) {
+        Columns columns = new Columns(Keys.of(roster.map(Table::steps).orElse(List.of())));
+        editions.forEach(version -> version.stream().filter(one -> one.question().roster().equals(roster))
+                .forEach(columns::add));
+        return new Table(name, roster, columns.variables());
     }
 
-    private static List<Table> tables(FormVersion form) {
-        List<Question> asked = Sections.of(form).questions();
-        List<Table> tables = new ArrayList<>();
-        String first = form.id().name().startsWith("household") ? "households" : "units";
-        tables.add(Table.of(first, Optional.empty(), in(asked, Optional.empty())));
-        form.questionsOf("").stream().filter(question -> question.kind() == Kind.ROSTER).forEach(roster ->
-                tables.add(Table.of(roster.name(), Optional.of(roster.path()), in(asked, Optional.of(roster.path())))));
-        return List.copyOf(tables);
+    /** The name of the roster; when there is such a file already, with the names of the rosters around it. */
+    private String free(Set<String> taken, Optional<String> roster) {
+        List<String> steps = roster.map(Table::steps)
+                .orElse(List.of(form().startsWith("household") ? "households" : "units"));
+        String name = steps.get(steps.size() - 1);
+        for (int i = steps.size() - 2; i >= 0 && taken.contains(name.toLowerCase(Locale.ROOT)); i--) {
+            name = steps.get(i) + "_" + name;
+        }
+        while (!taken.add(name.toLowerCase(Locale.ROOT))) {
+            name += "_";
+        }
+        return name;
     }
 
-    private static List<Question> in(List<Question> asked, Optional<String> roster) {
-        return asked.stream()
-                .filter(question -> question.kind() != Kind.ROSTER && question.roster().equals(roster))
-                .toList();
+    /** Lists too long to stand in the codebook beside every variable: their options by name of the list. */
+    Map<String, List<Option>> lists() {
+        Map<String, Map<String, Edition>> editions = new LinkedHashMap<>();
+        for (Table table : tables) {
+            table.variables().forEach(variable -> variable.list().ifPresent(list -> variable.editions()
+                    .forEach(edition -> editions.computeIfAbsent(list, l -> new HashMap<>())
+                            .putIfAbsent(edition.version(), edition))));
+        }
+        Map<String, List<Option>> lists = new LinkedHashMap<>();
+        editions.forEach((list, byVersion) -> lists.put(list, Variable.offered(versions.stream()
+                .flatMap(form -> Optional.ofNullable(byVersion.get(form.id().version())).stream()).toList())));
+        return lists;
+    }
+
+    /** Names, id numbers and telephone numbers, in any version: paths of the questions. */
+    public Set<String> identifying() {
+        return tables.stream().flatMap(table -> table.variables().stream())
+                .filter(variable -> variable.role() == Role.VALUE && variable.identifying())
+                .flatMap(variable -> variable.question().map(Question::path).stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

@@ -2,17 +2,17 @@ package org.ruhu.tools.dataset;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import org.ruhu.forms.Question;
 
 /** What of an answer may be seen in a dataset. Called for every value, so it has to be quick. */
 @FunctionalInterface
 public interface Mask {
 
     /** Everything: for those who hold the full file anyway. */
-    Mask NONE = (question, value) -> value;
+    Mask NONE = (identifying, value) -> value;
 
     /** Names, id numbers and telephone numbers become {@code ***}: whether there is one can still be counted. */
-    Mask IDENTIFIERS = (question, value) -> question.identifier().isPresent() ? TextNode.valueOf("***") : value;
+    Mask IDENTIFIERS = (identifying, value) -> identifying ? TextNode.valueOf("***") : value;
 
-    JsonNode shown(Question question, JsonNode value);
+    /** @param identifying whether the answer singles out a person */
+    JsonNode shown(boolean identifying, JsonNode value);
 }

@@ -1,131 +1,165 @@
 package org.ruhu.tools.dataset;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.ruhu.forms.Kind;
 import org.ruhu.forms.Question;
 import org.ruhu.tools.dataset.Variable.Role;
 import org.ruhu.tools.lines.Revision;
 
-/**
- * One file of a dataset: a row per interview, or per row of one roster.
- *
- * @param name   file name without its ending
- * @param roster path of the roster; empty for the interview itself
- */
-public record Table(String name, Optional<String> roster, List<Variable> variables) {
+/** One file of a dataset: a row per interview, or per row of one roster. */
+public final class Table {
 
-    private static final List<String> KEYS =
-            List.of("submission", "number", "campaign", "unit", "area", "received_at");
+    private static final JsonNode NOTHING = MissingNode.getInstance();
 
-    static Table of(String name, Optional<String> roster, List<Question> questions) {
-        Columns columns = new Columns();
-        KEYS.forEach(key -> columns.add(key, Role.KEY, Optional.empty(), Optional.empty()));
-        roster.ifPresent(path -> columns.add("row", Role.KEY, Optional.empty(), Optional.empty()));
-        questions.forEach(columns::add);
-        return new Table(name, roster, List.copyOf(columns.variables));
-    }
+    private final String name;
+    private final Optional<String> roster;
+    private final List<String> steps;
+    private final List<Variable> variables;
+    private final int keys;
+    private final Question[] questions;
+    private final boolean[] identifying;
+    private final Map<String, boolean[]> asked = new HashMap<>();
 
-    List<String> header() {
-        return variables.stream().map(Variable::name).toList();
-    }
-
-    /** The rows of one revision; one list is filled again and again, so copy what is to be kept. */
-    void rows(Revision revision, Mask mask, Consumer<List<String>> row) {
-        List<String> cells = new ArrayList<>(variables.size());
-        if (roster.isEmpty()) {
-            fill(cells, revision, 0, revision.answers().values(), "", mask);
-            row.accept(cells);
-            return;
+    /** @param variables keys first */
+    Table(String name, Optional<String> roster, List<Variable> variables) {
+        this.name = name;
+        this.roster = roster;
+        this.steps = roster.map(Table::steps).orElse(List.of());
+        this.variables = List.copyOf(variables);
+        this.keys = (int) variables.stream().filter(variable -> variable.role() == Role.KEY).count();
+        this.questions = variables.stream().map(variable -> variable.question().orElse(null)).toArray(Question[]::new);
+        this.identifying = new boolean[variables.size()];
+        Set<String> versions = new HashSet<>();
+        for (int i = 0; i < variables.size(); i++) {
+            identifying[i] = variables.get(i).identifying();
+            versions.addAll(variables.get(i).versions());
         }
-        JsonNode rows = revision.answers().values().path(roster.get().substring(1));
-        for (int i = 0; rows.isArray() && i < rows.size(); i++) {
-            fill(cells, revision, i + 1, rows.get(i), roster.get() + "/" + i, mask);
-            row.accept(cells);
+        versions.forEach(version -> asked.put(version, askedIn(version)));
+    }
+
+    /** The names of the rosters a row lies in, outermost first. */
+    static List<String> steps(String roster) {
+        return List.of(roster.substring(1).split("/\\*/"));
+    }
+
+    private boolean[] askedIn(String version) {
+        boolean[] in = new boolean[variables.size()];
+        for (int i = 0; i < in.length; i++) {
+            in[i] = variables.get(i).versions().contains(version);
+        }
+        return in;
+    }
+
+    /** File name without its ending. */
+    public String name() {
+        return name;
+    }
+
+    /** Path of the roster; empty for the interview itself. */
+    public Optional<String> roster() {
+        return roster;
+    }
+
+    /** Its columns, keys first. */
+    public List<Variable> variables() {
+        return variables;
+    }
+
+    boolean refersToLists() {
+        return variables.stream().anyMatch(variable -> variable.list().isPresent());
+    }
+
+    /**
+     * The rows of one revision, a cell for every variable: text, number, boolean, an array for several codes, missing
+     * where there is nothing. One list is filled again and again, so copy what is to be kept.
+     */
+    public void rows(Revision revision, Mask mask, Consumer<List<JsonNode>> row) {
+        boolean[] in = asked.get(revision.form().version());
+        if (in != null) {
+            new Filling(revision, mask, in, row).rows(revision.answers().values(), "", 0);
         }
     }
 
-    private void fill(List<String> cells, Revision revision, int line, JsonNode answers, String place, Mask mask) {
-        cells.clear();
-        addKeys(cells, revision, line);
-        JsonNode raw = MissingNode.getInstance();
-        JsonNode shown = raw;
-        for (int i = cells.size(); i < variables.size(); i++) {
-            Variable variable = variables.get(i);
-            Question question = variable.question().orElseThrow();
-            if (variable.role() == Role.VALUE) {
-                raw = answers.path(question.name());
-                shown = raw.isMissingNode() || raw.isNull() ? raw : mask.shown(question, raw);
-                cells.add(Cell.of(shown));
-            } else if (variable.role() == Role.MENTIONED) {
-                cells.add(mentioned(shown, variable.code().orElseThrow()));
-            } else {
-                cells.add(reason(revision, place, question));
+    /** One revision on its way into the table. */
+    private final class Filling {
+
+        private final Revision revision;
+        private final Mask mask;
+        private final boolean[] in;
+        private final Consumer<List<JsonNode>> row;
+        private final List<JsonNode> cells = new ArrayList<>(variables.size());
+        private final List<Integer> lines = new ArrayList<>(steps.size());
+
+        Filling(Revision revision, Mask mask, boolean[] in, Consumer<List<JsonNode>> row) {
+            this.revision = revision;
+            this.mask = mask;
+            this.in = in;
+            this.row = row;
+        }
+
+        void rows(JsonNode answers, String place, int depth) {
+            if (depth == steps.size()) {
+                fill(answers, place);
+                row.accept(cells);
+                return;
+            }
+            String step = steps.get(depth);
+            JsonNode rows = answers.path(step);
+            for (int i = 0; rows.isArray() && i < rows.size(); i++) {
+                lines.add(i + 1);
+                rows(rows.get(i), place + "/" + step + "/" + i, depth + 1);
+                lines.remove(depth);
             }
         }
-    }
 
-    private void addKeys(List<String> cells, Revision revision, int line) {
-        cells.add(Cell.guarded(revision.submission()));
-        cells.add(Integer.toString(revision.number()));
-        cells.add(Cell.guarded(revision.campaign()));
-        cells.add(Cell.guarded(revision.unit()));
-        cells.add(Cell.guarded(revision.area()));
-        cells.add(Cell.guarded(revision.receivedAt()));
-        if (roster.isPresent()) {
-            cells.add(Integer.toString(line));
+        private void fill(JsonNode answers, String place) {
+            cells.clear();
+            Keys.add(cells, revision, lines);
+            for (int i = keys; i < questions.length; i++) {
+                cells.add(in[i] ? cell(variables.get(i), i, answers, place) : NOTHING);
+            }
+        }
+
+        private JsonNode cell(Variable variable, int i, JsonNode answers, String place) {
+            return switch (variable.role()) {
+                case KEY -> throw new IllegalStateException("keys stand in front");
+                case VALUE -> shown(answers, i);
+                case MENTIONED -> mentioned(shown(answers, i), variable.code().orElseThrow());
+                case REASON -> reason(place, questions[i]);
+            };
+        }
+
+        private JsonNode shown(JsonNode answers, int i) {
+            JsonNode raw = answers.path(questions[i].name());
+            return raw.isMissingNode() || raw.isNull() ? NOTHING : mask.shown(identifying[i], raw);
+        }
+
+        private JsonNode reason(String place, Question question) {
+            Map<String, String> missing = revision.answers().missing();
+            String reason = missing.isEmpty() ? null : missing.get(place + "/" + question.name());
+            return reason == null ? NOTHING : TextNode.valueOf(reason);
         }
     }
 
-    private static String mentioned(JsonNode codes, String code) {
+    private static JsonNode mentioned(JsonNode codes, String code) {
         if (!codes.isArray()) {
-            return "";
+            return NOTHING;
         }
         for (JsonNode chosen : codes) {
             if (code.equals(chosen.textValue())) {
-                return "1";
+                return BooleanNode.TRUE;
             }
         }
-        return "0";
-    }
-
-    private static String reason(Revision revision, String place, Question question) {
-        if (revision.answers().missing().isEmpty()) {
-            return "";
-        }
-        return Cell.guarded(revision.answers().missing().getOrDefault(place + "/" + question.name(), ""));
-    }
-
-    /** Collects columns; a name that is taken gets underscores until it is free. */
-    private static final class Columns {
-
-        private final List<Variable> variables = new ArrayList<>();
-        private final Set<String> taken = new HashSet<>();
-
-        void add(Question question) {
-            Optional<Question> of = Optional.of(question);
-            add(question.name(), Role.VALUE, of, Optional.empty());
-            if (question.kind() == Kind.CODES) {
-                question.codes().forEach(code -> add(question.name() + "_" + code, Role.MENTIONED, of,
-                        Optional.of(code)));
-            }
-            if (!question.nonresponse().isEmpty()) {
-                add(question.name() + "_missing", Role.REASON, of, Optional.empty());
-            }
-        }
-
-        void add(String wanted, Role role, Optional<Question> question, Optional<String> code) {
-            String name = wanted;
-            while (!taken.add(name)) {
-                name += "_";
-            }
-            variables.add(new Variable(name, role, question, code));
-        }
+        return BooleanNode.FALSE;
     }
 }

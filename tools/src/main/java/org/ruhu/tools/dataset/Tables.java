@@ -4,7 +4,7 @@ import java.io.IOException;
 import org.ruhu.tools.lines.Revision;
 
 /** The tables of a dataset being written. Only {@link #finish} makes them whole. */
-public sealed interface Tables extends AutoCloseable permits CsvTables, ZippedTables {
+public sealed interface Tables extends AutoCloseable permits TableFiles, ZippedTables {
 
     void add(Revision revision);
 

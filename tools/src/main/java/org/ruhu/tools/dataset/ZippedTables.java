@@ -28,14 +28,14 @@ public final class ZippedTables implements Tables {
 
     private final ZipOutputStream zip;
     private final Map<String, Path> waiting = new LinkedHashMap<>();
-    private final CsvTables tables;
+    private final TableFiles tables;
     private boolean first = true;
 
     /** @param out stays open: it belongs to the caller */
-    public ZippedTables(Dataset dataset, CsvFormat format, OutputStream out) throws IOException {
+    public ZippedTables(Dataset dataset, Format format, OutputStream out) throws IOException {
         this.zip = new ZipOutputStream(out);
         zip.setLevel(Deflater.BEST_SPEED);
-        this.tables = new CsvTables(dataset, format, this::open);
+        this.tables = new TableFiles(dataset, format, this::open);
     }
 
     @Override
@@ -54,7 +54,7 @@ public final class ZippedTables implements Tables {
             zip.putNextEntry(entry(file));
             return new Kept(zip);
         }
-        Path path = Files.createTempFile("ruhu-", ".csv.gz");
+        Path path = Files.createTempFile("ruhu-", ".gz");
         waiting.put(file, path);
         return new GZIPOutputStream(Files.newOutputStream(path), 1 << 16);
     }

@@ -1,9 +1,9 @@
 package org.ruhu.tools.dataset;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.ruhu.tools.lines.Revision;
 
@@ -11,7 +11,7 @@ import org.ruhu.tools.lines.Revision;
  * Writes the tables of a dataset side by side, a revision at a time. Only {@link #finish} makes them whole: what is
  * closed without it ended in the middle.
  */
-public final class CsvTables implements Tables {
+public final class TableFiles implements Tables {
 
     /** Opens the file of a given name; the stream is closed with the tables. */
     @FunctionalInterface
@@ -20,25 +20,28 @@ public final class CsvTables implements Tables {
     }
 
     private final Dataset dataset;
-    private final CsvFormat format;
+    private final Format format;
     private final Opener opener;
-    private final Map<Table, CsvWriter> writers = new LinkedHashMap<>();
+    private final Map<Table, Format.Sheet> sheets = new LinkedHashMap<>();
     private long rows;
 
-    public CsvTables(Dataset dataset, CsvFormat format, Opener opener) throws IOException {
+    public TableFiles(Dataset dataset, Format format, Opener opener) throws IOException {
         this.dataset = dataset;
         this.format = format;
         this.opener = opener;
         for (Table table : dataset.tables()) {
-            CsvWriter writer = format.open(opener.open(table.name() + ".csv"));
-            writers.put(table, writer.writeRecord(table.header()));
+            sheets.put(table, open(table.name(), table.variables().stream().map(Variable::name).toList()));
         }
+    }
+
+    private Format.Sheet open(String name, List<String> columns) throws IOException {
+        return format.open(columns, opener.open(name + "." + format.extension()));
     }
 
     @Override
     public void add(Revision revision) {
-        writers.forEach((table, writer) -> table.rows(revision, format.mask(), cells -> {
-            writer.writeRecord(cells);
+        sheets.forEach((table, sheet) -> table.rows(revision, format.mask(), cells -> {
+            sheet.row(cells);
             rows++;
         }));
     }
@@ -48,12 +51,18 @@ public final class CsvTables implements Tables {
         return rows;
     }
 
-    /** Closes the tables and adds the codebook. */
+    /** Closes the tables and adds the codebook, and the lists that are too long for it. */
     @Override
     public void finish() throws IOException {
         close();
-        try (CsvWriter codebook = format.open(opener.open("codebook.csv"))) {
-            dataset.codebook().write(codebook);
+        Codebook codebook = new Codebook(dataset, format);
+        try (Format.Sheet sheet = open(Dataset.CODEBOOK, Codebook.COLUMNS)) {
+            codebook.variables(sheet);
+        }
+        if (dataset.tables().stream().anyMatch(Table::refersToLists)) {
+            try (Format.Sheet sheet = open(Dataset.LISTS, Codebook.LIST_COLUMNS)) {
+                codebook.lists(sheet);
+            }
         }
     }
 
@@ -61,14 +70,14 @@ public final class CsvTables implements Tables {
     @Override
     public void close() throws IOException {
         IOException failed = null;
-        for (CsvWriter writer : writers.values()) {
+        for (Format.Sheet sheet : sheets.values()) {
             try {
-                writer.close();
+                sheet.close();
             } catch (IOException e) {
                 failed = e;
             }
         }
-        writers.clear();
+        sheets.clear();
         if (failed != null) {
             throw failed;
         }

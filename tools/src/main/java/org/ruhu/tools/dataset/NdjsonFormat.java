@@ -1,0 +1,75 @@
+package org.ruhu.tools.dataset;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/**
+ * A JSON object on a line for every row, with all columns in their order: values keep their types, what is not there is
+ * null.
+ */
+public record NdjsonFormat(Mask mask) implements Format {
+
+    private static final JsonMapper JSON = JsonMapper.builder().enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .build();
+
+    @Override
+    public String extension() {
+        return "ndjson";
+    }
+
+    @Override
+    public Sheet open(List<String> columns, OutputStream out) throws IOException {
+        return new Objects(List.copyOf(columns), JSON.createGenerator(out).setRootValueSeparator(null));
+    }
+
+    private record Objects(List<String> columns, JsonGenerator json) implements Sheet {
+
+        @Override
+        public void row(List<JsonNode> cells) {
+            try {
+                json.writeStartObject();
+                for (int i = 0; i < columns.size(); i++) {
+                    json.writeFieldName(columns.get(i));
+                    write(cells.get(i));
+                }
+                json.writeEndObject();
+                json.writeRaw('\n');
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private void write(JsonNode cell) throws IOException {
+            if (cell.isMissingNode() || cell.isNull()) {
+                json.writeNull();
+            } else {
+                json.writeTree(cell);
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            json.close();
+        }
+    }
+
+    @Override
+    public JsonNode described(List<Option> options, List<String> versions, String language) {
+        ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        for (Option option : options) {
+            ObjectNode one = array.addObject().put("value", option.value()).put("label", option.label(language));
+            if (!option.versions().isEmpty()) {
+                option.versions().forEach(one.putArray("versions")::add);
+            }
+        }
+        return array;
+    }
+}
