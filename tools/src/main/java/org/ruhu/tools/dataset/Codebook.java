@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ruhu.forms.FormVersion;
@@ -22,7 +21,7 @@ final class Codebook {
 
     static final List<String> COLUMNS = List.of("file", "position", "column", "label_zh", "label_en", "type",
             "codes_zh", "codes_en", "unit", "universe", "missing", "sensitivity", "calculated", "section", "question",
-            "form", "version", "digest", "changes");
+            "form", "version", "digest", "changes", "list");
     static final List<String> LIST_COLUMNS = List.of("list", "code", "label_zh", "label_en", "version");
 
     private static final List<String> LANGUAGES = List.of("zh", "en");
@@ -61,14 +60,13 @@ final class Codebook {
         row.addAll(texts(variable.newest().map(Edition::section).orElse(""),
                 variable.question().map(question -> question.path()).orElse(""), dataset.form(),
                 versions.stream().map(form -> form.id().version()).collect(Collectors.joining(" ")),
-                versions.stream().map(FormVersion::digest).collect(Collectors.joining(" ")), changes(variable)));
+                versions.stream().map(FormVersion::digest).collect(Collectors.joining(" ")), changes(variable), variable.list().orElse("")));
         return row;
     }
 
     private JsonNode codes(Variable variable, String language) {
-        Optional<String> list = variable.list();
-        return list.isPresent() ? text(Dataset.LISTS + "." + format.extension() + ": " + list.get())
-                : format.described(variable.options(), variable.versions(), language);
+        return variable.list().map(format::referred)
+                .orElseGet(() -> format.described(variable.options(), variable.versions(), language));
     }
 
     /** The strictest word any version has for it. */

@@ -51,6 +51,11 @@ public record CsvFormat(boolean byteOrderMark, Mask mask) implements Format {
         }
     }
 
+    @Override
+    public JsonNode referred(String list) {
+        return TextNode.valueOf(Dataset.LISTS + ".csv: " + list);
+    }
+
     /** {@code 1 = yes; 2 = no [1.0]}: with the versions that offer it, where not all do. */
     @Override
     public JsonNode described(List<Option> options, List<String> versions, String language) {

@@ -27,4 +27,7 @@ public sealed interface Format permits CsvFormat, NdjsonFormat {
 
     /** What values mean, in one cell. */
     JsonNode described(List<Option> options, List<String> versions, String language);
+
+    /** What stands there instead when a list describes them apart. */
+    JsonNode referred(String list);
 }

@@ -72,4 +72,10 @@ public record NdjsonFormat(Mask mask) implements Format {
         }
         return array;
     }
+
+    /** Nothing, for a column keeps its type. */
+    @Override
+    public JsonNode referred(String list) {
+        return JsonNodeFactory.instance.arrayNode();
+    }
 }

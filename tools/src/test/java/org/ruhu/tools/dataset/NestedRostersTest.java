@@ -56,7 +56,7 @@ class NestedRostersTest {
                 + "|| (select count(*) from brought)")).isEqualTo(rows[0] + " " + rows[1] + " " + rows[2]);
         assertThat(ask("select sum(b.pieces::int) from brought b join helpers h on h.submission = b.submission"
                 + " and h.visits_row = b.visits_row and h.row = b.helpers_row join visits v"
-                + " on v.submission = h.submission and v.row = h.visits_row join units using (submission)"))
+                + " on v.submission = h.submission and v.row = h.visits_row join units u on u.submission = v.submission"))
                 .isEqualTo(Integer.toString(pieces));
         assertThat(ask("select count(*) from brought b join helpers h on h.submission = b.submission and"
                 + " h.visits_row = b.visits_row and h.row = b.helpers_row where not starts_with(h.helper,"
