@@ -3,7 +3,9 @@ package org.ruhu.server.problem;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 import org.ruhu.forms.FormId;
 import org.ruhu.server.door.Json;
 
@@ -26,7 +28,15 @@ record Facts(FormId form, int revision, String roster, int row, String domain, S
     static Facts of(FormId form, int revision, String roster, int row, ObjectNode answers) {
         return new Facts(form, revision, roster, row, answers.path("prob_domain").asText(),
                 answers.path("prob_item").asText(), answers.path("prob_sev").asText(),
-                answers.path("prob_nature").asText(), day(answers.path("due_date").asText()));
+                answers.path("prob_nature").asText(), due(answers));
+    }
+
+    /** Its own date, else that of the last of its measures. */
+    private static Optional<LocalDate> due(ObjectNode answers) {
+        return day(answers.path("due_date").asText()).or(() ->
+                StreamSupport.stream(answers.path("measures").spliterator(), false)
+                        .flatMap(measure -> day(measure.path("due_date").asText()).stream())
+                        .max(Comparator.naturalOrder()));
     }
 
     private static Optional<LocalDate> day(String text) {
