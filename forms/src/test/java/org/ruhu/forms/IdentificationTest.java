@@ -10,10 +10,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ruhu.forms.outside.ContextSource;
+import org.ruhu.forms.outside.Contribution;
+import org.ruhu.forms.outside.Gather;
 import org.ruhu.forms.parameter.Parameters;
 
 /** The score sheet of 18 categories and 98 items, from one household that {@code examples/base.json} tells about. */
@@ -188,6 +192,23 @@ class IdentificationTest {
         assertThat(List.of(interview.value(item), interview.value("/total"))).allMatch(JsonNode::isMissingNode);
         assertThat(number(interview, "/items_open")).isEqualByComparingTo("1");
         assertThat(interview.verdict("I16")).isInstanceOf(Verdict.Fails.class);
+    }
+
+    @Test
+    void theMedianOfTheVillageIsThatOfItsHouseholds() {
+        Gather gather = ((ContextSource.Gathered) ContextSource.of(FORM).get("med_arable")).gather();
+        FormVersion census = Catalogue.bundled().latest(gather.form()).orElseThrow();
+        List<BigDecimal> village = Stream.of("4", "8.5", "40").map(mu -> {
+            Example household = Example.of(census.id(), "base");
+            Example.put(household.answers(), "/land_arable", FormSource.json(mu));
+            return Contribution.of(gather, census)
+                    .of(census.interview(household.given(), Context.of(household.context()))).orElseThrow();
+        }).toList();
+        BigDecimal median = gather.fold().of(village).orElseThrow();
+
+        assertThat(median).isEqualByComparingTo("2.125");
+        assertThat(number(changed("", Map.of("med_arable", DecimalNode.valueOf(median))), "/x07_01"))
+                .isEqualByComparingTo("2.5");
     }
 
     @Test
