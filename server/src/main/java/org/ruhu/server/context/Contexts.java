@@ -116,6 +116,9 @@ public final class Contexts {
             if (name.equals("unit_area")) {
                 return plain(TextNode.valueOf(unit.area()), From.UNIT);
             }
+            if (name.equals("unit_team")) {
+                return plain(TextNode.valueOf(unit.team()), From.UNIT);
+            }
             return readable(name, () -> plain(unit.prefill().path(name), From.UNIT))
                     .or(() -> readable(name, () -> plain(campaign.context().path(name), From.CAMPAIGN)));
         }
