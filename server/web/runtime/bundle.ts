@@ -54,6 +54,8 @@ export interface Hints {
   readonly filter?: string;
   /** Of a roster: set when the number of its rows follows from answers. */
   readonly rows?: string;
+  /** Of a roster: what its rows open. */
+  readonly opens?: 'problem';
 }
 
 export interface Program {

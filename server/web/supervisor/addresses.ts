@@ -15,6 +15,10 @@ export function submissionAddress(submission: string): string {
   return `/supervisor/submissions/${encodeURIComponent(submission)}`;
 }
 
+export function problemAddress({ submission, line }: { readonly submission: string; readonly line: number }): string {
+  return `/supervisor/problems/${encodeURIComponent(submission)}/${line}`;
+}
+
 export function parameter(name: string): string | undefined {
   return place.value.searchParams.get(name) ?? undefined;
 }

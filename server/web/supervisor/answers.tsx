@@ -3,6 +3,7 @@ import { language, say } from '../app/language';
 import { Say, Text } from '../app/parts';
 import { anchorOf, type Found, foundAt, FindingText } from './findings';
 import { Identifier } from './identifier';
+import { patternOf, questionsIn, rowPlaceOf, type RowPlace } from '../runtime/places';
 import type { Submission } from './server';
 import { Answer } from './value';
 
@@ -11,68 +12,95 @@ interface Reading {
   readonly interview: Interview;
   readonly found: readonly Found[];
   readonly submission: Submission;
+  /** Only what was answered, as where a part is shown out of its interview. */
+  readonly plain?: boolean;
 }
 
 /** One section of the answers; a roster has a part for each of its rows. */
 export function SectionAnswers({ section, ...reading }: Reading & { readonly section: Section }) {
-  const { form, interview } = reading;
   const title = `section-${section.name}`;
-  const rows = section.roster === undefined ? [] : Array.from({ length: interview.rows(section.roster) }, (_, row) => row);
-  const body =
-    section.roster === undefined ? (
-      <Answers questions={section.questions.map((path) => [path, path] as const)} {...reading} />
-    ) : (
-      rows.map((row) => <Row key={row} row={row} section={section} {...reading} />)
-    );
   return (
     <section class="answers stack" aria-labelledby={title}>
       <h2 id={title}>
-        <span class="quiet">{section.name}</span> <Text>{form.sectionTitle(section.name, language.value)}</Text>
+        <span class="quiet">{section.name}</span> <Text>{reading.form.sectionTitle(section.name, language.value)}</Text>
       </h2>
-      {section.roster !== undefined && rows.length === 0 && (
-        <p class="quiet">
-          <Say word="submission.no-rows" />
-        </p>
-      )}
-      {body}
+      {section.roster === undefined ? <Answers pointers={section.questions} {...reading} /> : <Rows roster={section.roster} {...reading} />}
     </section>
   );
 }
 
-function Row({ row, section, ...reading }: Reading & { readonly row: number; readonly section: Section }) {
-  const roster = section.roster!;
-  const here = `${roster}/${row}`;
-  const own = reading.found.filter(({ pointer, refers }) => [pointer, ...refers].some((at) => `${at}/`.startsWith(`${here}/`)));
+function Rows({ roster, ...reading }: Reading & { readonly roster: string }) {
+  const rows = reading.interview.rows(roster);
+  if (rows === 0) {
+    return (
+      <p class="quiet">
+        <Say word="submission.no-rows" />
+      </p>
+    );
+  }
   return (
-    <details class="roster-row" open={own.length > 0 || row < 1}>
+    <>
+      {Array.from({ length: rows }, (_, index) => (
+        <Row key={index} row={rowPlaceOf(`${roster}/${index}`)!} {...reading} />
+      ))}
+    </>
+  );
+}
+
+function Row({ row, ...reading }: Reading & { readonly row: RowPlace }) {
+  const own = reading.found.filter(({ pointer, refers }) => [pointer, ...refers].some((at) => `${at}/`.startsWith(`${row.pointer}/`)));
+  return (
+    <details class="roster-row" open={own.length > 0 || row.index < 1}>
       <summary>
-        <strong class="number">{row + 1}</strong> <Text>{titleOf(reading, roster, row)}</Text>
+        <strong class="number">{row.index + 1}</strong> <Text>{titleOf(reading, row)}</Text>
         {own.length > 0 && (
           <span class={own.some(({ hard }) => hard) ? 'badge hard' : 'badge soft'}>
             <Say word="findings.head" values={{ n: own.length }} />
           </span>
         )}
       </summary>
-      <Answers questions={section.questions.map((path) => [path, path.replace('/*/', `/${row}/`)] as const)} {...reading} />
+      <Answers pointers={questionsIn(reading.form, row)} {...reading} />
     </details>
   );
 }
 
 /** A row is named by the name of its person, masked or not; else by nothing. */
-function titleOf({ form, interview }: Reading, roster: string, row: number): string {
-  const name = form.questions().find((question) => question.roster === roster && question.hints.identifier === 'name');
-  const value = name && interview.entered(`${roster}/${row}/${name.name}`);
+function titleOf({ form, interview }: Reading, row: RowPlace): string {
+  const name = questionsIn(form, row).find((pointer) => form.question(patternOf(pointer))?.hints.identifier === 'name');
+  const value = name && interview.entered(name);
   return typeof value === 'string' ? value : '';
 }
 
-function Answers({ questions, ...reading }: Reading & { readonly questions: readonly (readonly [path: string, pointer: string])[] }) {
+/** A roster among other questions, as the jobs of a member are. */
+function Within({ roster, ...reading }: Reading & { readonly roster: string }) {
+  if (reading.interview.rows(roster) === 0 || !reading.interview.relevant(roster)) return null;
   return (
-    <dl class="answer-list">
-      {questions.map(([path, pointer]) => {
-        const question = reading.form.question(path);
-        return question && <OneAnswer key={pointer} question={question} pointer={pointer} {...reading} />;
-      })}
-    </dl>
+    <section class="answers within stack">
+      <h3>
+        <Text>{reading.form.label(patternOf(roster), language.value)}</Text>
+      </h3>
+      <Rows roster={roster} {...reading} />
+    </section>
+  );
+}
+
+/** Questions with their answers, rosters among them last. */
+export function Answers({ pointers, ...reading }: Reading & { readonly pointers: readonly string[] }) {
+  const asked = pointers.flatMap((pointer) => {
+    const question = reading.form.question(patternOf(pointer));
+    return question ? [{ pointer, question }] : [];
+  });
+  return (
+    <>
+      <dl class="answer-list">
+        {asked.filter(({ question }) => question.kind !== 'roster').map(({ pointer, question }) => (
+          <OneAnswer key={pointer} question={question} pointer={pointer} {...reading} />
+        ))}
+      </dl>
+      {asked.filter(({ question }) => question.kind === 'roster').map(({ pointer }) => (
+        <Within key={pointer} roster={pointer} {...reading} />
+      ))}
+    </>
   );
 }
 
@@ -82,12 +110,12 @@ function OneAnswer({ question, pointer, ...reading }: Reading & { readonly quest
   const stored = interview.entered(pointer) ?? null;
   const reason = submission.missing[pointer];
   const findings = foundAt(found, pointer);
-  const expected = interview.relevant(pointer) && interview.required(pointer);
+  const expected = !reading.plain && interview.relevant(pointer) && interview.required(pointer);
   if (stored === null && reason === undefined && !expected && findings.length === 0) return null;
   return (
     <div id={anchorOf(pointer)} tabIndex={-1} class={findings.length > 0 ? 'answer odd' : 'answer'}>
       <dt>
-        <Text>{form.label(question.path, language.value)}</Text>
+        <Text>{interview.text(pointer, language.value)}</Text>
       </dt>
       <dd>
         {stored === null ? (

@@ -2,6 +2,7 @@ import type { Form } from '../runtime/index';
 import { Icon } from '../app/icons';
 import { isWord, language, say } from '../app/language';
 import { Notice, Say, Text } from '../app/parts';
+import { patternOf } from '../runtime/places';
 import type { SentFinding } from './server';
 
 /** A finding as the page shows it. */
@@ -74,11 +75,12 @@ export function FindingText({ form, found }: { readonly form: Form; readonly fou
 }
 
 function Jump({ to, form }: { readonly to: string; readonly form: Form }) {
-  const label = form.question(to.replace(/\/\d+\//, '/*/')) ? form.label(to.replace(/\/\d+\//, '/*/'), language.value) : undefined;
+  const path = patternOf(to);
+  const label = form.question(path) ? form.label(path, language.value) : undefined;
   if (label === undefined) return null;
   const jump = () => {
     const place = document.getElementById(anchorOf(to));
-    place?.closest('details')?.setAttribute('open', '');
+    for (let fold = place?.closest('details'); fold; fold = fold.parentElement?.closest('details')) fold.open = true;
     place?.scrollIntoView({ block: 'center' });
     place?.focus();
   };

@@ -126,3 +126,50 @@ export interface QuarantinePage {
   readonly items: readonly QuarantineItem[];
   readonly next?: string;
 }
+
+export type ProblemState = 'found' | 'verified' | 'assigned' | 'fixing' | 'fixed' | 'cancelled' | 'not-a-fact' | 'bounced';
+export type StepName = 'verify' | 'dismiss' | 'assign' | 'start' | 'fix' | 'cancel' | 'bounce';
+
+/** A problem found at a door, in the ledger. */
+export interface ProblemRow {
+  readonly submission: string;
+  readonly line: number;
+  readonly campaign: string;
+  readonly unit: string;
+  readonly area: string;
+  readonly openedAt: string;
+  readonly domain: string;
+  readonly item: string;
+  readonly severity: string;
+  /** A correction took the row out of the problem list. */
+  readonly withdrawn: boolean;
+  readonly state: ProblemState;
+  readonly due: string;
+  readonly overdue: boolean;
+  /** How many steps were taken. */
+  readonly taken: number;
+  readonly form: FormId;
+}
+
+export interface ProblemMove {
+  readonly number: number;
+  readonly step: StepName;
+  readonly account: string;
+  readonly at: string;
+  readonly said: Readonly<Record<string, unknown>>;
+}
+
+export interface LedgerProblem extends ProblemRow {
+  readonly moves: readonly ProblemMove[];
+  readonly steps: readonly StepName[];
+  readonly answers?: Readonly<Record<string, never>>;
+}
+
+export interface ProblemPage {
+  readonly problems: readonly ProblemRow[];
+  readonly next?: string;
+}
+
+export interface ProblemSummary {
+  readonly total: Readonly<Record<string, number>>;
+}

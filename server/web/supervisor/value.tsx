@@ -45,7 +45,7 @@ function momentOf(value: string): string {
 }
 
 function labelOf(form: Form, question: Question, code: Json): string {
-  return form.options(question.path, language.value).find((option) => option.code === code)?.label ?? textOf(code);
+  return typeof code === 'string' ? form.optionLabel(question.path, code, language.value) : textOf(code);
 }
 
 function textOf(value: Json): string {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { canonical, digestOf } from './canonical';
-import { uuid7 } from './uuid';
+import { uuid7 } from '../app/uuid';
 
 test.each([
   [{ b: 1, a: [true, null, 'x'] }, '{"a":[true,null,"x"],"b":1}'],

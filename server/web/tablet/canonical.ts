@@ -1,4 +1,4 @@
-import { sha256 } from './uuid';
+import { sha256 } from '../app/uuid';
 
 /**
  * JSON that two machines write alike: keys sorted, numbers plain and by value, control characters as \u00xx, no blanks.

@@ -1,6 +1,6 @@
 import type { Book, ParcelRow, PhotoRow } from './book';
 import { digestOf } from './canonical';
-import { sha256, uuid7 } from './uuid';
+import { sha256, uuid7 } from '../app/uuid';
 import type { Vault } from './vault';
 
 export interface FormId {

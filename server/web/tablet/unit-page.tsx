@@ -8,7 +8,7 @@ import type { Form } from '../runtime';
 import type { UnitOnList } from './assignments';
 import type { ParcelRow } from './book';
 import { newSubmission } from './drafts';
-import { patternOf } from './interview/rows';
+import { patternOf } from '../runtime/places';
 import { formOf } from './interview/forms';
 import type { Satchel } from './satchel';
 import { StandingMark } from './standing';

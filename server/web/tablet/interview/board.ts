@@ -1,6 +1,6 @@
 import { signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { Finding, Form, Interview, Misfit, Section } from '../../runtime';
-import { patternOf, questionsIn, rowAround, rowPlaceOf, rowsAround, type RowPlace } from './rows';
+import { patternOf, questionsIn, rowAround, rowPlaceOf, rowsAround, type RowPlace } from '../../runtime/places';
 
 /** Something that stands at a question: what does not fit, or an expectation that is not met. */
 export type Note =

@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { loadForm, type Interview, type Json } from '../../runtime';
 import { FAMILY, zhaxis } from '../../runtime/testing/family';
 import { Board } from './board';
-import { questionsIn, rowAround, rowPlaceOf } from './rows';
+import { questionsIn, rowAround, rowPlaceOf } from '../../runtime/places';
 
 const form = loadForm(FAMILY);
 let interview: Interview;

@@ -5,7 +5,7 @@ import { Say, Text } from '../../app/parts';
 import type { Json, Question } from '../../runtime';
 import type { Note } from './board';
 import { goTo, idOf } from './moves';
-import { patternOf, rowsAround } from './rows';
+import { patternOf, rowsAround } from '../../runtime/places';
 import type { Sitting } from './sitting';
 
 /**

@@ -10,7 +10,7 @@ import { FinishPage } from './finish';
 import { placeOf } from './moves';
 import { useOpening } from './opening';
 import { RosterPage, RowPage } from './roster';
-import { patternOf, rowPlaceOf } from './rows';
+import { patternOf, rowPlaceOf } from '../../runtime/places';
 import { SectionPage } from './section';
 import { SectionBar, SectionList } from './sections';
 import type { Sitting } from './sitting';

@@ -11,7 +11,7 @@ import { idOf } from './moves';
 import { NoteList } from './notes';
 import { PhotosInput } from './photos';
 import { RosterCard } from './roster';
-import { patternOf } from './rows';
+import { patternOf } from '../../runtime/places';
 import { SignatureInput } from './signature';
 import type { Sitting } from './sitting';
 import './question.css';

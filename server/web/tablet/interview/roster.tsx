@@ -7,7 +7,7 @@ import type { Note } from './board';
 import { goTo, idOf } from './moves';
 import { NoteList, OpenList } from './notes';
 import { wordsAt } from './question';
-import { patternOf, questionsIn, rowAround, rowPlaceOf, type RowPlace } from './rows';
+import { patternOf, questionsIn, rowAround, rowPlaceOf, type RowPlace } from '../../runtime/places';
 import { Questions, Steps } from './section';
 import { TallyWords } from './sections';
 import type { Sitting } from './sitting';

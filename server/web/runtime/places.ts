@@ -1,4 +1,4 @@
-import type { Form } from '../../runtime';
+import type { Form } from './form';
 
 /** A row of a roster: `/members/0/jobs/1` is row 1 of `/members/0/jobs`. */
 export interface RowPlace {
