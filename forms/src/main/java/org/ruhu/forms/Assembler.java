@@ -57,7 +57,9 @@ final class Assembler {
         }
         List<Level> rosters = new ArrayList<>();
         Level form = level(Optional.empty(), 0, rosters);
-        return new Program(layout.scope(), ordered, form, List.copyOf(rosters), rules, outline.outside());
+        List<Step> offering = ordered.stream()
+                .filter(step -> step.offered().isPresent() || step.rows().isPresent()).toList();
+        return new Program(layout.scope(), ordered, offering, form, List.copyOf(rosters), rules, outline.outside());
     }
 
     /** @param all takes this roster and those in it, one that lies in another after it */

@@ -24,9 +24,9 @@ final class Offers {
     /** In the order of the program. */
     List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
-        for (Step step : program.steps()) {
-            if (step.offered().isPresent() || step.rows().isPresent()) {
-                reading.sheetsOf(step).forEach(sheet -> judged(step, sheet).ifPresent(findings::add));
+        for (Step step : program.offering()) {
+            for (Sheet sheet : reading.sheetsOf(step)) {
+                judged(step, sheet).ifPresent(findings::add);
             }
         }
         return findings;

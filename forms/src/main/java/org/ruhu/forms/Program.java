@@ -15,14 +15,15 @@ import org.ruhu.forms.expression.Type;
 /**
  * A form made ready to run.
  *
- * @param scope   the names of the form
- * @param steps   questions, each after everything its relevance and calculation look at
- * @param form    questions outside rosters
- * @param rosters in the order of the form, one that lies in another after it
- * @param rules   checks in the order of the form
- * @param outside values from outside by slot
+ * @param scope    the names of the form
+ * @param steps    questions, each after everything its relevance and calculation look at
+ * @param offering those among them that offer something or are to have a number of rows
+ * @param form     questions outside rosters
+ * @param rosters  in the order of the form, one that lies in another after it
+ * @param rules    checks in the order of the form
+ * @param outside  values from outside by slot
  */
-record Program(Scope scope, List<Step> steps, Level form, List<Level> rosters, List<Rule> rules,
+record Program(Scope scope, List<Step> steps, List<Step> offering, Level form, List<Level> rosters, List<Rule> rules,
         List<Outside> outside) {
 
     /** All expressions. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -23,17 +24,17 @@ final class Reading {
 
     private final Program program;
     private final Sheet form;
-    private final List<Sheet> whole;
-    private final List<List<Sheet>> rows = new ArrayList<>();
+    private final Sheet[] whole;
+    private final Sheet[][] rows;
     private final Frame frame;
     private final List<Finding> remarks = new ArrayList<>();
 
     Reading(Program program, Answers answers, Context context) {
         this.program = program;
         this.form = Sheet.form(program.form(), answers.values());
-        this.whole = List.of(form);
-        program.rosters().forEach(roster -> rows.add(new ArrayList<>()));
-        collect(form);
+        this.whole = new Sheet[] {form};
+        this.rows = new Sheet[program.rosters().size()][];
+        collect(program.form());
         this.frame = new Frame(form.row(), outside(context));
         answers.missing().keySet().forEach(pointer ->
                 place(pointer).ifPresent(place -> place.owner().row().miss(place.step().slot())));
@@ -41,13 +42,12 @@ final class Reading {
         frame.unansweredBy(() -> unanswered().size());
     }
 
-    /** Rows of a roster lie together, in the order of the answers. */
-    private void collect(Sheet sheet) {
-        for (Level roster : sheet.level().rosters()) {
-            for (Sheet row : sheet.rows(roster.slot())) {
-                rows.get(roster.index()).add(row);
-                collect(row);
-            }
+    /** The rows of a roster lie together, whichever row they are in. */
+    private void collect(Level level) {
+        for (Level roster : level.rosters()) {
+            rows[roster.index()] = level.index() < 0 ? form.rows(roster.slot()) : Arrays.stream(rows[level.index()])
+                    .flatMap(row -> Arrays.stream(row.rows(roster.slot()))).toArray(Sheet[]::new);
+            collect(roster);
         }
     }
 
@@ -134,12 +134,12 @@ final class Reading {
     }
 
     /** Rows of a roster as given, of all rows around it, asked or not; the form for -1. */
-    List<Sheet> sheets(int level) {
-        return level < 0 ? whole : rows.get(level);
+    Sheet[] sheets(int level) {
+        return level < 0 ? whole : rows[level];
     }
 
     /** The sheets a question stands on, asked or not. */
-    List<Sheet> sheetsOf(Step step) {
+    Sheet[] sheetsOf(Step step) {
         return sheets(step.level());
     }
 

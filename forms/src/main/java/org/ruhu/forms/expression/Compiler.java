@@ -42,6 +42,9 @@ public final class Compiler {
         Row in(Frame frame);
     }
 
+    private static final RowOf FORM = frame -> frame.form;
+    private static final RowOf OWN = frame -> frame.row;
+
     private Compiler(Scope scope) {
         this.scope = scope;
     }
@@ -109,10 +112,10 @@ public final class Compiler {
 
     private RowOf row(String of) {
         if (of.equals(Expression.FORM)) {
-            return frame -> frame.form;
+            return FORM;
         }
         if (of.equals(Expression.ROW)) {
-            return frame -> frame.row;
+            return OWN;
         }
         if (!of.startsWith("/")) {
             int slot = binding(of).slot();
@@ -147,7 +150,8 @@ public final class Compiler {
     private Formula field(Field field) {
         int slot = variable(field).slot();
         RowOf row = row(field.of());
-        return frame -> row.in(frame).values[slot];
+        return row == FORM ? frame -> frame.form.values[slot]
+                : row == OWN ? frame -> frame.row.values[slot] : frame -> row.in(frame).values[slot];
     }
 
     private Formula quantified(Quantified quantified) {
