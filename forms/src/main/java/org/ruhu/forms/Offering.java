@@ -88,13 +88,20 @@ final class Offering {
             complaints.accept(question.path(), "choose: value must be line or a question of a row of "
                     + choose.roster() + " with one number, text, code, date or boolean");
         }
+        boolean secret = Optional.ofNullable(outline.questions().get(choose.roster() + "/*/" + choose.value()))
+                .filter(chosen -> chosen.identifier().isPresent())
+                .filter(chosen -> !chosen.identifier().equals(question.identifier())).isPresent();
+        if (secret) {
+            complaints.accept(question.path(), "choose: the value singles out a person, so this question must be "
+                    + "the same identifier");
+        }
         boolean labelled = choose.label().stream().allMatch(name ->
                 kind(choose, name).filter(kind -> kind != Kind.ROSTER && kind != Kind.DATETIME).isPresent());
         if (!labelled) {
             complaints.accept(question.path(), "choose: label must name questions of a row of " + choose.roster()
                     + ", no roster and no point in time");
         }
-        return valued && labelled;
+        return valued && labelled && !secret;
     }
 
     private Optional<Kind> kind(Choose choose, String name) {

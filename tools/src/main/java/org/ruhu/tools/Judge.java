@@ -94,12 +94,16 @@ final class Judge {
 
     /** Whether there is a masked answer where a pointer leads; {@code *} stands for every row. */
     private static boolean masked(Revision revision, String pointer) {
+        return masked(revision.answers().values(), pointer);
+    }
+
+    private static boolean masked(JsonNode answers, String pointer) {
         int star = pointer.indexOf("/*/");
         if (star < 0) {
-            return masked(at(revision.answers().values(), pointer));
+            return masked(at(answers, pointer));
         }
-        for (JsonNode row : at(revision.answers().values(), pointer.substring(0, star))) {
-            if (masked(at(row, pointer.substring(star + 2)))) {
+        for (JsonNode row : at(answers, pointer.substring(0, star))) {
+            if (masked(row, pointer.substring(star + 2))) {
                 return true;
             }
         }
