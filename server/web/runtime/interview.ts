@@ -20,6 +20,9 @@ export interface Seed {
 
 export type State = 'not-relevant' | 'open' | 'answered' | 'missing' | 'calculated';
 
+/** A count that depends on the rows it counts may never come to rest. */
+const MOST_FITTINGS = 5;
+
 /**
  * One interview: what was entered, and everything that follows from it. A change evaluates again only what reads it.
  * Pointers lead through rows: `/members/0/jobs/1/months`. Nothing here throws, whatever the answers are; a pointer that
@@ -271,8 +274,10 @@ export class Interview {
 
   private tell(first: ReadonlySet<string>): void {
     const changed = new Set(first);
+    const times = new Map<Slot, number>();
     for (let next = this.engine.nextRecounted(); next; next = this.engine.nextRecounted()) {
-      for (const pointer of this.fitted(next)) changed.add(pointer);
+      times.set(next, 1 + (times.get(next) ?? 0));
+      if (times.get(next)! <= MOST_FITTINGS) for (const pointer of this.fitted(next)) changed.add(pointer);
     }
     this.findingsNow = undefined;
     this.failingNow = undefined;

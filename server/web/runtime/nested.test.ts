@@ -3,6 +3,7 @@ import { loadForm } from './form';
 import type { Interview } from './interview';
 import type { Json } from './json';
 import { FAMILY, VILLAGES, zhaxis } from './testing/family';
+import { call, number } from './testing/household';
 
 const form = loadForm(FAMILY);
 
@@ -171,6 +172,15 @@ describe('counted rows', () => {
     expect(interview.rows('/members/2/jobs')).toBe(0);
     interview.set('/members/2/age', 20);
     expect(interview.rows('/members/2/jobs')).toBe(2);
+  });
+
+  it('come to an end where the count depends on them', () => {
+    const restless = call('if', call('==', { call: 'count', over: { roster: 'members', of: 'form' } }, number('2')), number('3'), number('2'));
+    const questions = FAMILY.program.questions.map((one) => (one.path === '/members' ? { ...one, rows: restless } : one));
+    const interview = loadForm({ ...FAMILY, program: { ...FAMILY.program, questions } }).start();
+    interview.fitRows();
+    expect(interview.rows('/members')).toBeGreaterThan(1);
+    expect(found(interview)).toContain('row-count /members');
   });
 
   it('are not made when answers are opened, so that what was sent stays what it was', () => {

@@ -43,7 +43,8 @@ final class Wording {
             return answer(owner.level().step(field.name()).orElseThrow(), owner, language);
         }
         Object value = reading.value(insert.formula(), sheet);
-        return value == null ? UNKNOWN : value instanceof Boolean yes ? word(yes, language) : Values.text(value);
+        return value == null ? UNKNOWN
+                : each(value, language, one -> one instanceof Boolean yes ? word(yes, language) : Values.text(one));
     }
 
     private static Sheet owner(String of, Sheet sheet) {

@@ -6,146 +6,318 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
-import org.ruhu.forms.RandomExpression.Name;
-import org.ruhu.forms.RandomExpression.Sort;
+import org.ruhu.forms.RandomGround.Known;
+import org.ruhu.forms.RandomGround.Level;
+import org.ruhu.forms.RandomGround.Sort;
 
-/** A form whose skips, duties, calculations and checks are random expressions over questions of every kind. */
+/**
+ * A form whose skips, duties, calculations, options, counts, texts and checks are random expressions over questions of
+ * every kind, in rosters up to three deep.
+ */
 final class RandomForm {
 
-    static final int MOST_ROWS = 6;
-    private static final int DEEPEST = 4;
-    private static final int CALCULATED = 40;
-    private static final int CHECKS = 16;
+    static final List<String> CODES = List.of("1", "2", "3", "其");
+    static final String LIST = "CL_PLACES";
+    private static final int DEEPEST = 3;
+    private static final int LONGEST = 3800;
     private static final Map<Sort, String> LETTER = Map.of(Sort.NUMBER, "n", Sort.TRUTH, "b", Sort.TEXT, "t",
-            Sort.DAY, "d", Sort.MOMENT, "m", Sort.CODES, "c");
+            Sort.DAY, "d", Sort.MOMENT, "m", Sort.CODES, "c", Sort.CODE, "k");
 
     private final Random random;
-    private final List<Name> names = new ArrayList<>();
-    private final ObjectNode schema = JsonNodeFactory.instance.objectNode();
-    private final ObjectNode questions;
-    private final ObjectNode rows;
-    private final ObjectNode columns;
+    private final RandomGround ground = new RandomGround();
+    private final ObjectNode schema = ground.form.schema;
+    private final List<Runnable> later = new ArrayList<>();
+    private final ObjectNode zh = JsonNodeFactory.instance.objectNode();
+    private final ObjectNode en = JsonNodeFactory.instance.objectNode();
 
     private RandomForm(Random random, int number) {
         this.random = random;
-        schema.put("$id", "urn:ruhu:form:random-" + number + ":1.0").put("type", "object")
-                .put("additionalProperties", false);
-        this.questions = schema.putObject("properties");
-        this.rows = JsonNodeFactory.instance.objectNode().put("type", "array").put("maxItems", MOST_ROWS);
-        this.columns = rows.putObject("items").put("type", "object").put("additionalProperties", false)
-                .putObject("properties");
+        schema.put("$id", "urn:ruhu:form:random-" + number + ":1.0");
     }
 
     static FormVersion of(Random random, int number) {
         RandomForm form = new RandomForm(random, number);
         form.context();
-        form.asked();
+        form.plan(form.ground.form, 1);
+        form.asked(form.ground.form);
         form.calculated();
+        form.later.forEach(Runnable::run);
         form.checks();
-        return FormVersion.of(form.schema, Map.of(), Map.of());
+        return FormVersion.of(form.schema, Map.of("zh", form.zh, "en", form.en), Map.of(LIST, places()));
+    }
+
+    /** Places in places, and whatever else there may be in a column. */
+    static ObjectNode places() {
+        ObjectNode list = JsonNodeFactory.instance.objectNode().put("name", LIST);
+        ArrayNode codes = list.putArray("codes");
+        ArrayNode up = list.putObject("columns").putArray("up");
+        ArrayNode kind = list.withObject("/columns").putArray("kind");
+        for (int i = 0; i < 60; i++) {
+            codes.add("p" + i);
+            up.add(List.of("a", "b", "ab", "1", "扎西").get(i % 5));
+            kind.add(i % 7 == 0 ? "" : "12.50");
+        }
+        list.putObject("labels").putObject("zh").put("p1", "一").put("p2", "二");
+        return list;
     }
 
     private void context() {
         ObjectNode context = schema.putObject("x-context");
-        context.putObject("outside_n").put("type", "number").put("default", 12.5);
-        context.putObject("outside_d").put("type", "date").put("default", "2020-12-31");
-        context.putObject("outside_t").put("type", "text");
-        names.add(new Name("$outside_n", Sort.NUMBER, false));
-        names.add(new Name("$outside_d", Sort.DAY, false));
-        names.add(new Name("$outside_t", Sort.TEXT, false));
+        for (Sort sort : Sort.values()) {
+            if (sort != Sort.CODE) {
+                outside(context, sort, "outside_" + LETTER.get(sort));
+            }
+        }
     }
 
-    private void asked() {
-        questions.set("code", code());
-        for (Sort sort : Sort.values()) {
-            ask(sort, LETTER.get(sort) + "1", false, false);
-            ask(sort, LETTER.get(sort) + "2", false, false);
+    private void outside(ObjectNode context, Sort sort, String name) {
+        ObjectNode declared = context.putObject(name).put("type", switch (sort) {
+            case NUMBER -> "number";
+            case TRUTH -> "boolean";
+            case TEXT, CODE -> "text";
+            case DAY -> "date";
+            case MOMENT -> "datetime";
+            case CODES -> "codes";
+        });
+        if (random.nextBoolean()) {
+            declared.set("default", RandomAnswers.usual(random, sort));
         }
+        ground.context.add(new Known(name, sort, List.of()));
+    }
+
+    /** Rosters are planned first, because a name of the form is hidden by a row's wherever that stands. */
+    private void plan(Level level, int depth) {
+        int count = level.isForm() ? 1 + random.nextInt(2) : random.nextInt(depth == 2 ? 3 : 2);
+        for (int i = 0; i < count && depth <= DEEPEST; i++) {
+            String name = (level.isForm() ? "r" : level.name) + (char) ('a' + i);
+            boolean shares = level.rows().stream().noneMatch(around -> around.shares) && random.nextInt(4) == 0;
+            Level roster = new Level(Optional.of(level), name, 1 + random.nextInt(7 - depth), shares);
+            level.planned.add(roster);
+            plan(roster, depth + 1);
+        }
+    }
+
+    private void asked(Level level) {
+        for (Sort sort : Sort.values()) {
+            ask(level, sort, name(level, sort, "1"));
+            if (level.isForm() || random.nextInt(3) == 0) {
+                ask(level, sort, name(level, sort, "2"));
+            }
+        }
+        if (level.isForm() || level.shares) {
+            ask(level, random.nextBoolean() ? Sort.NUMBER : Sort.TEXT, RandomGround.SHARED);
+        }
+        level.planned.forEach(this::roster);
+        for (Sort sort : List.of(Sort.NUMBER, Sort.TRUTH, Sort.TEXT)) {
+            ask(level, sort, name(level, sort, "9"));
+        }
+        choices(level);
+    }
+
+    private static String name(Level level, Sort sort, String number) {
+        return (level.isForm() ? "" : level.name + "_") + LETTER.get(sort) + number;
+    }
+
+    private void roster(Level roster) {
+        Level owner = roster.around.orElseThrow();
+        ObjectNode hint = hint(roster.schema);
         if (random.nextInt(3) == 0) {
-            hint(rows).put("relevant", expression(Sort.TRUTH, false, false));
+            hint.put("relevant", expression(Sort.TRUTH, owner));
         }
-        hint(rows).put("required", random.nextBoolean()).putArray("nonresponse").add("refused");
-        questions.set("rows", rows);
-        for (Sort sort : Sort.values()) {
-            ask(sort, "r" + LETTER.get(sort), true, true);
+        hint.put("required", random.nextBoolean()).putArray("nonresponse").add("refused");
+        owner.questions.set(roster.name, roster.schema);
+        owner.rosters.add(roster);
+        ground.rosters.add(roster);
+        asked(roster);
+        if (random.nextInt(3) == 0) {
+            later.add(() -> hint.put("rows", expression(Sort.NUMBER, owner)));
         }
     }
 
-    private void ask(Sort sort, String name, boolean inRow, boolean rosterKnown) {
+    private void ask(Level level, Sort sort, String name) {
         ObjectNode question = plain(sort);
         ObjectNode hint = hint(question);
         if (random.nextInt(4) == 0) {
-            hint.put("relevant", expression(Sort.TRUTH, inRow, rosterKnown));
+            hint.put("relevant", expression(Sort.TRUTH, level));
         }
         int duty = random.nextInt(4);
         if (duty == 0) {
-            hint.put("required", expression(Sort.TRUTH, inRow, rosterKnown));
+            hint.put("required", expression(Sort.TRUTH, level));
         } else if (duty == 1) {
             hint.put("required", false);
         }
         if (random.nextBoolean()) {
             hint.putArray("nonresponse").add("dont-know");
         }
-        add(name, sort, inRow, question);
+        add(level, name, sort, question, false);
+    }
+
+    /** Questions whose options depend on answers. */
+    private void choices(Level level) {
+        if (random.nextBoolean()) {
+            ObjectNode question = JsonNodeFactory.instance.objectNode().put("type", "string");
+            boolean several = random.nextInt(3) == 0;
+            ObjectNode place = several ? several(question) : question;
+            hint(place).put("codelist", LIST).put("required", false);
+            if (random.nextInt(3) == 0) {
+                question.putArray("enum").add("p1").add("p5").add("p11").add("elsewhere");
+            }
+            add(level, level.name + "_f", Sort.CODE, place, several);
+            later.add(() -> hint(place).put("filter", filter(level)));
+        }
+        if (random.nextBoolean()) {
+            Sort sort = List.of(Sort.NUMBER, Sort.TEXT, Sort.CODES).get(random.nextInt(3));
+            ObjectNode text = JsonNodeFactory.instance.objectNode().put("type", "string").put("maxLength", 20);
+            ObjectNode question = switch (sort) {
+                case NUMBER -> JsonNodeFactory.instance.objectNode().put("type", "integer");
+                case TEXT -> text;
+                default -> several(text);
+            };
+            hint(question).put("required", random.nextBoolean());
+            add(level, name(level, sort, "h"), sort, question, false);
+            later.add(() -> choose(level, question));
+        }
+    }
+
+    private String filter(Level level) {
+        RandomExpression writer = new RandomExpression(random, ground, level, true);
+        String rest = writer.of(Sort.TRUTH, random.nextInt(3));
+        return switch (random.nextInt(3)) {
+            case 0 -> rest;
+            case 1 -> "choice.up == " + writer.of(Sort.TEXT, 1) + " and " + rest;
+            default -> writer.of(Sort.TEXT, 0) + " == choice.code or choice.up == " + writer.of(Sort.TEXT, 0);
+        };
+    }
+
+    private void choose(Level level, ObjectNode question) {
+        List<Level> rosters = new ArrayList<>(ground.form.rosters);
+        level.rows().forEach(around -> rosters.addAll(around.rosters));
+        Level roster = rosters.get(random.nextInt(rosters.size()));
+        ObjectNode choose = hint(question).putObject("choose").put("roster", roster.path);
+        List<Known> values = roster.known.stream()
+                .filter(known -> known.sort() != Sort.MOMENT && known.sort() != Sort.CODES).toList();
+        choose.put("value", random.nextInt(3) == 0 ? "line" : values.get(random.nextInt(values.size())).name());
+        List<Known> labels = roster.known.stream().filter(known -> known.sort() != Sort.MOMENT).toList();
+        ArrayNode label = choose.putArray("label");
+        for (int i = random.nextInt(3); i >= 0; i--) {
+            label.add(labels.get(random.nextInt(labels.size())).name());
+        }
+        if (random.nextBoolean()) {
+            choose.put("where", expression(Sort.TRUTH, roster));
+        }
     }
 
     private void calculated() {
-        for (int i = 0; i < CALCULATED; i++) {
-            boolean inRow = i % 4 == 3;
-            Sort sort = List.of(Sort.NUMBER, Sort.TRUTH, Sort.NUMBER, Sort.TRUTH, Sort.TEXT, Sort.DAY, Sort.CODES).get(i % 7);
+        List<Sort> sorts = List.of(Sort.NUMBER, Sort.TRUTH, Sort.NUMBER, Sort.TRUTH, Sort.TEXT, Sort.DAY, Sort.CODES);
+        List<Level> levels = ground.levels();
+        for (int i = 0; i < 30; i++) {
+            Level level = random.nextInt(3) == 0 ? ground.form : levels.get(random.nextInt(levels.size()));
+            Sort sort = sorts.get(i % sorts.size());
             ObjectNode question = plain(sort);
-            hint(question).put("calculate", expression(sort, inRow, true));
+            hint(question).put("calculate", expression(sort, level));
             if (random.nextInt(5) == 0) {
-                hint(question).put("relevant", expression(Sort.TRUTH, inRow, true));
+                hint(question).put("relevant", expression(Sort.TRUTH, level));
             }
-            add((inRow ? "rx" : "x") + LETTER.get(sort) + i, sort, inRow, question);
+            add(level, name(level, sort, "x" + i), sort, question, false);
         }
     }
 
     private void checks() {
         ArrayNode checks = schema.putArray("x-checks");
-        for (int i = 0; i < CHECKS; i++) {
-            boolean inRow = i % 2 == 1;
+        List<Level> levels = ground.levels();
+        for (int i = 0; i < 14; i++) {
+            Level level = levels.get(random.nextInt(levels.size()));
             ObjectNode check = checks.addObject().put("code", "K" + i).put("severity", i % 3 == 0 ? "soft" : "hard");
-            String rule = expression(Sort.TRUTH, inRow, true);
-            check.put("rule", i % 5 == 0 ? "unanswered() < " + random.nextInt(12) + " or " + rule : rule);
-            check.putArray("refers").add("/n1").add("/rows/*/rn");
-            if (inRow) {
-                check.put("each", "/rows");
+            String rule = expression(Sort.TRUTH, level);
+            check.put("rule", i % 5 == 0 ? "unanswered() < " + random.nextInt(40) + " or " + rule : rule);
+            ArrayNode refers = check.putArray("refers").add("/n1");
+            for (Level other : ground.rosters) {
+                refers.add(other.path).add(other.inside(other.known.get(0).name()));
+            }
+            if (!level.isForm()) {
+                check.put("each", level.path);
             }
         }
     }
 
-    private void add(String name, Sort sort, boolean inRow, ObjectNode question) {
-        (inRow ? columns : questions).set(name, question);
-        names.add(new Name(name, sort, inRow));
+    /** @param unnamed whether no expression may name it */
+    private void add(Level level, String name, Sort sort, ObjectNode question, boolean unnamed) {
+        level.questions.set(name, question);
+        List<String> codes = new ArrayList<>();
+        question.path("enum").forEach(code -> codes.add(code.asText()));
+        if (!unnamed) {
+            level.known.add(new Known(name, sort, codes.isEmpty() ? List.of("p1", "p2") : codes));
+        }
+        later.add(() -> texts(level, name));
     }
 
-    private String expression(Sort sort, boolean inRow, boolean rosterKnown) {
-        return new RandomExpression(random, names, inRow, rosterKnown).of(sort, 1 + random.nextInt(DEEPEST));
+    private void texts(Level level, String name) {
+        if (random.nextInt(3) > 0) {
+            return;
+        }
+        RandomExpression writer = new RandomExpression(random, ground, level, false);
+        ObjectNode texts = zh.withObject("/questions").putObject(level.inside(name));
+        texts.put("label", "{{" + writer.quoted() + "}}、{{ " + writer.quoted() + " }}、{{" + writer.quoted() + "}}");
+        if (random.nextBoolean()) {
+            texts.put("hint", "$1 {" + writer.quoted() + "} {{" + writer.quoted() + "}}");
+        }
+        texts.putObject("options").put("1", "甲").put("true", "真");
+        if (random.nextInt(3) == 0) {
+            en.withObject("/questions").putObject(level.inside(name)).put("label", "{{" + writer.quoted() + "}}?")
+                    .putObject("options").put("2", "two");
+        }
+    }
+
+    private String expression(Sort sort, Level level) {
+        RandomExpression writer = new RandomExpression(random, ground, level, false);
+        String written = writer.of(sort, 1 + random.nextInt(4));
+        return written.length() <= LONGEST ? written : writer.of(sort, 1);
     }
 
     private static ObjectNode hint(ObjectNode question) {
         return question.withObject("/x-question");
     }
 
-    private static ObjectNode plain(Sort sort) {
+    private static ObjectNode several(ObjectNode one) {
+        ObjectNode several = JsonNodeFactory.instance.objectNode().put("type", "array").put("uniqueItems", true);
+        several.set("items", one);
+        return several;
+    }
+
+    private ObjectNode plain(Sort sort) {
         ObjectNode schema = JsonNodeFactory.instance.objectNode();
         switch (sort) {
-            case NUMBER -> schema.put("type", "number").put("minimum", -1000000).put("maximum", 1000000);
+            case NUMBER -> number(schema);
             case TRUTH -> schema.put("type", "boolean");
-            case TEXT -> schema.put("type", "string").put("minLength", 1).put("maxLength", 20);
+            case TEXT -> text(schema.put("type", "string").put("maxLength", 20));
             case DAY -> schema.put("type", "string").put("format", "date");
             case MOMENT -> schema.put("type", "string").put("pattern", Outline.DATETIME);
-            case CODES -> schema.put("type", "array").put("uniqueItems", true).set("items", code());
+            case CODES -> schema.setAll(several(code()).put("minItems", random.nextInt(2)).put("maxItems", 3));
+            case CODE -> schema.setAll(code());
         }
         return schema;
     }
 
+    private void number(ObjectNode schema) {
+        schema.put("type", random.nextInt(3) == 0 ? "integer" : "number");
+        if (random.nextBoolean()) {
+            schema.put("minimum", -1000000).put("maximum", List.of(1000000, 16, 0.3).get(random.nextInt(3)).doubleValue());
+        }
+    }
+
+    private void text(ObjectNode schema) {
+        if (random.nextInt(3) == 0) {
+            schema.put("pattern", List.of("^[a-z]*$", "扎", "^\\d{1,4}(\\.\\d+)?$", "^.?$").get(random.nextInt(4)));
+        } else {
+            schema.put("minLength", random.nextInt(2));
+        }
+    }
+
     private static ObjectNode code() {
         ObjectNode schema = JsonNodeFactory.instance.objectNode().put("type", "string");
-        schema.putArray("enum").add("1").add("2").add("3").add("其");
+        CODES.forEach(schema.putArray("enum")::add);
         return schema;
     }
 }

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,7 +31,7 @@ class RuntimeCasesTest {
 
     private static final Path FOLDER = Path.of("target", "runtime-cases");
     private static final int FORMS = setting("RUHU_CASES_FORMS", 24);
-    private static final int ANSWERS = 40;
+    private static final int ANSWERS = 25;
     private static final long SEED = setting("RUHU_CASES_SEED", 20261101);
     private static final List<String> REMARKS = List.of("not-relevant", "calculated-differs", "broken-check");
 
@@ -56,7 +57,7 @@ class RuntimeCasesTest {
             RandomAnswers answers = new RandomAnswers(random, form);
             try (BufferedWriter out = open(form)) {
                 for (int n = 0; n < ANSWERS; n++) {
-                    write(out, form, answers.answers(), answers.context());
+                    write(out, form, answers.answers(), answers.context(), true);
                 }
             }
         }
@@ -69,7 +70,7 @@ class RuntimeCasesTest {
                 for (Check check : form.checks()) {
                     for (String kind : List.of(".fits", ".fails")) {
                         Example example = Example.of(form.id(), check.code() + kind);
-                        write(out, form, example.given(), Context.of(example.context()));
+                        write(out, form, example.given(), Context.of(example.context()), false);
                     }
                 }
             }
@@ -82,11 +83,13 @@ class RuntimeCasesTest {
         return out;
     }
 
-    private void write(BufferedWriter out, FormVersion form, Answers answers, Context context) throws IOException {
+    /** @param everywhere whether to tell about every question by itself, too */
+    private void write(BufferedWriter out, FormVersion form, Answers answers, Context context, boolean everywhere)
+            throws IOException {
         Interview interview = form.interview(answers, context);
         ObjectNode cleaned = interview.cleaned();
         Map<String, String> reasons = interview.reasons();
-        if (canHoldValues(cleaned)) {
+        if (canHoldValues(form, Optional.empty(), cleaned)) {
             assertThat(form.confront(new Answers(cleaned, reasons), context)).extracting(Finding::check)
                     .doesNotContainAnyElementsOf(REMARKS);
         }
@@ -98,14 +101,57 @@ class RuntimeCasesTest {
         gives.set("cleaned", cleaned);
         gives.set("reasons", json.valueToTree(reasons));
         gives.set("unanswered", json.valueToTree(interview.unanswered()));
+        ObjectNode places = gives.putObject("places");
+        if (everywhere) {
+            places(form, interview, answers, places);
+        }
         findings(interview, gives.putArray("findings"));
         misfits(form, answers, gives.putArray("misfits"));
         out.write(json.writeValueAsString(line) + "\n");
     }
 
     /** A row that is no object has no place for what is calculated of it. */
-    private static boolean canHoldValues(ObjectNode answers) {
-        return StreamSupport.stream(answers.path("rows").spliterator(), false).allMatch(JsonNode::isObject);
+    private static boolean canHoldValues(FormVersion form, Optional<String> roster, JsonNode answers) {
+        return answers.isObject() && form.questions().stream()
+                .filter(question -> question.kind() == Kind.ROSTER && question.roster().equals(roster))
+                .allMatch(question -> StreamSupport.stream(answers.path(question.name()).spliterator(), false)
+                        .allMatch(row -> canHoldValues(form, Optional.of(question.path()), row)));
+    }
+
+    /** What it says about every question that is relevant, in every row. */
+    private void places(FormVersion form, Interview interview, Answers answers, ObjectNode into) {
+        for (Question question : form.questions()) {
+            List<String> owners = question.roster().map(roster -> rows(form, roster, answers.values())).orElse(List.of(""));
+            for (String owner : owners) {
+                place(form, interview, question, owner + "/" + question.name(), into);
+            }
+        }
+    }
+
+    private void place(FormVersion form, Interview interview, Question question, String at, ObjectNode into) {
+        if (!interview.relevant(at)) {
+            return;
+        }
+        ObjectNode told = into.putObject(at).put("required", interview.required(at));
+        if (question.kind() != Kind.ROSTER && !interview.value(at).isMissingNode()) {
+            told.set("value", interview.value(at));
+        }
+        if (question.choose().isPresent() || question.codelist().isPresent()) {
+            told.set("offered", json.valueToTree(interview.offered(at)));
+        }
+        interview.hint(at, "zh").ifPresent(hint -> told.put("hint", hint));
+        if (!form.label(question.path(), "en").equals(question.path())) {
+            told.putArray("texts").add(interview.text(at, "zh")).add(interview.text(at, "en"));
+        }
+    }
+
+    private static List<String> rows(FormVersion form, String roster, JsonNode values) {
+        Question question = form.question(roster).orElseThrow();
+        List<String> owners = question.roster().map(around -> rows(form, around, values)).orElse(List.of(""));
+        return owners.stream().flatMap(owner -> {
+            String at = owner + "/" + question.name();
+            return IntStream.range(0, values.at(at).isArray() ? values.at(at).size() : 0).mapToObj(i -> at + "/" + i);
+        }).toList();
     }
 
     private void findings(Interview interview, ArrayNode into) {
