@@ -43,7 +43,6 @@ export interface Hints {
   readonly widget?: string;
   readonly unit?: string;
   readonly codelist?: string;
-  readonly choose?: Json;
   readonly nonresponse?: readonly Reason[];
   readonly sensitivity?: 'plain' | 'personal' | 'sensitive';
   readonly identifier?: 'id-number' | 'phone' | 'name';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Ast } from './ast';
-import type { Bundle, Program, Schema } from './bundle';
+import type { Bundle, Language, Program, Schema } from './bundle';
 import { Day } from './calendar';
 import { compile } from './compile';
 import { Decimal } from './decimal';
@@ -10,6 +10,7 @@ import { loadForm } from './form';
 import type { Json } from './json';
 import { Notebook } from './notebook';
 import { planOf } from './program';
+import type { Row } from './rows';
 import { byCodePoint, read, type Value } from './values';
 
 /** The cases that the server's runtime and this one must both pass; the server's also proves their trees and programs. */
@@ -24,7 +25,8 @@ interface Given {
 
 interface ExpressionCase extends Given {
   readonly ast: Ast;
-  readonly row?: number;
+  /** An index in `/members`, or the pointer of a row. */
+  readonly row?: number | string;
   readonly gives: Json;
 }
 
@@ -33,7 +35,10 @@ interface EngineCase extends Given {
   readonly required?: Readonly<Record<string, boolean>>;
   readonly calculated?: Readonly<Record<string, Json>>;
   readonly unanswered?: readonly string[];
-  readonly findings?: readonly Readonly<Record<string, string>>[];
+  readonly findings?: readonly { readonly check: string; readonly severity: string; readonly pointer: string; readonly refers?: readonly string[] }[];
+  readonly offered?: Readonly<Record<string, readonly string[]>>;
+  readonly texts?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly hints?: Readonly<Record<string, Readonly<Record<string, string | null>>>>;
   readonly misfits?: readonly string[];
   readonly cleaned?: Json;
 }
@@ -43,6 +48,8 @@ interface File<C> {
   readonly schema: Schema;
   readonly program: Program;
   readonly counties?: readonly string[];
+  readonly labels?: Bundle['labels'];
+  readonly codelists?: NonNullable<Bundle['codelists']>;
   readonly cases: readonly C[];
 }
 
@@ -52,8 +59,17 @@ function files<C>(folder: URL): readonly (File<C> & { readonly form?: File<C> })
     .map((name) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as File<C>);
 }
 
-function bundleOf({ schema, program, counties }: Omit<File<unknown>, 'about' | 'cases'>): Bundle {
-  return { form: { name: 'vectors', version: '1' }, digest: '', schema, labels: {}, program, ...(counties ? { counties } : {}) };
+function bundleOf({ schema, program, labels, codelists, counties }: Omit<File<unknown>, 'about' | 'cases'>): Bundle {
+  const form = { name: 'vectors', version: '1' };
+  return { form, digest: '', schema, labels: labels ?? {}, codelists: codelists ?? {}, program, ...(counties ? { counties } : {}) };
+}
+
+/** The row at a pointer, the form for the empty one. */
+function rowAt(form: Row, pointer: string): Row {
+  const steps = pointer.split('/').slice(1);
+  let row = form;
+  for (let i = 0; i < steps.length; i += 2) row = row.slots[row.level.byName.get(steps[i]!)!.column]!.rows[Number(steps[i + 1])]!;
+  return row;
 }
 
 const expressions = files<ExpressionCase>(FOLDER);
@@ -69,10 +85,10 @@ describe.each(expressions)('$about', (file) => {
   const plan = planOf(bundle);
 
   it.each(file.cases)('$says', ({ ast, answers, missing, context, row, gives }) => {
-    const { form, level } = { form: plan.outline.form, level: plan.outline.level(row === undefined ? undefined : '/members') };
+    const { form } = plan.outline;
     const engine = new Engine(bundle.program, plan, new Set(bundle.counties), new Notebook(answers, missing, form), context);
-    const at = row === undefined ? engine.form : engine.form.slots[level.roster!.column]!.rows[row]!;
-    expect(shown(compile(ast, { form, level }).rule(engine.scopeAt(at)))).toEqual(gives);
+    const at = rowAt(engine.form, typeof row === 'number' ? `/members/${row}` : (row ?? ''));
+    expect(shown(compile(ast, { form, level: at.level }).rule(engine.scopeAt(at)))).toEqual(gives);
   });
 });
 
@@ -88,11 +104,23 @@ describe.each(interviews)('$about', (file) => {
       expect([pointer, interview.required(pointer)]).toEqual([pointer, required]);
     }
     for (const [pointer, value] of Object.entries(told.calculated ?? {})) {
-      const kind = form.question(pointer.replace(/\/\d+\//, '/*/'))!.kind;
+      const kind = form.question(pointer.replace(/\/\d+(?=\/)/g, '/*'))!.kind;
       expect([pointer, shown(read(kind, interview.value(pointer)))]).toEqual([pointer, value]);
     }
     if (told.unanswered) expect(interview.unanswered()).toEqual(told.unanswered);
-    if (told.findings) expect(interview.findings().map(({ check, severity, pointer }) => ({ check, severity, pointer }))).toEqual(told.findings);
+    if (told.findings) {
+      const found = interview.findings().map(({ refers, ...finding }, i) => (told.findings![i]?.refers ? { ...finding, refers } : finding));
+      expect(found).toEqual(told.findings);
+    }
+    for (const [pointer, codes] of Object.entries(told.offered ?? {})) {
+      expect([pointer, interview.offered(pointer, 'zh').map(({ code }) => code)]).toEqual([pointer, codes]);
+    }
+    for (const [pointer, texts] of Object.entries(told.texts ?? {})) {
+      for (const [language, text] of Object.entries(texts)) expect(interview.text(pointer, language as Language)).toBe(text);
+    }
+    for (const [pointer, hints] of Object.entries(told.hints ?? {})) {
+      for (const [language, hint] of Object.entries(hints)) expect(interview.hint(pointer, language as Language) ?? null).toBe(hint);
+    }
     if (told.misfits) expect([...new Set(interview.misfits().map(({ pointer }) => pointer))]).toEqual(told.misfits);
     if (told.cleaned) expect(JSON.parse(JSON.stringify(interview.cleaned()))).toEqual(told.cleaned);
   });
