@@ -1,12 +1,14 @@
 package org.ruhu.forms;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.ruhu.forms.Program.Level;
 import org.ruhu.forms.Program.Step;
 
 /** JSON pointers into answers. */
 final class Pointers {
 
+    private static final Pattern INDEX = Pattern.compile("0|[1-9][0-9]{0,6}");
     private static final int MOST_STEPS = 8;
 
     private Pointers() {}
@@ -56,7 +58,7 @@ final class Pointers {
     }
 
     private static int index(String digits) {
-        return digits.matches("0|[1-9][0-9]{0,6}") ? Integer.parseInt(digits) : -1;
+        return INDEX.matcher(digits).matches() ? Integer.parseInt(digits) : -1;
     }
 
     /** A name as a step of a pointer. */

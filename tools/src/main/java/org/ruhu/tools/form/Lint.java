@@ -14,7 +14,8 @@ public final class Lint {
 
     private static final List<Rule> ON_PAPER = List.of(new MetaRule(), new KeywordRule(), new SectionRule(), new TextRule(),
             new CodeRule());
-    private static final List<Rule> READABLE = List.of(new PublishedRule(), new ColumnRule(), new NameRule());
+    private static final List<Rule> READABLE = List.of(new PublishedRule(), new ColumnRule(), new NameRule(),
+            new FireRule());
 
     private Lint() {}
 

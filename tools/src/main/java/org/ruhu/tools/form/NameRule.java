@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.ruhu.forms.parameter.Parameters;
 
 /** Names that hide one another in expressions, and values from outside that nobody asks for. */
 final class NameRule implements Lint.Rule {
@@ -24,6 +25,13 @@ final class NameRule implements Lint.Rule {
         program.path("checks").forEach(check -> hidden(draft, "check " + check.path("code").asText(), check, names));
         program.path("questions").forEach(asked -> hidden(draft, asked.path("path").asText(), asked, names));
         unused(draft, program);
+        draft.files().schema().path("x-context").properties().forEach(declared -> {
+            String table = declared.getValue().path("parameter").asText();
+            if (!table.isEmpty() && Parameters.bundled().parameter(table).isEmpty()) {
+                draft.error("parameter-missing", "/x-context/" + declared.getKey(), "there is no parameter table "
+                        + table, "add parameters/" + table + ".json, or correct the name");
+            }
+        });
     }
 
     private static void hidden(Draft draft, String place, JsonNode owner, Set<String> names) {

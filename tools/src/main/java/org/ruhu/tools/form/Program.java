@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.ruhu.forms.FormVersion;
 import org.ruhu.forms.Question;
 
@@ -45,6 +46,11 @@ final class Program {
     Rule check(String code) {
         JsonNode check = checks.get(code);
         return new Rule(check.path("rule"), Where.in(check.path("each").asText()));
+    }
+
+    /** Of every question. */
+    Set<String> paths() {
+        return rows.keySet();
     }
 
     /** Path of the roster a question is asked in; empty outside rosters. */

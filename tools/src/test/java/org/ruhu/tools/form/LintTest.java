@@ -10,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ruhu.forms.Catalogue;
 import org.ruhu.forms.FormId;
 
@@ -76,6 +77,7 @@ class LintTest {
         "using, column-reserved",
         "str12, column-reserved",
         "to, column-reserved",
+        "Owner, columns-collide",
         "tools_1, column-renamed",
         "unit, column-renamed",
     })
@@ -89,6 +91,62 @@ class LintTest {
         garden.asking("what_the_owner_of_the_garden_thinks_1", "{'type': 'boolean'}")
                 .asking("what_the_owner_of_the_garden_thinks_2", "{'type': 'boolean'}");
         assertThat(flaws()).extracting(Flaw::code).contains("columns-collide");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "kind == '1' and kind == '2' | no answers to /kind",
+        "ground > 600 | no answers to /ground",
+        "ground < 3 and not (ground < 3.5) | no answers to /ground",
+        "fenced >= 0 and ground == 0 | no answers to /fenced, /ground",
+        "1 > 2 | it is the same for everybody",
+        "len(owner) > 40 | it was asked in none of",
+    })
+    void aQuestionNobodyIsEverAskedIsFound(String relevant, String says) {
+        garden.asking("extra", "{'type': 'boolean', 'x-question': {'relevant': \"" + relevant.replace("'", "\\u0027")
+                + "\"}}");
+        assertThat(flaws()).filteredOn(Flaw::error).singleElement().satisfies(flaw -> {
+            assertThat(flaw.code()).isEqualTo("never-asked");
+            assertThat(flaw.place()).isEqualTo("/extra relevant");
+            assertThat(flaw.says()).contains(says);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "ground >= 0 | check-never-fires",
+        "ground < 0 | check-always-fires",
+        "if(kind == '1', len(kind_other) > 0, null) | check-never-known",
+    })
+    void aCheckThatTellsNothingIsFound(String rule, String code) {
+        garden.checking("G09", rule);
+        assertThat(flaws()).filteredOn(Flaw::error).extracting(Flaw::code).containsExactly(code);
+    }
+
+    /** By chance alone, none of these would come out both ways in a thousand interviews. */
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "not (kind == '9' and ground == 137 and tools contains '2')",
+        "fenced != ground - 17.25",
+        "not (kind_other == 'roof of tin')",
+        "visited != date('2024-02-29')",
+        "not (owner == kind_other)",
+        "count(plants) != 5",
+        "not any(plants, p -> p.years == 93)",
+        "not matches(kind_other, '[A-Z]{2}-[0-9]{4}')",
+        "visited == $day",
+    })
+    void aCheckThatIsSeldomTrueOrFalseIsNotTakenForDead(String rule) {
+        garden.checking("G09", rule);
+        assertThat(flaws()).filteredOn(Flaw::error).isEmpty();
+    }
+
+    @Test
+    void anExampleShowsWhatNoChanceWould() {
+        garden.checking("G09", "not (kind_other == 'a' and len(owner) == 29 and starts(owner, 'zhaxi of the'))")
+                .with("examples/G09.fails", "/answers", "{'owner': 'zhaxi of the seven villages..', 'kind': '9',"
+                        + " 'kind_other': 'a'}");
+        assertThat(flaws()).filteredOn(Flaw::error).isEmpty();
     }
 
     private List<Flaw> flaws() {
