@@ -143,6 +143,13 @@ class DoorCheckTest {
                 .expectNotFound("C08");
     }
 
+    @Test
+    void theDoorReadsTheLimitsOfItsCounty() {
+        assertThat(check().where("due_days_important", 14).judged().hint("/problems/0/measures/0/due_date", "en"))
+                .contains("Urgent within 7 days, important 14, ordinary 90");
+        assertThat(check().where("water_minutes_max", 30).judged().hint("/k_wconv", "zh")).contains("入户，或取水往返不超过30分钟");
+    }
+
     private static String day(int days) {
         return LocalDate.parse("2019-09-02").plusDays(days).toString();
     }
