@@ -31,6 +31,14 @@ class DoorCheckTest {
     }
 
     @Test
+    void everyCheckIsThereWithItsSeverity() {
+        assertThat(FORM.checks()).filteredOn(check -> check.severity() == Severity.HARD).extracting(Check::code)
+                .containsExactlyInAnyOrder("C01", "C02", "C03", "C04", "C05", "C06", "C11", "C12", "C13");
+        assertThat(FORM.checks()).filteredOn(check -> check.severity() == Severity.SOFT).extracting(Check::code)
+                .containsExactlyInAnyOrder("C07", "C08", "C09", "C10", "C14", "C15");
+    }
+
+    @Test
     void theCheckFitsAndNothingIsOddAboutIt() {
         check().expectToFit().expectNothingFound();
         check().sent().expectToFit().expectNothingFound();

@@ -23,6 +23,15 @@ class RevisitTest {
     }
 
     @Test
+    void everyCheckIsThereWithItsSeverity() {
+        assertThat(FORM.checks()).filteredOn(check -> check.severity() == Severity.HARD).extracting(Check::code)
+                .containsExactlyInAnyOrder("Q01", "Q02", "Q06", "Q10", "Q11", "Q12");
+        assertThat(FORM.checks()).filteredOn(check -> check.severity() == Severity.SOFT).extracting(Check::code)
+                .containsExactlyInAnyOrder("Q03", "Q04", "Q05A", "Q05B", "Q05C", "Q05D", "Q05E", "Q07", "Q08", "Q09A", "Q09B",
+                        "Q09C", "Q09D", "Q09E", "Q09F", "Q09G", "Q09H", "Q09I", "Q09J", "Q13");
+    }
+
+    @Test
     void theRevisitFitsAndNothingIsOddAboutIt() {
         revisit().expectToFit().expectNothingFound();
         revisit().sent().expectToFit().expectNothingFound();

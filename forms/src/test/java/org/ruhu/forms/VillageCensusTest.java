@@ -23,6 +23,14 @@ class VillageCensusTest {
     }
 
     @Test
+    void everyCheckIsThereWithItsSeverity() {
+        assertThat(FORM.checks()).filteredOn(check -> check.severity() == Severity.HARD).extracting(Check::code)
+                .containsExactlyInAnyOrder("V01", "V03", "V10", "V11", "V12", "V16");
+        assertThat(FORM.checks()).filteredOn(check -> check.severity() == Severity.SOFT).extracting(Check::code)
+                .containsExactlyInAnyOrder("V02", "V04", "V05", "V06", "V07", "V08", "V09", "V13", "V14", "V15", "V17");
+    }
+
+    @Test
     void theVillageFitsAndNothingIsOddAboutIt() {
         village().expectToFit().expectNothingFound();
         village().sent().expectToFit().expectNothingFound();
