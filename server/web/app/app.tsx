@@ -10,6 +10,7 @@ import { SignIn } from './sign-in';
 
 const Tablet = lazy(() => import('../tablet/index'));
 const Supervisor = lazy(() => import('../supervisor/index'));
+const Survey = lazy(() => import('../survey/index'));
 const Datasets = lazy(() => import('../datasets/index'));
 
 /** Each face is loaded only where it is used. The tablet works off line, so it alone does not wait for the session. */
@@ -19,6 +20,13 @@ export function App() {
     return (
       <Suspense fallback={null}>
         <Tablet />
+      </Suspense>
+    );
+  }
+  if (place.value.pathname.startsWith('/survey/')) {
+    return (
+      <Suspense fallback={null}>
+        <Survey />
       </Suspense>
     );
   }

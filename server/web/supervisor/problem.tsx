@@ -6,13 +6,12 @@ import { Loading } from '../app/loading';
 import { Notice, PageHead, Say, Text } from '../app/parts';
 import { session } from '../app/session';
 import type { Bundle } from '../runtime/index';
-import { rowPlaceOf } from '../runtime/places';
+import { questionsIn, rowPlaceOf } from '../runtime/places';
 import { address, submissionAddress } from './addresses';
 import { Answers } from './answers';
 import { topOf, topsOf, waysTo } from './area';
-import { CodeLabel, formOf, Severity, StateWord } from './problems';
+import { formOf, Severity, StateWord, useCodes } from './problems';
 import { bundlePath } from './results';
-import { questionsIn } from '../runtime/places';
 import type { LedgerProblem, ProblemMove } from './server';
 import { StepForm } from './step';
 import { Ways } from './ways';
@@ -68,6 +67,7 @@ export function ProblemPage({ submission, line }: { readonly submission: string;
 }
 
 function Head({ problem }: { readonly problem: LedgerProblem }) {
+  const words = useCodes(problem.form);
   const who = session.value;
   const tops = typeof who === 'object' ? topsOf(who) : [];
   return (
@@ -75,17 +75,17 @@ function Head({ problem }: { readonly problem: LedgerProblem }) {
       <Ways ways={[...waysTo(problem.area, topOf(problem.area, tops)), problem.unit]} campaign={problem.campaign} tops={[]} />
       <header class="row page-top">
         <PageHead>
-          <CodeLabel form={problem.form} name="prob_item" code={problem.item} />
+          <Text>{words('prob_item', problem.item)}</Text>
         </PageHead>
         <StateWord row={problem} />
       </header>
-      <dl class="facts row">
+      <dl class="row beside">
         <div>
           <dt class="quiet small">
             <Say word="problems.domain" />
           </dt>
           <dd>
-            <CodeLabel form={problem.form} name="prob_domain" code={problem.domain} />
+            <Text>{words('prob_domain', problem.domain)}</Text>
           </dd>
         </div>
         <div>

@@ -51,7 +51,7 @@ export function ProblemsPage() {
               </p>
             </div>
           ) : (
-            <Table rows={rows} />
+            <Tables rows={rows} />
           )
         }
       </Loading>
@@ -101,8 +101,21 @@ function Filter(props: { readonly name: string; readonly word: Word; readonly ch
   );
 }
 
-function Table({ rows }: { readonly rows: readonly ProblemRow[] }) {
+/** A table for each form, as codes are said in the words of their form. */
+function Tables({ rows }: { readonly rows: readonly ProblemRow[] }) {
+  const forms = [...new Map(rows.map(({ form }) => [bundlePath(form), form])).entries()];
+  return (
+    <>
+      {forms.map(([path, form]) => (
+        <Table key={path} form={form} rows={rows.filter((row) => bundlePath(row.form) === path)} />
+      ))}
+    </>
+  );
+}
+
+function Table({ form, rows }: { readonly form: FormId; readonly rows: readonly ProblemRow[] }) {
   const { body } = useRowKeys(rows.length);
+  const words = useCodes(form);
   return (
     <div class="table-frame">
       <table class="rows">
@@ -120,11 +133,12 @@ function Table({ rows }: { readonly rows: readonly ProblemRow[] }) {
             <tr key={`${row.submission} ${row.line}`}>
               <th scope="row">
                 <a href={problemAddress(row)}>
-                  <CodeLabel form={row.form} name="prob_item" code={row.item} /> <span class="quiet number">{row.unit}</span>
-                </a>
+                  <Text>{words('prob_item', row.item)}</Text>
+                </a>{' '}
+                <span class="quiet number">{row.unit}</span>
               </th>
               <td data-head={say('problems.domain')}>
-                <CodeLabel form={row.form} name="prob_domain" code={row.domain} />
+                <Text>{words('prob_domain', row.domain)}</Text>
               </td>
               <td data-head={say('problems.severity')}>
                 <Severity code={row.severity} />
@@ -133,7 +147,7 @@ function Table({ rows }: { readonly rows: readonly ProblemRow[] }) {
                 <StateWord row={row} />
               </td>
               <td data-head={say('problems.due')} class="number">
-                {row.due}
+                {row.due}{' '}
                 {row.overdue && (
                   <span class="badge hard">
                     <Say word="problem.overdue" />
@@ -172,13 +186,14 @@ export function Severity({ code }: { readonly code: string }) {
   return code === '1' || code === '2' || code === '3' ? <Say word={`problem.severity.${code}`} /> : <>{code}</>;
 }
 
-/** A code of the problem list in the words of its form. */
-export function CodeLabel({ form, name, code }: { readonly form: FormId; readonly name: string; readonly code: string }) {
-  const bundle = useLoad<Bundle>(bundlePath(form), 'once');
-  if (code === '' || !bundle.body) return <>{code}</>;
-  const loaded = formOf(bundle.body);
-  const question = loaded.questions().find((each) => each.name === name && each.roster !== undefined);
-  return <Text>{question ? loaded.optionLabel(question.path, code, language.value) : code}</Text>;
+/** Says codes of the problem list in the words of their form; the code itself until those are here. */
+export function useCodes(id: FormId): (name: string, code: string) => string {
+  const bundle = useLoad<Bundle>(bundlePath(id), 'once');
+  const form = bundle.body && formOf(bundle.body);
+  return (name, code) => {
+    const question = form?.questions().find((each) => each.name === name && each.roster !== undefined);
+    return form && question && code !== '' ? form.optionLabel(question.path, code, language.value) : code;
+  };
 }
 
 const forms = new WeakMap<Bundle, ReturnType<typeof loadForm>>();

@@ -11,7 +11,7 @@ declare const __VERSION__: string;
 
 const SHELL = `ruhu ${__VERSION__}`;
 const OTHERS = 'ruhu others';
-const PAGES = /^\/(?:$|tablet(?:\/|$)|supervisor(?:\/|$)|datasets(?:\/|$))/;
+const PAGES = /^\/(?:$|tablet(?:\/|$)|supervisor(?:\/|$)|datasets(?:\/|$)|survey\/)/;
 
 worker.addEventListener('install', (event) => {
   event.waitUntil(

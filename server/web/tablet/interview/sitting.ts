@@ -9,6 +9,9 @@ import { Board } from './board';
 
 const BREATH_MILLIS = 350;
 
+/** Where an interview is kept while it goes on, and what is done with it at its end. */
+export type Shelf = Pick<Drafts, 'save' | 'photo' | 'keepPhoto' | 'finish'>;
+
 /** An interview on the screen: its answers, what the page must know about them, and the draft that follows every change. */
 export class Sitting {
   readonly form: Form;
@@ -18,13 +21,13 @@ export class Sitting {
   readonly unit: Unit;
   #focused: string | undefined;
   readonly #quiet = signal<ReadonlySet<string>>(new Set());
-  readonly #drafts: Drafts;
+  readonly #drafts: Shelf;
   readonly #begun: Draft;
   readonly #seen = new Map<string, Signal<number>>();
   readonly #languages: Set<string>;
   #where: Where | undefined;
 
-  constructor(form: Form, unit: Unit, draft: Draft, drafts: Drafts) {
+  constructor(form: Form, unit: Unit, draft: Draft, drafts: Shelf) {
     this.form = form;
     this.unit = unit;
     this.#drafts = drafts;
