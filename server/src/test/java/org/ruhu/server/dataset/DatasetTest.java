@@ -104,12 +104,12 @@ class DatasetTest extends FieldKit {
         assertThat(unzipped(get(Person.STATISTICIAN, ZIP)).get("members.csv")).hasSize(1);
     }
 
-    private static List<JsonNode> lines(Answer answer) {
+    static List<JsonNode> lines(Answer answer) {
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         return answer.text().lines().map(line -> Json.read(line.getBytes(StandardCharsets.UTF_8))).toList();
     }
 
-    private static Map<String, List<String>> unzipped(Answer answer) throws IOException {
+    static Map<String, List<String>> unzipped(Answer answer) throws IOException {
         assertThat(answer.status()).isEqualTo(200);
         Map<String, List<String>> files = new LinkedHashMap<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(answer.response().body()))) {
