@@ -63,7 +63,8 @@ class ConformanceTest {
 
     @Test
     void aGeneralValidatorJudgesAsTheSuiteSays() {
-        assertThat(REPORT.judged().stream().filter(one -> general(one) != one.valid()).map(Suite.Case::place)).isEmpty();
+        assertThat(REPORT.judged().stream().filter(one -> general(one) != one.valid()).map(Suite.Case::place))
+                .isEmpty();
     }
 
     @Test

@@ -39,7 +39,7 @@ final class Keywords {
         return texts(list.path(member));
     }
 
-    /** Whether a schema says nothing that our judges do not know. Where it does not say the type, all types are meant. */
+    /** Whether a schema says nothing that our judges do not know. Where it says no type, all types are meant. */
     boolean cover(JsonNode schema) {
         Set<String> known = schema.has("type") ? on(schema.path("type").asText("?")) : all();
         return schema.isObject() && schema.path("$schema").asText(DRAFT).equals(DRAFT)

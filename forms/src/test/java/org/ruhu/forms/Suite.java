@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 /** The JSON-Schema-Test-Suite (draft2020-12, its own licence beside it), and cases of ours written the same way. */
 final class Suite {
 
-    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
     private static final Path SUITE = folder("/json-schema-test-suite/draft2020-12");
     private static final Path OURS = folder("/conformance");
 

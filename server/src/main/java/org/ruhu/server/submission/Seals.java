@@ -156,7 +156,8 @@ public final class Seals {
 
         void add(Question question) {
             Secrets row = this;
-            for (String roster : question.roster().map(path -> path.substring(1).split("/\\*/")).orElse(new String[0])) {
+            String[] rosters = question.roster().map(path -> path.substring(1).split("/\\*/")).orElse(new String[0]);
+            for (String roster : rosters) {
                 row = row.rosters.computeIfAbsent(roster, r -> new Secrets(new ArrayList<>(), new LinkedHashMap<>()));
             }
             row.questions.add(question);

@@ -60,7 +60,8 @@ final class Codebook {
         row.addAll(texts(variable.newest().map(Edition::section).orElse(""),
                 variable.question().map(question -> question.path()).orElse(""), dataset.form(),
                 versions.stream().map(form -> form.id().version()).collect(Collectors.joining(" ")),
-                versions.stream().map(FormVersion::digest).collect(Collectors.joining(" ")), changes(variable), variable.list().orElse("")));
+                versions.stream().map(FormVersion::digest).collect(Collectors.joining(" ")), changes(variable),
+                variable.list().orElse("")));
         return row;
     }
 
