@@ -16,6 +16,7 @@ final class PaperAnswer {
 
     private static final int MOST_TICKED = 40;
     private static final int MOST_BOXES = 20;
+    private static final int LONGEST_CODE = 6;
     private static final int LINE = 45;
 
     /** Decimals of a position: a metre. */
@@ -132,8 +133,13 @@ final class PaperAnswer {
                     : paper.program.choose(question.path()).isPresent() ? chosen(question)
                     : boxes(1) + "<small>" + paper.say("photos") + "</small>";
         }
+        return code(question) + "<span class=\"line short\"></span><small>" + list(question) + "</small>";
+    }
+
+    /** Boxes for a code; a long one is written out. */
+    private static String code(Question question) {
         int length = question.codes().stream().mapToInt(String::length).max().orElse(1);
-        return boxes(length) + "<span class=\"line short\"></span><small>" + list(question) + "</small>";
+        return length > LONGEST_CODE ? "" : boxes(length);
     }
 
     /** Where the codes are printed. */
@@ -191,7 +197,7 @@ final class PaperAnswer {
     String cell(Question question) {
         return switch (question.kind()) {
             case BOOLEAN -> shortTicks(List.of(Words.say(paper.language, "yes"), Words.say(paper.language, "no")));
-            case CODE -> boxes(question.codes().stream().mapToInt(String::length).max().orElse(1));
+            case CODE -> code(question);
             case CODES -> question.codes().isEmpty() ? "" : question.codes().size() <= 12
                     ? shortTicks(question.codes()) : "";
             case NUMBER -> smallNumber(question);

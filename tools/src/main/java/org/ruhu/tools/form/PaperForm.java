@@ -53,7 +53,7 @@ final class PaperForm {
             questions.addAll(rowOf(path));
         });
         pages.add(new Page(name, roster, List.copyOf(questions)));
-        number(questions, name);
+        number(questions, Character.isDigit(name.charAt(name.length() - 1)) ? name + "." : name);
     }
 
     private void number(List<String> questions, String before) {
@@ -107,9 +107,14 @@ final class PaperForm {
             scopes.add(row + "/*/");
         }
         scopes.add("/");
-        return escaped(found.replaceAll(part -> Matcher.quoteReplacement(Words.say(language, "paper.answer-to",
-                scopes.stream().map(scope -> scope + part.group(1)).filter(asked::containsKey).findFirst()
-                        .map(phrases::question).orElse(part.group(1))))));
+        return escaped(found.replaceAll(part -> Matcher.quoteReplacement(part.group(1).startsWith("$")
+                ? phrases.outside(part.group(1).substring(1))
+                : Words.say(language, "paper.answer-to", scopes.stream().map(scope -> scope + name(part.group(1)))
+                        .filter(asked::containsKey).findFirst().map(phrases::question).orElse(part.group(1))))));
+    }
+
+    private static String name(String inserted) {
+        return inserted.startsWith("form.") ? inserted.substring("form.".length()) : inserted;
     }
 
     String label(String path) {

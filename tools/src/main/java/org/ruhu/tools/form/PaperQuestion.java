@@ -1,10 +1,13 @@
 package org.ruhu.tools.form;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.ruhu.forms.Question;
 
 /** One question outside rosters: who is asked, what, and where the answer goes. */
 final class PaperQuestion {
+
+    private static final int LONGEST_FORMULA = 300;
 
     private final PaperForm paper;
     private final PaperAnswer answer;
@@ -45,11 +48,20 @@ final class PaperQuestion {
     static String office(PaperForm paper, Question question) {
         String path = question.path();
         if (question.calculated()) {
-            return "<p class=\"f\">" + paper.say("office.calculated", paper.program.rule(path, "calculate")
-                    .map(paper.phrases::of).orElse("")) + "</p>";
+            return "<p class=\"f\">" + paper.program.rule(path, "calculate").map(rule -> formula(paper, rule)).orElse("")
+                    + "</p>";
         }
         boolean said = paper.form.hint(path, paper.language).isPresent() && !question.unit().isPresent();
         return device(question) && said ? "" : device(question) ? "<p class=\"f\">" + paper.say("office.device") + "</p>"
                 : question.prefill().isPresent() ? "<p class=\"f\">" + paper.say("office.prefilled") + "</p>" : "";
+    }
+
+    /** In full, or what goes into it when that is a long story. */
+    private static String formula(PaperForm paper, Program.Rule rule) {
+        String formula = paper.phrases.of(rule);
+        return formula.length() <= LONGEST_FORMULA ? paper.say("office.calculated", formula)
+                : paper.say("office.from", Hints.keys(rule.tree(), rule.where()).stream()
+                        .map(key -> key.startsWith("$") ? paper.phrases.outside(key.substring(1)) : paper.number(key))
+                        .filter(number -> !number.isEmpty()).distinct().collect(Collectors.joining(", ")));
     }
 }

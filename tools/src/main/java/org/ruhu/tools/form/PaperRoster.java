@@ -40,8 +40,9 @@ final class PaperRoster {
                 .orElse("");
         String count = paper.program.rule(roster, "rows")
                 .map(rows -> paper.say("rows.count", paper.phrases.of(rows))).orElse("");
-        String hint = paper.form.hint(roster, paper.language).map(text -> paper.text(text, roster) + " ").orElse("");
-        return rule + "<p class=\"h\">" + hint + (outer.isEmpty() ? "" : paper.say("nested",
+        String hint = paper.form.hint(roster, paper.language)
+                .map(text -> "<p class=\"h\">" + paper.text(text, roster) + "</p>").orElse("");
+        return rule + hint + "<p class=\"h\">" + (outer.isEmpty() ? "" : paper.say("nested",
                 paper.phrases.question(outer))) + (paper.hints(roster).has("opens") ? paper.say("opens") : "")
                 + paper.say("rows.most", most) + count + (most > shown ? more : "") + "</p>";
     }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.ruhu.forms.FormVersion;
 import org.ruhu.forms.Kind;
 import org.ruhu.forms.Question;
+import org.ruhu.forms.parameter.Parameters;
 
 /** Expressions in the words of a language, with the numbers and texts of the questions they look at. */
 final class Phrases {
@@ -72,9 +73,16 @@ final class Phrases {
         return form.question(path).filter(question -> question.kind() == Kind.BOOLEAN).isPresent();
     }
 
-    private String outside(String name) {
-        return Words.has(language, "outside." + name) ? Words.say(language, "outside." + name)
-                : say("outside", name.replace('_', ' '));
+    /** A value from outside: what it is called, and what it is when nobody says otherwise. */
+    String outside(String name) {
+        JsonNode declared = form.schema().path("x-context").path(name);
+        String called = Words.has(language, "outside." + name) ? Words.say(language, "outside." + name)
+                : Parameters.bundled().parameter(declared.path("parameter").asText())
+                        .map(table -> table.title().getOrDefault(language, table.title().get("zh")))
+                        .orElse(name.replace('_', ' '));
+        JsonNode usual = declared.path("default");
+        return usual.isMissingNode() ? say("outside", called) : say("outside-usually", called, usual.isBoolean()
+                ? Words.say(language, usual.asBoolean() ? "yes" : "no") : usual.asText());
     }
 
     /** @param beside the question a constant is compared with: its codes have texts */
@@ -112,9 +120,9 @@ final class Phrases {
             case "==", "!=", "<", "<=", ">", ">=" -> comparison(function, args, where);
             case "in" -> say("in", value(args.get(0), where), operand(args.get(1), args.get(0), where));
             case "contains" -> say("contains", value(args.get(0), where), operand(args.get(1), args.get(0), where));
-            case "+", "-", "*", "/" -> term(args.get(0), where) + " " + SIGNS.get(function) + " "
-                    + term(args.get(1), where);
-            case "neg" -> "−" + term(args.get(0), where);
+            case "+", "-", "*", "/" -> term(args.get(0), where, function, true) + " " + SIGNS.get(function) + " "
+                    + term(args.get(1), where, function, false);
+            case "neg" -> "−" + term(args.get(0), where, "neg", false);
             default -> function(function, args, where);
         };
     }
@@ -137,9 +145,15 @@ final class Phrases {
         return loose ? say("brackets", phrase(tree, where)) : phrase(tree, where);
     }
 
-    private String term(JsonNode tree, Where where) {
-        boolean sum = tree.has("call") && !tree.has("over") && SIGNS.containsKey(tree.path("call").asText());
-        return sum ? say("brackets", value(tree, where)) : value(tree, where);
+    /** A part of a sum or product, in brackets where it would be read otherwise without. */
+    private String term(JsonNode tree, Where where, String around, boolean left) {
+        String call = tree.has("over") ? "" : tree.path("call").asText();
+        boolean product = call.equals("*") || call.equals("/");
+        boolean sum = call.equals("+") || call.equals("-");
+        boolean inSum = around.equals("+") || around.equals("-");
+        boolean loose = call.equals("if") || sum && !(inSum && (left || around.equals("+")))
+                || product && !(inSum || left && !around.equals("neg"));
+        return loose ? say("brackets", value(tree, where)) : value(tree, where);
     }
 
     /** A yes-or-no question as what it asks, not as a statement. */
@@ -194,6 +208,8 @@ final class Phrases {
         Where inside = where.binding(tree.path("var").asText(), roster);
         JsonNode body = tree.path("body");
         boolean condition = List.of("count", "any", "all").contains(call);
-        return say("of-rows-" + call, question(roster), condition ? phrase(body, inside) : value(body, inside));
+        return call.equals("at") ? say("of-rows-at", question(roster), value(tree.path("index"), where),
+                value(body, inside))
+                : say("of-rows-" + call, question(roster), condition ? phrase(body, inside) : value(body, inside));
     }
 }

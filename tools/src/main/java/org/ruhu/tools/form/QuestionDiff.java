@@ -2,8 +2,10 @@ package org.ruhu.tools.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.ruhu.forms.FormVersion;
 import org.ruhu.forms.Kind;
@@ -117,8 +119,10 @@ final class QuestionDiff {
     }
 
     private void codes() {
+        Set<String> known = new HashSet<>(old.codes());
+        Set<String> kept = new HashSet<>(now.codes());
         for (String code : old.codes()) {
-            if (!now.codes().contains(code)) {
+            if (!kept.contains(code)) {
                 changes.add(change("code-removed", option(before, code) + " can no longer be chosen")
                         .drafts("where it is chosen, something else must be")
                         .answers("old ones keep it, with the label of " + before.id().version()).export(gone(code)));
@@ -130,14 +134,14 @@ final class QuestionDiff {
             }
         }
         for (String code : now.codes()) {
-            if (!old.codes().contains(code)) {
+            if (!known.contains(code)) {
                 changes.add(change("code-added", option(after, code)).export(fresh(code)));
             }
         }
         List<String> common = new ArrayList<>(old.codes());
-        common.retainAll(now.codes());
+        common.retainAll(kept);
         List<String> reordered = new ArrayList<>(now.codes());
-        reordered.retainAll(old.codes());
+        reordered.retainAll(known);
         if (!common.equals(reordered)) {
             changes.add(change("codes-reordered", "options are shown in another order"));
         }
