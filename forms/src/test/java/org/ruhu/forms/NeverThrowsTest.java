@@ -54,7 +54,7 @@ class NeverThrowsTest {
     }
 
     static Stream<Arguments> monsters() {
-        List<JsonNode> monsters = List.of(deep(3000), manyRows(), manyTexts(), manyNames(),
+        List<JsonNode> monsters = List.of(deep(3000), manyRows(), rowsInRows(), manyTexts(), manyNames(),
                 JSON.textNode("[".repeat(1_000_000)), JSON.textNode("\ud83d".repeat(100_000)));
         return forms().stream().flatMap(form -> monsters.stream().map(monster -> Arguments.of(form, monster)));
     }
@@ -71,6 +71,19 @@ class NeverThrowsTest {
         ArrayNode rows = JSON.arrayNode();
         IntStream.range(0, 100_000).forEach(i -> rows.addObject().put("age", "x").put("x", i));
         return rows;
+    }
+
+    /** As many rows in each row as a parser lets through in one body. */
+    private static JsonNode rowsInRows() {
+        ObjectNode answers = JSON.objectNode();
+        for (String roster : List.of("members", "rows", "plots")) {
+            ArrayNode rows = answers.putArray(roster);
+            IntStream.range(0, 300).forEach(i -> {
+                ArrayNode jobs = rows.addObject().put("age", 40).put("works", true).putArray("jobs");
+                IntStream.range(0, 300).forEach(j -> jobs.addObject().put("months", 2).putArray("payments").add(j));
+            });
+        }
+        return answers;
     }
 
     private static JsonNode manyTexts() {
@@ -104,6 +117,12 @@ class NeverThrowsTest {
         Interview interview = form.interview(answers, Context.of(context));
         assertThat(interview.findings()).extracting(Finding::check).doesNotContain("broken-check");
         interview.unanswered();
+        form.questions().stream().map(question -> question.path().replace("*", "0")).forEach(pointer -> {
+            interview.offered(pointer);
+            interview.text(pointer, "zh");
+            interview.hint(pointer, "en");
+            interview.value(pointer);
+        });
         Canonical.digest(interview.cleaned());
         Canonical.digest(values);
     }
