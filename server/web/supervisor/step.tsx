@@ -30,7 +30,7 @@ export function StepForm({ path, problem, reload }: { readonly path: string; rea
       </h2>
       <div class="row" role="radiogroup" aria-label={say('step.head')}>
         {problem.steps.map((each) => (
-          <label key={each} class="choice small">
+          <label key={each} class="check">
             <input type="radio" name="step" value={each} checked={each === step} onChange={() => setStep(each)} />
             <span>
               <Say word={`step.${each}`} />
@@ -80,7 +80,7 @@ function Fields({ step, problem }: { readonly step: StepName; readonly problem: 
           <Line name="department" />
           <Line name="person" />
           <Words name="measure" />
-          <DayField name="due" value={problem.due} />
+          <DayField name="due" value={problem.overdue ? '' : problem.due} />
         </>
       );
     case 'fix':

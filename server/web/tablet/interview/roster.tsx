@@ -169,10 +169,12 @@ export function RowPage({ sitting, section, row }: { readonly sitting: Sitting; 
       <Questions sitting={sitting} pointers={pointers} />
       <OpenList sitting={sitting} group={pointer} />
       <nav class="steps">
-        <button type="button" class="button" onClick={() => goTo(section.name, index > 0 ? `${roster}/${index - 1}` : outside(sitting, row))}>
-          <Icon name="back" />
-          <Say word={index > 0 ? 'roster.before' : 'roster.list'} />
-        </button>
+        {(index > 0 || sitting.interview.rows(roster) > 1) && (
+          <button type="button" class="button" onClick={() => goTo(section.name, index > 0 ? `${roster}/${index - 1}` : outside(sitting, row))}>
+            <Icon name="back" />
+            <Say word={index > 0 ? 'roster.before' : 'roster.list'} />
+          </button>
+        )}
         <Onwards sitting={sitting} section={section} row={row} />
       </nav>
     </main>
