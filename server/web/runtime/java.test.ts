@@ -11,6 +11,8 @@ import { read, write } from './values';
 const FOLDER = new URL('../../../forms/target/runtime-cases/', import.meta.url);
 /** The server reports no more misfits than this. */
 const MOST_MISFITS = 100;
+/** Cases of a form that are also come to by changes. */
+const MOST_WALKED = 25;
 /** Changes made at random before an interview is brought to the answers of a case. */
 const STEPS = 12;
 
@@ -57,7 +59,8 @@ describe.each(files)('like the Java runtime: %s', (file) => {
   });
 
   it('answers reached by changes say the same', () => {
-    const walked = cases.filter(({ answers }) => isObject(answers));
+    const step = Math.ceil(cases.length / MOST_WALKED);
+    const walked = cases.filter(({ answers }, n) => isObject(answers) && n % step === 0);
     const arrived = walked.filter((one, n) => {
       const { missing, context } = one;
       const answers = one.answers as JsonObject;
@@ -150,7 +153,8 @@ function pointersOf(interview: Interview, path: string): readonly string[] {
 
 /** JSON by content alone, its keys in one order, whatever prototypes and minus zeros it came with. */
 function plain(json: unknown): string {
-  const sorted = (_: string, value: Json): Json =>
-    isObject(value) ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value;
-  return JSON.stringify(json, sorted);
+  if (typeof json !== 'object' || json === null) return JSON.stringify(json);
+  if (Array.isArray(json)) return `[${json.map(plain).join()}]`;
+  const entries = Object.entries(json).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${entries.map(([key, value]) => `${JSON.stringify(key)}:${plain(value)}`).join()}}`;
 }
