@@ -37,6 +37,39 @@ final class RandomForm {
         schema.put("$id", "urn:ruhu:form:random-" + number + ":1.0");
     }
 
+    /** Questions for expressions to name, and nothing said about them. */
+    record Bare(ObjectNode schema, RandomGround ground) {
+
+        /** The same with these checks of the whole interview. */
+        FormVersion with(List<String> rules) {
+            ObjectNode form = schema.deepCopy();
+            ArrayNode checks = form.putArray("x-checks");
+            rules.forEach(rule -> checks.addObject().put("code", "K" + checks.size()).put("rule", rule).putArray("refers"));
+            return FormVersion.of(form, Map.of(), Map.of());
+        }
+    }
+
+    static Bare bare(Random random, String name) {
+        RandomForm form = new RandomForm(random, 0);
+        form.context();
+        form.plan(form.ground.form, 2);
+        form.plain(form.ground.form);
+        form.schema.put("$id", "urn:ruhu:form:" + name + ":1.0");
+        return new Bare(form.schema, form.ground);
+    }
+
+    private void plain(Level level) {
+        for (Sort sort : Sort.values()) {
+            add(level, name(level, sort, "1"), sort, plain(sort), false);
+            add(level, name(level, sort, "2"), sort, plain(sort), false);
+        }
+        for (Level roster : level.planned) {
+            level.questions.set(roster.name, roster.schema);
+            level.rosters.add(roster);
+            plain(roster);
+        }
+    }
+
     static FormVersion of(Random random, int number) {
         RandomForm form = new RandomForm(random, number);
         form.context();

@@ -12,11 +12,13 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -32,6 +34,7 @@ class RuntimeCasesTest {
     private static final Path FOLDER = Path.of("target", "runtime-cases");
     private static final int FORMS = setting("RUHU_CASES_FORMS", 24);
     private static final int ANSWERS = 25;
+    private static final int TEXTS = 200;
     private static final long SEED = setting("RUHU_CASES_SEED", 20261101);
     private static final List<String> REMARKS = List.of("not-relevant", "calculated-differs", "broken-check");
 
@@ -75,6 +78,52 @@ class RuntimeCasesTest {
                 }
             }
         }
+    }
+
+    @Test
+    void textIsRefusedAsAnExpressionOrMeansTheSameInTheOtherRuntime() throws IOException {
+        for (int i = 0; i < FORMS / 4; i++) {
+            Random random = new Random(SEED * 2000 + i);
+            RandomForm.Bare bare = RandomForm.bare(random, "spoilt-" + i);
+            RandomExpression writer = new RandomExpression(random, bare.ground(), bare.ground().form, false);
+            RandomText text = new RandomText(random);
+            List<String> understood = understood(bare, () -> switch (random.nextInt(4)) {
+                case 0 -> text.soup();
+                case 1 -> "matches(concat(t1, t2), \"" + text.pattern().replace("\\", "\\\\").replace("\"", "\\\"") + "\")";
+                default -> text.spoilt(writer.of(RandomGround.Sort.TRUTH, random.nextInt(3)));
+            });
+            FormVersion form = bare.with(understood);
+            RandomAnswers answers = new RandomAnswers(random, form);
+            try (BufferedWriter out = open(form)) {
+                for (int n = 0; n < ANSWERS; n++) {
+                    write(out, form, searched(answers.answers(), text), answers.context(), false);
+                }
+            }
+        }
+    }
+
+    /** What of many texts is an expression; the others are refused, and nothing else. */
+    private static List<String> understood(RandomForm.Bare bare, Supplier<String> texts) {
+        List<String> understood = new ArrayList<>();
+        for (int i = 0; i < TEXTS; i++) {
+            String text = texts.get();
+            try {
+                bare.with(List.of(text));
+                understood.add(text);
+            } catch (FormProblem refused) {
+                assertThat(refused.getMessage()).isNotBlank();
+            }
+        }
+        assertThat(understood).isNotEmpty().hasSizeLessThan(TEXTS);
+        return understood;
+    }
+
+    private static Answers searched(Answers answers, RandomText text) {
+        if (answers.values() instanceof ObjectNode values) {
+            values.put("t1", text.searched());
+            values.put("t2", text.searched());
+        }
+        return answers;
     }
 
     private BufferedWriter open(FormVersion form) throws IOException {
