@@ -6,6 +6,7 @@ import picocli.CommandLine.Command;
 /** The verbs for those who write questionnaires. */
 @Command(name = "form", mixinStandardHelpOptions = true,
         description = "Keeps questionnaires right: finds their mistakes, compares versions, prints them.",
-        subcommands = {LintCommand.class, DiffCommand.class, ShowCommand.class, SchemaCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {LintCommand.class, DiffCommand.class, ShowCommand.class, SchemaCommand.class,
+            XlsFormCommand.class, CommandLine.HelpCommand.class},
         footer = {"", "A form is the folder that holds its form.json, or NAME VERSION of a bundled one."})
 public final class FormCommand {}

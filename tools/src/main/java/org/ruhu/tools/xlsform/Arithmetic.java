@@ -79,7 +79,7 @@ final class Arithmetic {
     }
 
     private static boolean date(Term term) {
-        return term.is(Kind.DATE) && !term.facts().stringy();
+        return term.is(Kind.DATE);
     }
 
     /** Without what is behind the point, towards zero. */

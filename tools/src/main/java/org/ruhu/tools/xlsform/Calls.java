@@ -184,10 +184,7 @@ final class Calls {
         if (yes.isText("") && no.isText("")) {
             return Term.text("");
         }
-        boolean alike = yes.kind() == no.kind() && yes.facts().stringy() == no.facts().stringy();
-        boolean oneEmpty = yes.isText("") || no.isText("");
-        boolean truth = yes.is(Kind.BOOLEAN) || no.is(Kind.BOOLEAN);
-        if (alike || oneEmpty && !truth) {
+        if (yes.kind() == no.kind() || yes.isText("") || no.isText("")) {
             return choice(call, scope, arg -> translator.value(arg, scope));
         }
         return choice(call, scope, arg -> translator.text(arg, scope));
@@ -216,7 +213,7 @@ final class Calls {
         }
         return Term.of("coalesce(" + a.code() + ", " + b.code() + ")", Term.PRIMARY, a.kind(), b.blank())
                 .with(new Term.Facts(a.facts().whole() && b.facts().whole(), a.facts().positive() && b.facts().positive(),
-                        a.facts().stringy() && b.facts().stringy(), false, false, b.facts().hollow()));
+                        false, false, b.facts().hollow()));
     }
 
     /** What never changes is the same once and always. */

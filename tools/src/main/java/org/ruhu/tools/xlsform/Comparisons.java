@@ -46,7 +46,7 @@ final class Comparisons {
 
     /** A date, or one plus some days, while the other is one: then days need not be counted. */
     private static boolean day(Term term) {
-        return term.is(Kind.DATE) && !term.facts().stringy() || term.is(Kind.NUMBER) && term.day().isPresent();
+        return term.is(Kind.DATE) || term.is(Kind.NUMBER) && term.day().isPresent();
     }
 
     private static String dayOf(Term term) {
@@ -98,7 +98,7 @@ final class Comparisons {
     }
 
     private Term compared(XPath.Binary binary, Term left, Term right, boolean negated, Mode mode) {
-        if (left.numeric() || right.numeric()) {
+        if (left.is(Kind.NUMBER) || right.is(Kind.NUMBER)) {
             return numbers(binary, left, right, negated, mode);
         }
         if (left.is(Kind.CODES) || right.is(Kind.CODES)) {

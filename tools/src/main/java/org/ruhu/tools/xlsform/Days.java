@@ -41,7 +41,7 @@ final class Days {
         switch (value.kind()) {
             case DATE:
                 Facts facts = value.facts();
-                return value.with(new Facts(false, false, false, facts.question(), facts.dotted(), false));
+                return value.with(new Facts(false, false, facts.question(), facts.dotted(), false));
             case NUMBER:
                 String code = value.day().orElseGet(() ->
                         "add_days(date(\"1970-01-01\"), " + Arithmetic.truncated(value).code() + ")");

@@ -253,7 +253,7 @@ final class Folds {
         Term known = translator.question(path, node, inside);
         Term.Facts facts = known.facts();
         return new Term(code + known.code() + end, Term.PRIMARY, known.kind(), Blank.EMPTY,
-                new Term.Facts(facts.whole(), facts.positive(), facts.stringy(), false, false, facts.hollow()),
+                new Term.Facts(facts.whole(), facts.positive(), false, false, facts.hollow()),
                 known.codes(), Optional.empty(), Optional.empty());
     }
 

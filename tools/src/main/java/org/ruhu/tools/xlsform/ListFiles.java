@@ -83,7 +83,7 @@ final class ListFiles {
         }
         Map<String, List<String>> columns = new LinkedHashMap<>();
         for (String column : rows.get(0).getHeader()) {
-            if (!column.equals(value) && !column.equals(label) && !column.isBlank()) {
+            if (!column.equals("name") && !column.equals(label) && !column.isBlank()) {
                 columns.put(column, byCode.values().stream()
                         .map(row -> row.findField(column).orElse("").strip()).toList());
             }

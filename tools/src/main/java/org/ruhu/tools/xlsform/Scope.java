@@ -49,10 +49,10 @@ record Scope(Node at, Map<Node, String> rows, List<Node> own, boolean constraint
         return new Scope(roster, bound, own, false, Optional.empty(), taken, original);
     }
 
-    /** The row of {@code roster} itself, as {@code where} of a choice from it sees it. */
-    static Scope inRow(Node roster) {
+    /** A row of {@code roster} itself, as {@code where} of a choice from it sees it; {@code current()} is the choice. */
+    static Scope inRow(Node roster, Node chooser) {
         Map<Node, String> rows = new HashMap<>();
         roster.rosters().forEach(each -> rows.put(each, ""));
-        return new Scope(roster, rows, roster.rosters(), false, Optional.empty(), List.of(), roster);
+        return new Scope(roster, rows, roster.rosters(), false, Optional.empty(), List.of(), chooser);
     }
 }

@@ -50,14 +50,13 @@ record Term(String code, int strength, Kind kind, Blank blank, Facts facts, List
     /**
      * @param whole    a whole number
      * @param positive a number not below 0
-     * @param stringy  a number or date that XPath holds as text, because it was calculated before
      * @param question {@code answered(...)} may be asked about it
      * @param dotted   null whenever the question the constraint belongs to has no value
      * @param hollow   a text that may be "" with us too
      */
-    record Facts(boolean whole, boolean positive, boolean stringy, boolean question, boolean dotted, boolean hollow) {
+    record Facts(boolean whole, boolean positive, boolean question, boolean dotted, boolean hollow) {
 
-        static final Facts NONE = new Facts(false, false, false, false, false, false);
+        static final Facts NONE = new Facts(false, false, false, false, false);
     }
 
     static Term of(String code, int strength, Kind kind, Blank blank) {
@@ -76,7 +75,7 @@ record Term(String code, int strength, Kind kind, Blank blank, Facts facts, List
         String plain = value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
         boolean whole = !plain.contains(".");
         Term term = of(plain, value.signum() < 0 ? MINUS : PRIMARY, Kind.NUMBER, Blank.NEVER).constantly(plain);
-        return term.with(new Facts(whole, value.signum() >= 0, false, false, false, false));
+        return term.with(new Facts(whole, value.signum() >= 0, false, false, false));
     }
 
     /** An operator or function that is null as soon as one of these is. */
@@ -84,7 +83,7 @@ record Term(String code, int strength, Kind kind, Blank blank, Facts facts, List
         Blank blank = Arrays.stream(operands).anyMatch(term -> term.blank.possible())
                 ? kind == Kind.NUMBER ? Blank.NAN : Blank.EMPTY : Blank.NEVER;
         boolean dotted = Arrays.stream(operands).anyMatch(term -> term.facts.dotted);
-        return of(code, strength, kind, blank).with(new Facts(false, false, false, false, dotted, false));
+        return of(code, strength, kind, blank).with(new Facts(false, false, false, dotted, false));
     }
 
     static Term call(String function, Kind kind, Term... args) {
@@ -127,19 +126,19 @@ record Term(String code, int strength, Kind kind, Blank blank, Facts facts, List
     }
 
     Term whole(boolean isWhole) {
-        return with(new Facts(isWhole, facts.positive, facts.stringy, facts.question, facts.dotted, facts.hollow));
+        return with(new Facts(isWhole, facts.positive, facts.question, facts.dotted, facts.hollow));
     }
 
     Term positive(boolean isPositive) {
-        return with(new Facts(facts.whole, isPositive, facts.stringy, facts.question, facts.dotted, facts.hollow));
+        return with(new Facts(facts.whole, isPositive, facts.question, facts.dotted, facts.hollow));
     }
 
     Term dotted(boolean isDotted) {
-        return with(new Facts(facts.whole, facts.positive, facts.stringy, facts.question, isDotted, facts.hollow));
+        return with(new Facts(facts.whole, facts.positive, facts.question, isDotted, facts.hollow));
     }
 
     Term hollow(boolean isHollow) {
-        return with(new Facts(facts.whole, facts.positive, facts.stringy, facts.question, facts.dotted, isHollow));
+        return with(new Facts(facts.whole, facts.positive, facts.question, facts.dotted, isHollow));
     }
 
     /** In brackets where what stands around it would tear it apart. */
@@ -159,15 +158,10 @@ record Term(String code, int strength, Kind kind, Blank blank, Facts facts, List
         return kind == Kind.BOOLEAN && constant.filter(String.valueOf(value)::equals).isPresent();
     }
 
-    /** A number to XPath too, while it runs; what was calculated before is text to it. */
-    boolean numeric() {
-        return kind == Kind.NUMBER && !facts.stringy;
-    }
-
     /** Never null: the other value where it would be. */
     Term or(String otherwise) {
         return blank == Blank.NEVER ? this
                 : of("coalesce(" + code + ", " + otherwise + ")", PRIMARY, kind, Blank.NEVER)
-                        .with(new Facts(facts.whole, facts.positive, facts.stringy, false, false, facts.hollow));
+                        .with(new Facts(facts.whole, facts.positive, false, false, facts.hollow));
     }
 }

@@ -151,8 +151,8 @@ final class Translator {
                 if (value.constant().isPresent()) {
                     return Term.bool(!value.constant().get().equals("0"));
                 }
-                return value.numeric() ? exact(Term.strict(value.in(Term.SUM) + " != 0", Term.COMPARISON,
-                        Kind.BOOLEAN, value), mode, false) : not(blank(value));
+                return exact(Term.strict(value.in(Term.SUM) + " != 0", Term.COMPARISON, Kind.BOOLEAN, value), mode,
+                        false);
             default:
                 return value.constant().isPresent() ? Term.bool(!value.constant().get().isEmpty()) : not(blank(value));
         }
@@ -240,8 +240,8 @@ final class Translator {
         Term known = known(node);
         String name = ways.name(node, scope);
         boolean dot = scope.constraint() && node == scope.at();
-        Term.Facts facts = new Term.Facts(known.facts().whole(), known.facts().positive(), known.facts().stringy(),
-                true, dot, known.facts().hollow());
+        Term.Facts facts = new Term.Facts(known.facts().whole(), known.facts().positive(), true, dot,
+                known.facts().hollow());
         return new Term(name, Term.PRIMARY, known.kind(), dot ? Blank.NEVER : Blank.EMPTY, facts, known.codes(),
                 Optional.empty(), Optional.empty());
     }
@@ -291,15 +291,14 @@ final class Translator {
         return calculated.get(node).map(Translator::asStored).orElse(Term.of("", Term.PRIMARY, Kind.TEXT, Blank.EMPTY));
     }
 
-    /** Calculated values are texts to XPath, whatever they were. */
+    /** Calculated values keep their type, and may always be nothing. */
     private static Term asStored(Term term) {
-        Term.Facts facts = new Term.Facts(term.facts().whole(), term.facts().positive(),
-                term.is(Kind.NUMBER) || term.is(Kind.DATE), true, false, term.facts().hollow());
+        Term.Facts facts = new Term.Facts(term.facts().whole(), term.facts().positive(), true, false, false);
         return new Term("", Term.PRIMARY, term.kind(), Blank.EMPTY, facts, term.codes(), Optional.empty(),
                 Optional.empty());
     }
 
-    /** The value of a calculate row: yes and no are kept as the texts "true" and "false", as ODK does. */
+    /** The value of a calculate row. */
     Term calculation(Node node, XPath x) {
         String type = node.line.text("bind_type");
         Scope scope = Scope.of(node);
@@ -308,9 +307,6 @@ final class Translator {
             case "decimal" -> number(x, scope);
             default -> value(x, scope);
         };
-        if (term.is(Kind.BOOLEAN)) {
-            return text(x, scope).among(List.of("true", "false"));
-        }
         if (term.is(Kind.CODES) || term.is(Kind.OPAQUE)) {
             throw new XPathProblem(x.at(), "a calculation can yield a number, a text or a day only");
         }
@@ -329,14 +325,9 @@ final class Translator {
             case NUMBER:
                 return value.blank().possible() ? value.blank(Blank.NAN) : value;
             case BOOLEAN:
-                return Term.of("if(" + value.code() + ", 1, 0)", Term.PRIMARY, Kind.NUMBER, Blank.NEVER).whole(true)
+                return Term.strict("if(" + value.code() + ", 1, 0)", Term.PRIMARY, Kind.NUMBER, value).whole(true)
                         .positive(true);
             case DATE:
-                if (value.facts().stringy()) {
-                    warn("a calculated day is text in ODK and no number: nothing is ever less or more than it; "
-                            + "write date(${...})");
-                    return nothing();
-                }
                 return Term.strict("days(date(\"1970-01-01\"), " + value.code() + ")", Term.PRIMARY, Kind.NUMBER, value)
                         .whole(true).onDay(value.code());
             case TEXT:
@@ -382,7 +373,7 @@ final class Translator {
                 return value;
             case BOOLEAN:
                 return value.constant().map(Term::text).orElseGet(() -> Term.of(
-                        "if(" + value.code() + ", \"true\", \"false\")", Term.PRIMARY, Kind.TEXT, Blank.NEVER)
+                        "if(" + value.code() + ", \"true\", \"false\")", Term.PRIMARY, Kind.TEXT, value.blank())
                         .among(List.of("true", "false")));
             case NUMBER, DATE:
                 if (value.constant().isPresent()) {
@@ -411,7 +402,7 @@ final class Translator {
                     + "', filled in by the device");
         }
         return Term.of(ways.name(today.get(), scope), Term.PRIMARY, Kind.DATE, Blank.NEVER).with(
-                new Term.Facts(false, false, false, true, false, false));
+                new Term.Facts(false, false, true, false, false));
     }
 
     private String free(String base) {
