@@ -280,6 +280,9 @@ final class Calls {
         if (codes.is(Kind.NUMBER)) {
             codes = translator.text(codes, call.at());
         }
+        if (codes.is(Kind.TEXT) && codes.constant().isPresent()) {
+            return Translator.exact(among(codes.constant().get(), code), mode, false);
+        }
         boolean empty = code.isText("");
         if (empty || codes.is(Kind.OPAQUE) && codes.codes().isEmpty()) {
             if (!empty) {
@@ -305,6 +308,17 @@ final class Calls {
             return whole.or(translator.blank(codes).in(Term.AND) + " and " + translator.blank(code).in(Term.AND));
         }
         return Translator.exact(whole, mode, false);
+    }
+
+    /** {@code selected('a b', ${x})}: one of a list that is written there. */
+    private static Term among(String list, Term code) {
+        List<String> words = List.of(list.strip().split("\\s+"));
+        List<String> possible = code.codes().isEmpty() ? words : words.stream().filter(code.codes()::contains).toList();
+        if (code.constant().isPresent() || possible.isEmpty()) {
+            return Term.bool(code.constant().filter(words::contains).isPresent());
+        }
+        return Term.strict(code.in(Term.SUM) + " in [" + String.join(", ", possible.stream().map(Term::quoted).toList())
+                + "]", Term.COMPARISON, Kind.BOOLEAN, code);
     }
 
     /** How many of these are true, between the two. */

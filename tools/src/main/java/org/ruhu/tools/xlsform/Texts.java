@@ -1,5 +1,6 @@
 package org.ruhu.tools.xlsform;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -92,7 +93,7 @@ final class Texts {
                 List.of(new XPath.Step(".", List.of())), call.at()) : Calls.one(call);
         Term text = translator.text(of, scope);
         if (text.constant().isPresent()) {
-            return Term.number(java.math.BigDecimal.valueOf(text.constant().get().length()));
+            return Term.number(BigDecimal.valueOf(text.constant().get().length()));
         }
         Term length = Term.call("len", Kind.NUMBER, text);
         return length.or("0").whole(true).positive(true);
@@ -103,13 +104,17 @@ final class Texts {
         Calls.takes(call, 2, 3);
         Term text = translator.text(call.args().get(0), scope);
         String length = "len(" + text.code() + ")";
-        String from = within(translator.number(call.args().get(1), scope), length);
-        String to = call.args().size() == 2 ? length : within(translator.number(call.args().get(2), scope), length);
-        String start = from.equals("0") ? "1" : from.matches("\\d+")
-                ? String.valueOf(Integer.parseInt(from) + 1) : from + " + 1";
-        String count = from.equals("0") ? to : to + " - " + (from.matches("\\d+|[a-z]+\\(.*\\)") ? from : "(" + from + ")");
+        Term first = Arithmetic.truncated(translator.number(call.args().get(1), scope));
+        boolean fixed = first.constant().filter(from -> !from.startsWith("-")).isPresent();
+        String from = fixed ? first.code() : within(first, length);
+        Term last = call.args().size() == 2 ? Term.text("") : translator.number(call.args().get(2), scope);
+        String to = last.isText("") ? length : within(last, length);
+        String start = fixed ? new BigDecimal(from).add(BigDecimal.ONE).toPlainString() : from + " + 1";
+        String count = from.equals("0") ? to : to + " - " + (fixed ? from : "(" + from + ")");
+        boolean full = last.isText("") ? !fixed || from.equals("0")
+                : from.equals("0") && last.constant().filter(at -> !at.startsWith("-") && !at.equals("0")).isPresent();
         return Term.of("substr(" + text.code() + ", " + start + ", " + count + ")", Term.PRIMARY, Kind.TEXT, Blank.EMPTY)
-                .hollow(true);
+                .hollow(text.facts().hollow() || !(full && (fixed || first.constant().isPresent())));
     }
 
     private static String within(Term index, String length) {

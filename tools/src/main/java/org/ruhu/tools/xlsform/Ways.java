@@ -43,6 +43,8 @@ final class Ways {
         /** Rows of repeats inside this node are at hand only when the path never left them. */
         private Node anchor = survey.root();
         private boolean climbed;
+        /** A repeat that was named means all its rows; one that was climbed to means the row at hand. */
+        private boolean descended;
         private int next;
 
         Walk(Path path, Scope scope) {
@@ -66,6 +68,7 @@ final class Ways {
             }
             node = found.size() == 1 ? found.get(0) : nearest(found).orElseThrow(
                     () -> problem("there are several questions ${" + name + "}: give them different names"));
+            descended = true;
             note(path.start().predicates());
             descend();
         }
@@ -97,6 +100,7 @@ final class Ways {
             }
             node = node.parent;
             climbed = true;
+            descended = false;
             anchor = node;
         }
 
@@ -104,6 +108,7 @@ final class Ways {
             if (step.name().equals("*")) {
                 throw problem("'*' for any question cannot be translated: name them");
             }
+            descended = true;
             node = node.child(step.name()).orElseThrow(() -> problem("there is no '" + step.name() + "' in "
                     + (node.what == What.ROOT ? "the form" : "'" + node + "'")));
             note(step.predicates());
@@ -124,7 +129,8 @@ final class Ways {
         Target target() {
             List<Span> spans = new ArrayList<>();
             for (Node roster : node.rosters()) {
-                boolean atHand = spans.isEmpty() && scope.rows().containsKey(roster)
+                boolean whole = roster == node && descended;
+                boolean atHand = !whole && spans.isEmpty() && scope.rows().containsKey(roster)
                         && !conditions.containsKey(roster) && (!climbed || anchor.within(roster));
                 if (!atHand) {
                     spans.add(new Span(roster, conditions.getOrDefault(roster, List.of())));

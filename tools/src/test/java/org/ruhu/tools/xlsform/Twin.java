@@ -11,8 +11,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -20,7 +22,6 @@ import java.util.regex.Pattern;
 import org.javarosa.core.model.DataType;
 import org.javarosa.core.model.FormDef;
 import org.javarosa.core.model.SelectChoice;
-import org.javarosa.core.model.condition.EvaluationContext;
 import org.javarosa.core.model.data.DateData;
 import org.javarosa.core.model.data.DateTimeData;
 import org.javarosa.core.model.data.DecimalData;
@@ -90,7 +91,7 @@ final class Twin {
             if (event == FormEntryController.EVENT_PROMPT_NEW_REPEAT && random.nextInt(3) > 0 && rows++ < 6) {
                 controller.newRepeat();
             } else if (event == FormEntryController.EVENT_QUESTION && random.nextDouble() < share) {
-                answer(controller.getModel().getQuestionPrompt());
+                prompt().ifPresent(this::answer);
             }
         }
     }
@@ -106,11 +107,12 @@ final class Twin {
     private IAnswerData value(FormEntryPrompt prompt) {
         switch (prompt.getControlType()) {
             case org.javarosa.core.model.Constants.CONTROL_SELECT_ONE:
-                List<SelectChoice> one = prompt.getSelectChoices();
+                List<SelectChoice> one = choices(prompt).orElse(List.of()).stream()
+                        .filter(choice -> choice.getValue() != null && !choice.getValue().isEmpty()).toList();
                 return one.isEmpty() ? null : new SelectOneData(new Selection(one.get(random.nextInt(one.size())).getValue()));
             case org.javarosa.core.model.Constants.CONTROL_SELECT_MULTI:
                 List<Selection> many = new ArrayList<>();
-                prompt.getSelectChoices().stream().filter(choice -> random.nextInt(3) == 0)
+                choices(prompt).orElse(List.of()).stream().filter(choice -> random.nextInt(3) == 0)
                         .forEach(choice -> many.add(new Selection(choice.getValue())));
                 return many.isEmpty() ? null : new MultipleItemsData(many);
             case org.javarosa.core.model.Constants.CONTROL_TRIGGER:
@@ -179,11 +181,19 @@ final class Twin {
                 rows(child, below + "/*", rows.addObject());
             } else if (child.getNumChildren() > 0) {
                 rows(child, path, into);
-            } else if (child.getValue() != null) {
+            } else if (answered(child)) {
                 ours.question(below).filter(question -> !question.calculated())
                         .ifPresent(question -> into.set(child.getName(), json(child.getValue(), question.kind())));
             }
         }
+    }
+
+    /** A choice of nothing is what JavaRosa leaves when it has taken all away; a number through 0 is none here. */
+    static boolean answered(TreeElement node) {
+        boolean infinite = node.getValue() != null && node.getValue().getValue() instanceof Double number
+                && number.isInfinite();
+        return node.getValue() != null && !infinite
+                && !(node.getValue() instanceof MultipleItemsData many && ((List<?>) many.getValue()).isEmpty());
     }
 
     /** A value of JavaRosa as our JSON. */
@@ -214,26 +224,46 @@ final class Twin {
     }
 
     /** The codes on offer, by pointer, of every choice that is asked now. */
-    Map<String, List<String>> offered(Map<String, Leaf> leaves) {
-        Map<TreeReference, String> pointers = new java.util.HashMap<>();
-        leaves.forEach((pointer, leaf) -> pointers.put(leaf.node().getRef(), pointer));
+    Map<String, List<String>> offered() {
+        Map<TreeReference, String> pointers = new HashMap<>();
+        leaves().forEach((pointer, leaf) -> pointers.put(leaf.node().getRef(), pointer));
         Map<String, List<String>> offered = new TreeMap<>();
         controller.jumpToIndex(org.javarosa.core.model.FormIndex.createBeginningOfFormIndex());
         for (int event = controller.stepToNextEvent(); event != FormEntryController.EVENT_END_OF_FORM;
                 event = controller.stepToNextEvent()) {
             if (event == FormEntryController.EVENT_QUESTION) {
-                FormEntryPrompt prompt = controller.getModel().getQuestionPrompt();
-                List<SelectChoice> choices = prompt.getSelectChoices();
-                String pointer = pointers.get(prompt.getIndex().getReference());
-                if (choices != null && pointer != null) {
-                    offered.put(pointer, choices.stream().map(SelectChoice::getValue).toList());
-                }
+                prompt().ifPresent(prompt -> choices(prompt).ifPresent(choices ->
+                        offered.put(pointers.get(prompt.getIndex().getReference()),
+                                choices.stream().map(SelectChoice::getValue).toList())));
             }
         }
         return offered;
     }
 
-    EvaluationContext context() {
-        return form.getEvaluationContext();
+    /** None where JavaRosa stops because a row that is offered has no name yet. */
+    private Optional<FormEntryPrompt> prompt() {
+        try {
+            FormEntryPrompt prompt = controller.getModel().getQuestionPrompt();
+            prompt.getAnswerValue();
+            choices(prompt);
+            return Optional.of(prompt);
+        } catch (RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<List<SelectChoice>> choices(FormEntryPrompt prompt) {
+        return Optional.ofNullable(prompt.getSelectChoices());
+    }
+
+    /** What a draft is when it is opened again: JavaRosa follows some answers in other rows only then. */
+    void openAgain() {
+        form.initialize(false, new InstanceInitializationFactory());
+    }
+
+    void forgetWhatIsNotRelevant() {
+        leaves().values().stream().filter(leaf -> !leaf.node().isRelevant() && leaf.node().getValue() != null)
+                .filter(leaf -> ours.question(leaf.path()).filter(question -> !question.calculated()).isPresent())
+                .forEach(leaf -> form.setValue(null, leaf.node().getRef(), true));
     }
 }
