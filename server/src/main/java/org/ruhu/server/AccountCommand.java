@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.ruhu.forms.Catalogue;
 import org.ruhu.server.staff.Grant;
 import org.ruhu.server.staff.Role;
 import org.ruhu.server.store.Store;
 import org.ruhu.server.store.Stores;
+import org.ruhu.tools.form.Library;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -60,7 +60,7 @@ final class AccountCommand implements Callable<Integer> {
         Settings settings = choices.read(Map.of());
         Optional<String> password = fromInput ? Optional.of(firstLine()) : Optional.empty();
         try (Store store = Stores.open(settings.store(), App.KINDS);
-             App app = new App(settings, store, Catalogue.bundled(), Clock.tickMillis(ZoneOffset.UTC))) {
+             App app = new App(settings, store, Library.with(settings.forms()), Clock.tickMillis(ZoneOffset.UTC))) {
             String chosen = app.staff().open(account, Optional.ofNullable(name).orElse(account),
                     Optional.ofNullable(team), password, List.of(Grant.of(role, area, campaign)));
             spec.commandLine().getErr().println("The account " + account + " is open.");

@@ -30,6 +30,7 @@ import org.ruhu.server.door.Rates;
 import org.ruhu.server.door.RefusalMapper;
 import org.ruhu.server.door.Settled;
 import org.ruhu.server.form.FormResource;
+import org.ruhu.server.form.Published;
 import org.ruhu.server.parameter.ParameterResource;
 import org.ruhu.server.parameter.ParameterTables;
 import org.ruhu.server.problem.Problems;
@@ -44,13 +45,15 @@ import org.ruhu.server.submission.Submissions;
 import org.ruhu.server.survey.SurveyResource;
 import org.ruhu.server.survey.Surveys;
 import org.ruhu.server.vault.Identifiers;
+import org.ruhu.tools.CannotRun;
+import org.ruhu.tools.form.Library;
 
 /** Wires the server together by constructors, over a store that is open. */
 public final class App implements AutoCloseable {
 
     /** Every kind of document the server keeps. */
     public static final List<Kind> KINDS = Stream.of(List.of(Accounts.KIND, Sessions.KIND, AuditLog.KIND,
-            Identifiers.KIND, Campaigns.KIND, Regions.KIND, ParameterTables.KIND, Surveys.BALLOTS, Surveys.ANSWERS),
+            Identifiers.KIND, Campaigns.KIND, Campaigns.MOVES, Published.KIND, Regions.KIND, ParameterTables.KIND, Surveys.BALLOTS, Surveys.ANSWERS),
             Fieldwork.KINDS).flatMap(List::stream).toList();
 
     /** Of all who answer anonymous surveys together: a county's staff at once, not a machine that tries out ballots. */
@@ -66,7 +69,14 @@ public final class App implements AutoCloseable {
     private final Door door;
     private final Chores chores = new Chores();
 
+    /** With the tables that come with Ruhu. */
     public App(Settings settings, Store store, Catalogue catalogue, Clock clock) {
+        this(settings, store, new Library(catalogue, Parameters.bundled()), clock);
+    }
+
+    /** @throws CannotRun when a form is not the one that was in use under its name */
+    public App(Settings settings, Store store, Library library, Clock clock) {
+        Catalogue catalogue = library.catalogue();
         Logs.settle();
         this.settings = settings;
         audit = new AuditLog(store, clock);
@@ -82,18 +92,22 @@ public final class App implements AutoCloseable {
         resources.add(new HealthResource(store, settings.store().replaceFirst(":.*", ""), Version.TEXT));
         resources.add(new ApiDescription());
         resources.add(new AuditResource(audit, trail));
-        resources.add(new FormResource(catalogue));
+        Published published = new Published(store, catalogue, clock);
+        published.verify();
+        resources.add(new FormResource(catalogue, published));
         resources.add(new RegionResource(regions, audit));
-        resources.add(new CampaignResource(campaigns, catalogue, audit));
-        ParameterTables tables = new ParameterTables(store, Parameters.bundled(), clock);
+        resources.add(new CampaignResource(campaigns, catalogue, published, audit, clock));
+        ParameterTables tables = new ParameterTables(store, library.parameters(), clock);
         resources.add(new ParameterResource(tables, campaigns, catalogue, regions, audit));
         resources.add(new SurveyResource(new Surveys(store, identifiers, new SecureRandom()), campaigns, catalogue,
                 new Rates(SURVEYS_PER_SECOND, SURVEYS_AT_ONCE, clock), audit, clock));
-        fieldwork = new Fieldwork(settings, store, catalogue, campaigns, regions, identifiers, tables, audit, clock);
+        fieldwork = new Fieldwork(settings, store, catalogue, campaigns, published, regions, identifiers, tables,
+                audit, clock);
         resources.addAll(fieldwork.resources());
 
         door = new Door(settings, new Fork(new Settled(api(settings, resources)), new Pages()));
         chores.everySecond("parameters", tables::refresh);
+        chores.everySecond("campaigns", campaigns::refresh);
         chores.everySecond("audit trail", trail::fold);
         chores.everySecond("progress", fieldwork.progress()::turn);
         chores.everySecond("problems", fieldwork.problems()::follow);

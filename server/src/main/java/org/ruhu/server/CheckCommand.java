@@ -6,10 +6,10 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
-import org.ruhu.forms.Catalogue;
 import org.ruhu.server.door.Json;
 import org.ruhu.server.store.Store;
 import org.ruhu.server.store.Stores;
+import org.ruhu.tools.form.Library;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,7 +31,7 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         Settings settings = choices.read(Map.of());
         try (Store store = Stores.open(settings.store(), App.KINDS);
-             App app = new App(settings, store, Catalogue.bundled(), Clock.tickMillis(ZoneOffset.UTC))) {
+             App app = new App(settings, store, Library.with(settings.forms()), Clock.tickMillis(ZoneOffset.UTC))) {
             Printed printed = new Printed(spec.commandLine().getOut(), spec.commandLine().getErr(), new AtomicLong());
             app.check().run(printed);
             return printed.findings().get() == 0 ? 0 : 1;

@@ -15,6 +15,7 @@ import org.ruhu.server.context.Contexts;
 import org.ruhu.server.context.Gathering;
 import org.ruhu.server.dataset.DatasetResource;
 import org.ruhu.server.door.Rates;
+import org.ruhu.server.form.Published;
 import org.ruhu.server.parameter.ParameterTables;
 import org.ruhu.server.problem.ProblemResource;
 import org.ruhu.server.problem.Problems;
@@ -65,7 +66,7 @@ final class Fieldwork {
     private final Recheck recheck;
     private final List<Object> resources;
 
-    Fieldwork(Settings settings, Store store, Catalogue catalogue, Campaigns campaigns, Regions regions,
+    Fieldwork(Settings settings, Store store, Catalogue catalogue, Campaigns campaigns, Published published, Regions regions,
               Identifiers identifiers, ParameterTables tables, AuditLog audit, Clock clock) {
         blobs = Blobs.open(settings.store(), settings.data().resolve("attachments"));
         Attachments attachments = new Attachments(store, blobs, clock);
@@ -87,7 +88,7 @@ final class Fieldwork {
         progress = new Progress(store, catalogue, clock);
         Rates reveals = new Rates(REVEALS_PER_SECOND, REVEALS_AT_ONCE, clock);
         resources = List.of(
-                new UnitResource(units, campaigns, catalogue, submissions, audit),
+                new UnitResource(units, campaigns, catalogue, published, submissions, audit),
                 new AssignmentResource(assignments),
                 new RevisionResource(intake, submissions, quarantine),
                 new SyncResource(new Sync(intake, submissions, quarantine)),

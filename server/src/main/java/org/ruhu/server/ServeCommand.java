@@ -9,13 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.ruhu.forms.Catalogue;
 import org.ruhu.server.demo.Demo;
 import org.ruhu.server.demo.Demo;
 import org.ruhu.server.store.Store;
 import org.ruhu.server.store.Stores;
+import org.ruhu.tools.CannotRun;
+import org.ruhu.tools.form.Library;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -56,9 +58,9 @@ final class ServeCommand implements Callable<Integer> {
             awaitQuietly(stopped);
         }, "stop"));
         Clock clock = Clock.tickMillis(ZoneOffset.UTC);
-        CompletableFuture<Catalogue> catalogue = CompletableFuture.supplyAsync(Catalogue::bundled);
+        CompletableFuture<Library> library = CompletableFuture.supplyAsync(() -> Library.with(settings.forms()));
         try (Store store = Stores.open(settings.store(), App.KINDS);
-             App app = new App(settings, store, catalogue.join(), clock)) {
+             App app = new App(settings, store, joined(library), clock)) {
             app.start();
             if (demo.isPresent()) {
                 new Demo(settings.data(), clock, System.out).run(app.staff(), app.uri().toString(), demo.get());
@@ -69,6 +71,15 @@ final class ServeCommand implements Callable<Integer> {
             stopped.countDown();
         }
         return 0;
+    }
+
+    /** What is wrong with forms is told as it is. */
+    private static Library joined(CompletableFuture<Library> library) {
+        try {
+            return library.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof CannotRun wrong ? wrong : e;
+        }
     }
 
     /** What has not stopped by then is stopped by the end of the process; nothing acknowledged depends on it. */

@@ -41,6 +41,7 @@ final class Export implements Callable<Integer> {
 
     private final World world;
     private final LineReader reader = new LineReader();
+    private Catalogue catalogue = Catalogue.bundled();
     private long unreadable;
     private long unknown;
 
@@ -70,10 +71,10 @@ final class Export implements Callable<Integer> {
     public Integer call() throws IOException {
         Format written = format();
         Stopwatch watch = new Stopwatch();
-        Catalogue catalogue = Catalogue.bundled();
+        catalogue = input.library().catalogue();
         Optional<Dataset> wanted = input.dataset(catalogue);
         try (Archive archive = input.archive(world)) {
-            Dataset dataset = wanted.isPresent() ? wanted.get() : datasetOfFirst(archive, catalogue);
+            Dataset dataset = wanted.isPresent() ? wanted.get() : datasetOfFirst(archive);
             LatestLines latest = LatestLines.in(archive);
             Files.createDirectories(out);
             long rows = write(dataset, written, wanted.isPresent(), archive, latest, watch);
@@ -127,7 +128,7 @@ final class Export implements Callable<Integer> {
             throw new CannotRun("there are lines for " + dataset.form() + " and for " + other
                     + "; choose with --form");
         }
-        if (sameForm && Catalogue.bundled().form(other).isEmpty()) {
+        if (sameForm && catalogue.form(other).isEmpty()) {
             unknown++;
         }
     }
@@ -141,7 +142,7 @@ final class Export implements Callable<Integer> {
         return reader.read(raw) instanceof Line.Good good ? Revision.of(good.json()) : Optional.empty();
     }
 
-    private Dataset datasetOfFirst(Archive archive, Catalogue catalogue) throws IOException {
+    private Dataset datasetOfFirst(Archive archive) throws IOException {
         try (Lines lines = archive.lines()) {
             while (lines.hasNext()) {
                 Optional<Revision> first = revision(lines.next());

@@ -10,6 +10,7 @@ import org.ruhu.forms.Catalogue;
 import org.ruhu.forms.FormId;
 import org.ruhu.forms.FormVersion;
 import org.ruhu.tools.dataset.Dataset;
+import org.ruhu.tools.form.Library;
 import org.ruhu.tools.lines.Archive;
 import org.ruhu.tools.lines.Lines;
 import org.ruhu.tools.lines.Packed;
@@ -35,6 +36,15 @@ final class Input {
             description = "the form the lines are for; without a version every one of a dataset, the latest for bare"
                     + " answers")
     private Optional<String> form;
+
+    @Option(names = "--forms", paramLabel = "DIR",
+            description = "further forms, laid out as NAME/VERSION/form.json, with code lists and tables beside DIR")
+    private Optional<Path> forms;
+
+    /** The forms and tables of the command line. */
+    Library library() {
+        return Library.with(forms);
+    }
 
     /** Lines to be read once. */
     Lines lines(World world) throws IOException {
@@ -79,7 +89,7 @@ final class Input {
 
     private InputStream download(String url) throws IOException {
         Path token = tokenFile.orElseThrow(() -> new CannotRun("--server needs --token-file; ruhu sign-in makes one"));
-        form(Catalogue.bundled());
+        form(library().catalogue());
         return Remote.at(url).with(Files.readString(existing(token.toString())).strip())
                 .stream("/api/datasets/" + form.orElse("household-census") + ".ndjson");
     }

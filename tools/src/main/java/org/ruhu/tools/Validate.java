@@ -46,7 +46,7 @@ final class Validate implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Catalogue catalogue = Catalogue.bundled();
+        Catalogue catalogue = input.library().catalogue();
         Judge judge = new Judge(catalogue, input.form(catalogue), context, language);
         Stopwatch watch = new Stopwatch();
         Progress progress = new Progress(world);

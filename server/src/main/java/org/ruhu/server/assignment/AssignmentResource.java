@@ -39,6 +39,7 @@ public final class AssignmentResource {
         var units = answer.putArray("units");
         delta.units().forEach(unit -> units.add(assignments.told(unit)));
         answer.put("next", delta.next()).put("more", delta.more());
+        answer.put("basis", assignments.basis(login));
         var gone = answer.putArray("gone");
         delta.gone().forEach(gone::add);
         return answer;

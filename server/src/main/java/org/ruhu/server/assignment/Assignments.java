@@ -1,5 +1,6 @@
 package org.ruhu.server.assignment;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ruhu.forms.Canonical;
 import org.ruhu.forms.Catalogue;
 import org.ruhu.forms.FormVersion;
 import org.ruhu.server.campaign.Campaign;
@@ -32,6 +34,8 @@ public final class Assignments {
      * @param gone units that other teams have now
      */
     record Delta(List<Unit> units, List<String> gone, long next, boolean more) {}
+
+    private static final int BASIS_LENGTH = 16;
 
     private record Place(String campaign, String unit, long sequence) {}
 
@@ -94,12 +98,23 @@ public final class Assignments {
         return new Place(key[1], key[2], unit.sequence());
     }
 
+    /**
+     * What all that a login is told rests on besides the units themselves: versions of forms, parameter tables. When it
+     * is another one than a device knows, units that did not change may have to be told anew.
+     */
+    String basis(Login login) {
+        ArrayNode basis = Json.object().arrayNode().add(contexts.tables());
+        campaigns.all().stream().filter(campaign -> login.reach(Role.ENUMERATOR).enters(campaign.id()))
+                .forEach(campaign -> basis.add(campaign.id() + " " + campaigns.form(campaign)));
+        return Canonical.digest(basis).substring(0, BASIS_LENGTH);
+    }
+
     ObjectNode told(Unit unit) {
         Campaign campaign = campaigns.find(unit.campaign()).orElseThrow();
-        FormVersion form = catalogue.form(unit.form()).orElseThrow();
+        FormVersion form = catalogue.form(campaigns.form(campaign, unit.form())).orElseThrow();
         ObjectNode told = Json.object().put("unit", unit.unit()).put("campaign", unit.campaign())
                 .put("area", unit.area()).put("areaName", regions.name(unit.area()));
-        told.putObject("form").put("name", unit.form().name()).put("version", unit.form().version());
+        told.putObject("form").put("name", form.id().name()).put("version", form.id().version());
         told.put("address", unit.address()).put("order", unit.order());
         told.set("prefill", prefill(unit, form));
         told.set("context", contexts.of(unit, campaign, form).forDevice());

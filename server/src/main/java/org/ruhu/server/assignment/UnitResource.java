@@ -29,6 +29,7 @@ import org.ruhu.server.door.Carries;
 import org.ruhu.server.door.Json;
 import org.ruhu.server.door.Load;
 import org.ruhu.server.door.Refusal;
+import org.ruhu.server.form.Published;
 import org.ruhu.server.staff.Login;
 import org.ruhu.server.staff.Reach;
 import org.ruhu.server.staff.Role;
@@ -50,11 +51,13 @@ public final class UnitResource {
     private final Units units;
     private final Campaigns campaigns;
     private final Catalogue catalogue;
+    private final Published published;
     private final Submissions submissions;
     private final AuditLog audit;
 
-    public UnitResource(Units units, Campaigns campaigns, Catalogue catalogue, Submissions submissions,
-                        AuditLog audit) {
+    public UnitResource(Units units, Campaigns campaigns, Catalogue catalogue, Published published,
+                        Submissions submissions, AuditLog audit) {
+        this.published = published;
         this.submissions = submissions;
         this.units = units;
         this.campaigns = campaigns;
@@ -177,10 +180,12 @@ public final class UnitResource {
                 return campaign.form();
             }
             Body form = line.object("form").only("name", "version");
-            return catalogue.forms().stream().map(FormVersion::id)
+            FormId asked = catalogue.forms().stream().map(FormVersion::id)
                     .filter(known -> known.name().equals(form.text("name")))
                     .filter(known -> known.version().equals(form.text("version")))
                     .findFirst().orElseThrow(() -> line.refusedAt("form", "is one of GET /api/forms"));
+            published.used(asked);
+            return asked;
         }
     }
 }

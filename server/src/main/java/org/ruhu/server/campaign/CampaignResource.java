@@ -1,18 +1,22 @@
 package org.ruhu.server.campaign;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.ruhu.forms.Catalogue;
@@ -23,8 +27,12 @@ import org.ruhu.server.audit.Event;
 import org.ruhu.server.door.Body;
 import org.ruhu.server.door.Json;
 import org.ruhu.server.door.Refusal;
+import org.ruhu.server.form.Published;
 import org.ruhu.server.staff.Login;
+import org.ruhu.server.staff.Reach;
 import org.ruhu.server.staff.Role;
+import org.ruhu.tools.form.Change;
+import org.ruhu.tools.form.FormDiff;
 
 /** Campaigns: everybody sees those of the own grants, an administrator opens new ones. */
 @Path("/api/campaigns")
@@ -34,9 +42,14 @@ public final class CampaignResource {
 
     private final Campaigns campaigns;
     private final Catalogue catalogue;
+    private final Published published;
+    private final Clock clock;
     private final AuditLog audit;
 
-    public CampaignResource(Campaigns campaigns, Catalogue catalogue, AuditLog audit) {
+    public CampaignResource(Campaigns campaigns, Catalogue catalogue, Published published, AuditLog audit,
+                            Clock clock) {
+        this.published = published;
+        this.clock = clock;
         this.campaigns = campaigns;
         this.catalogue = catalogue;
         this.audit = audit;
@@ -48,7 +61,7 @@ public final class CampaignResource {
         ObjectNode answer = Json.object();
         var array = answer.putArray("campaigns");
         campaigns.all().stream().filter(campaign -> reach.enters(campaign.id()))
-                .forEach(campaign -> array.add(campaign.json()));
+                .forEach(campaign -> array.add(told(campaign)));
         return answer;
     }
 
@@ -60,6 +73,7 @@ public final class CampaignResource {
             audit.append(Event.of(login.account(), "refused-foreign-area", "campaign " + campaign.id()));
             throw Refusal.foreignArea();
         }
+        published.used(campaign.form());
         if (campaigns.open(campaign)) {
             audit.append(Event.of(login.account(), "campaign-opened", campaign.id())
                     .with("domain", campaign.domain().name()).with("area", campaign.area()));
@@ -69,6 +83,74 @@ public final class CampaignResource {
             return Response.ok(campaign.json()).build();
         }
         throw new Refusal(Refusal.Kind.CAMPAIGN_TAKEN, "A campaign never changes; choose another id");
+    }
+
+    /** As it is now, with the versions it has moved to. */
+    private ObjectNode told(Campaign campaign) {
+        ObjectNode told = campaign.json();
+        List<Move> moves = campaigns.moves(campaign);
+        if (!moves.isEmpty()) {
+            ((ObjectNode) told.get("form")).put("version", campaigns.form(campaign).version());
+            var versions = told.putArray("versions");
+            versions.addObject().put("version", campaign.form().version());
+            moves.forEach(move -> versions.add(move.json()));
+        }
+        return told;
+    }
+
+    /**
+     * Asks from now on with another version of the form. Interviews under way with any version before are taken as
+     * well, for ever. What breaks the data of both apart must be confirmed.
+     */
+    @POST
+    @Path("{campaign: " + Campaign.ID + "}/form")
+    public Response move(@Context SecurityContext security, @PathParam("campaign") String id, Body body) {
+        Login login = Login.of(security);
+        Reach reach = login.require(Role.ADMINISTRATOR);
+        body.only("version", "confirm");
+        Campaign campaign = campaigns.find(id).orElseThrow(() -> Refusal.notFound("There is no such campaign"));
+        if (!reach.covers(campaign.id(), campaign.area())) {
+            audit.append(Event.of(login.account(), "refused-foreign-area", "campaign " + campaign.id()));
+            throw Refusal.foreignArea();
+        }
+        FormVersion before = catalogue.form(campaigns.form(campaign)).orElseThrow();
+        FormVersion after = version(campaign, body);
+        List<Change> changes = FormDiff.changes(before, after);
+        boolean confirmed = body.has("confirm") && body.bool("confirm");
+        if (changes.stream().anyMatch(Change::breaking) && !confirmed) {
+            throw new Refusal(Refusal.Kind.BREAKING_CHANGE, "Read what changes, and send confirm: true if it shall be so")
+                    .with("changes", told(changes));
+        }
+        ObjectNode answer = Json.object();
+        boolean same = after.id().equals(before.id());
+        if (!same) {
+            published.used(after.id());
+            campaigns.move(campaign, new Move(after.id().version(), clock.instant(), login.account()));
+            audit.append(Event.of(login.account(), "campaign-moved", campaign.id()).with("from", before.id().version())
+                    .with("to", after.id().version())
+                    .with("breaking", changes.stream().filter(Change::breaking).count()));
+        }
+        answer.set("campaign", told(campaign));
+        answer.set("changes", told(changes));
+        return Response.status(same ? Response.Status.OK : Response.Status.CREATED).entity(answer).build();
+    }
+
+    private FormVersion version(Campaign campaign, Body body) {
+        String version = body.text("version", 32, "[0-9]{1,6}(\\.[0-9]{1,6}){0,3}", "is a version such as 1.1");
+        FormVersion form = catalogue.form(new FormId(campaign.form().name(), version)).orElseThrow(() ->
+                new Refusal(Refusal.Kind.UNKNOWN_FORM, "GET /api/forms tells the versions there are"));
+        if (form.schema().path("x-unit").asText().equals("none")) {
+            throw body.refusedAt("version", "a survey of no unit does not move; open another campaign");
+        }
+        return form;
+    }
+
+    private static ArrayNode told(List<Change> changes) {
+        ArrayNode told = Json.object().arrayNode();
+        changes.forEach(change -> told.addObject().put("code", change.code()).put("place", change.place())
+                .put("breaking", change.breaking()).put("says", change.says()).put("drafts", change.drafts())
+                .put("answers", change.answers()).put("export", change.export()));
+        return told;
     }
 
     private Campaign campaign(Body body) {

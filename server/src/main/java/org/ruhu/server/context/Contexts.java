@@ -57,6 +57,11 @@ public final class Contexts {
         return new Search(unit, campaign, form).surroundings();
     }
 
+    /** Another number whenever values were added to the tables. */
+    public int tables() {
+        return tables.uploads();
+    }
+
     /** Codes of the checks of a form that look at any of these values. */
     public List<String> checks(FormVersion form, Set<String> contextNames) {
         return contextNames.isEmpty() ? List.of() : asked(form).asking().checks(contextNames);

@@ -84,8 +84,8 @@ public final class DatasetResource {
     /** Campaigns in reach that ask such a form. */
     private List<String> asking(Reach reach, Predicate<FormId> form) {
         return campaigns.all().stream()
-                .filter(campaign -> form.test(campaign.form()) && reach.enters(campaign.id()))
-                .map(Campaign::id).toList();
+                .filter(campaign -> campaigns.versions(campaign).stream().anyMatch(form))
+                .filter(campaign -> reach.enters(campaign.id())).map(Campaign::id).toList();
     }
 
     private static void describe(ObjectNode dataset, FormVersion form, List<String> campaigns, String file) {

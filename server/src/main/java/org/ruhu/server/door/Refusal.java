@@ -30,6 +30,7 @@ public final class Refusal extends RuntimeException {
         NOT_ACCEPTABLE(406, "The answer does not exist in the form asked for"),
         TOO_SLOW(408, "The request did not arrive in time"),
         ACCOUNT_TAKEN(409, "The account name is taken"),
+        BREAKING_CHANGE(409, "The versions of the form do not fit together"),
         CAMPAIGN_TAKEN(409, "The campaign exists and is different"),
         CHANGED_MEANWHILE(409, "Somebody changed it in the meantime"),
         REVISION_TAKEN(409, "The revision number holds other answers"),

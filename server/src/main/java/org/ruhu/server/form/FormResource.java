@@ -32,9 +32,11 @@ public final class FormResource {
     private record Bundle(byte[] plain, byte[] packed) {}
 
     private final Catalogue catalogue;
+    private final Published published;
     private final ConcurrentMap<FormId, Bundle> bundles = new ConcurrentHashMap<>();
 
-    public FormResource(Catalogue catalogue) {
+    public FormResource(Catalogue catalogue, Published published) {
+        this.published = published;
         this.catalogue = catalogue;
     }
 
@@ -56,6 +58,7 @@ public final class FormResource {
                            @PathParam("name") String name, @PathParam("version") String version) {
         FormVersion form = catalogue.form(new FormId(name, version))
                 .orElseThrow(() -> Refusal.notFound("GET /api/forms tells the form versions there are"));
+        published.served(form);
         EntityTag tag = new EntityTag(form.digest());
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
         if (unchanged != null) {

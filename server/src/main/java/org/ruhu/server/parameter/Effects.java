@@ -50,7 +50,7 @@ final class Effects {
     private Optional<ObjectNode> effect(Campaign campaign, Added added, Parameters before) {
         ParameterValue value = added.value();
         boolean meets = campaign.area().startsWith(value.area()) || value.area().startsWith(campaign.area());
-        Optional<FormVersion> form = catalogue.form(campaign.form());
+        Optional<FormVersion> form = catalogue.form(campaigns.form(campaign));
         Optional<LocalDate> day = form.filter(of -> meets && asks(of, campaign, added.name()))
                 .map(campaign::day);
         String area = value.area().length() > campaign.area().length() ? value.area() : campaign.area();

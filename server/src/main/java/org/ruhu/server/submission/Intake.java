@@ -95,8 +95,9 @@ public final class Intake {
     }
 
     private FormVersion form(Sent sent, Unit unit, Campaign campaign) {
-        if (!sent.form().equals(unit.form()) && !sent.form().equals(campaign.form())) {
-            throw new Refusal(Kind.UNKNOWN_FORM, "This unit is asked with %s; send its answers".formatted(unit.form()));
+        if (!sent.form().equals(unit.form()) && !campaigns.asked(campaign, sent.form())) {
+            throw new Refusal(Kind.UNKNOWN_FORM, "This unit is asked with %s; send its answers"
+                    .formatted(campaigns.form(campaign, unit.form())));
         }
         return catalogue.form(sent.form()).orElseThrow(() ->
                 new Refusal(Kind.UNKNOWN_FORM, "GET /api/forms tells the form versions there are"));
