@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.ruhu.forms.Check;
 import org.ruhu.forms.FormVersion;
 import org.ruhu.forms.Interview;
@@ -66,6 +67,17 @@ final class Trial {
         } catch (IllegalArgumentException notAsked) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * Whether nothing is left to be seen.
+     *
+     * @param unfailing codes of checks that need not fail
+     */
+    boolean complete(Set<String> unfailing) {
+        return asked.size() == form.questions().size() && checks.stream().allMatch(check ->
+                first(check.code(), Verdict.Holds.class).isPresent()
+                        && (unfailing.contains(check.code()) || first(check.code(), Verdict.Fails.class).isPresent()));
     }
 
     boolean asked(String path) {

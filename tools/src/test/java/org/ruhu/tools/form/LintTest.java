@@ -2,6 +2,8 @@ package org.ruhu.tools.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -44,6 +46,10 @@ class LintTest {
         "form | /properties/kind/x-question | {'relevent': 'true'} | meta-schema | form.json | /properties/kind/x-question",
         "form | /properties/kind/x-question | {'relevant': 'aera > 0'} | expression | form.json | /kind relevant",
         "form | /properties/ground/x-question | {'relevant': 'fenced > 1'} | circle | form.json | /ground",
+        "form | /properties/visited/format | 'date-time' | keyword | form.json | /properties/visited/format",
+        "form | /$id | 'urn:ruhu:form:household-census:1.0' | published-changed | form.json | /$id",
+        "form | /x-context/day/parameter | 'no_such_table' | parameter-missing | form.json | /x-context/day",
+        "labels.en | /questions/~1ground/label | 'Area of {{owner}}' | placeholders-differ | labels.en.json | /ground label",
         "form | /x-sections/0/questions/- | '/nowhere' | section-of-nothing | form.json | /x-sections/0",
         "form | /x-sections/- | {'name': 'B', 'questions': ['/kind']} | in-two-sections | form.json | /kind",
         "form | /x-sections/- | {'name': 'A', 'questions': ['/kind']} | section-twice | form.json | /x-sections/2",
@@ -70,6 +76,65 @@ class LintTest {
         });
     }
 
+    /** A code list of the form's own, spoiled: pointer, value; what is found. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "/name | 'CL_OTHER' | codelist-name",
+        "/codes | ['1', '2', '2'] | code-twice",
+        "/codes | ['1'] | label-without-code",
+        "/codes | ['1', '2', '3'] | code-without-label",
+        "/columns | {'group': ['a']} | column-uneven",
+        "/labels/en/2 | null | code-without-label",
+        "/label | {} | meta-schema",
+    })
+    void aCodeListSpoiledIsFound(String pointer, String value, String code) {
+        listed().asking("soil", "{'type': 'string', 'x-question': {'codelist': 'CL_SOIL'}}")
+                .with("codelists/CL_SOIL", pointer, value);
+        assertThat(flaws()).filteredOn(Flaw::error).extracting(Flaw::code).contains(code);
+    }
+
+    @Test
+    void aCodeListNobodyUsesIsFoundAndOneThatIsUsedIsNot() {
+        listed();
+        assertThat(flaws()).filteredOn(Flaw::error).extracting(Flaw::code).containsExactly("codelist-unused");
+        garden.asking("soil", "{'type': 'string', 'x-question': {'codelist': 'CL_SOIL'}}");
+        assertThat(flaws()).filteredOn(Flaw::error).isEmpty();
+    }
+
+    @Test
+    void aQuestionWhoseCodesAreNotThoseOfItsListIsFound() {
+        listed().asking("soil", "{'type': 'string', 'enum': ['1', '3'], 'x-question': {'codelist': 'CL_SOIL'}}");
+        assertThat(flaws()).filteredOn(Flaw::error).extracting(Flaw::code).contains("codes-differ");
+    }
+
+    private Garden listed() {
+        return garden.with("codelists/CL_SOIL", "/name", "'CL_SOIL'").with("codelists/CL_SOIL", "/codes", "['1', '2']")
+                .with("codelists/CL_SOIL", "/labels", "{'zh': {'1': '沙', '2': '黏土'}, 'en': {'1': 'Sand', '2': 'Clay'}}");
+    }
+
+    @Test
+    void whatIsOnlyWorthKnowingIsARemark() {
+        garden.with("form", "/properties/plants/items/properties/owner", "{'type': 'string', 'maxLength': 9}")
+                .with("labels.zh", "/questions/~1plants~1*~1owner", "{'label': '主人'}")
+                .with("labels.en", "/questions/~1plants~1*~1owner", "{'label': 'Owner'}")
+                .with("form", "/x-context/night", "{'type': 'date'}");
+        assertThat(flaws()).noneMatch(Flaw::error).extracting(Flaw::code)
+                .contains("borrowed-texts", "shadowed-name", "context-unused");
+    }
+
+    @Test
+    void whatIsNoJsonIsFoundWithItsLineAndTheRestIsJudged() throws IOException {
+        Path written = garden.writtenTo(folder);
+        Files.writeString(written.resolve("labels.en.json"), "{\n  \"title\": \"Gardens\",\n  \"title\": 1\n}");
+        assertThat(Lint.flaws(FormFiles.in(written))).filteredOn(flaw -> flaw.code().equals("not-json"))
+                .singleElement().satisfies(flaw -> {
+                    assertThat(flaw.file()).isEqualTo("labels.en.json");
+                    assertThat(flaw.line()).contains(3);
+                });
+        Files.writeString(written.resolve("form.json"), "{ \"properties\": ");
+        assertThat(Lint.flaws(FormFiles.in(written))).extracting(Flaw::code).contains("not-json");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "a_name_that_is_longer_than_32_characters, column-too-long",
@@ -77,7 +142,7 @@ class LintTest {
         "using, column-reserved",
         "str12, column-reserved",
         "to, column-reserved",
-        "Owner, columns-collide",
+        "Owner, column-renamed",
         "tools_1, column-renamed",
         "unit, column-renamed",
     })
