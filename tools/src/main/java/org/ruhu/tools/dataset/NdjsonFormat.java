@@ -2,6 +2,7 @@ package org.ruhu.tools.dataset;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -18,7 +19,7 @@ import java.util.List;
 public record NdjsonFormat(Mask mask) implements Format {
 
     private static final JsonMapper JSON = JsonMapper.builder().enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
-            .build();
+            .disable(SerializationFeature.FLUSH_AFTER_WRITE_VALUE).build();
 
     @Override
     public String extension() {
