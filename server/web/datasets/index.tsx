@@ -11,7 +11,7 @@ import { address } from '../supervisor/addresses';
 import { nameOf } from '../supervisor/campaign';
 import { bundlePath } from '../supervisor/results';
 import type { Campaign, Progress } from '../supervisor/server';
-import { type Dataset, type DatasetList, fileOf } from './server';
+import { type Dataset, type DatasetList, fileOf, type FormDataset } from './server';
 import { Variables } from './variables';
 import '../supervisor/supervisor.css';
 import './datasets.css';
@@ -28,7 +28,7 @@ export default function Datasets() {
         <Say word="datasets.about" />
       </p>
       <Loading of={loaded} lines={6}>
-        {({ datasets }) =>
+        {({ datasets, forms }) =>
           datasets.length === 0 ? (
             <div class="empty">
               <p>
@@ -39,6 +39,9 @@ export default function Datasets() {
             <ul class="stack">
               {datasets.map((dataset) => (
                 <OneForm key={`${dataset.form} ${dataset.version}`} dataset={dataset} />
+              ))}
+              {forms.filter(({ versions }) => versions.length > 1).map((form) => (
+                <AllVersions key={form.form} form={form} />
               ))}
             </ul>
           )
@@ -65,6 +68,35 @@ function OneForm({ dataset }: { readonly dataset: Dataset }) {
   );
 }
 
+function AllVersions({ form }: { readonly form: FormDataset }) {
+  return (
+    <li class="dataset stack">
+      <h2>
+        <Text>{nameOf(form.title)}</Text>: <Say word="datasets.all-versions" />
+      </h2>
+      <p class="quiet small">
+        <Say word="datasets.all-versions-about" values={{ versions: form.versions.join(', ') }} />
+      </p>
+      <Files zip={form.zip} ndjson={form.ndjson} />
+    </li>
+  );
+}
+
+function Files({ zip, ndjson }: { readonly zip: string; readonly ndjson: string }) {
+  return (
+    <div class="row">
+      <a class="button main" href={zip} download>
+        <Icon name="download" />
+        <Say word="datasets.zip" />
+      </a>
+      <a class="button" href={ndjson} download>
+        <Icon name="download" />
+        <Say word="datasets.ndjson" />
+      </a>
+    </div>
+  );
+}
+
 /** What one campaign has brought so far, and its files. */
 function OneCampaign({ dataset, id }: { readonly dataset: Dataset; readonly id: string }) {
   const campaigns = useLoad<{ readonly campaigns: readonly Campaign[] }>('/api/campaigns', 'once').body?.campaigns;
@@ -81,16 +113,7 @@ function OneCampaign({ dataset, id }: { readonly dataset: Dataset; readonly id: 
         <Fact word="datasets.form">{`${dataset.form} ${dataset.version}`}</Fact>
         <Fact word="datasets.universe">{say('datasets.universe-text')}</Fact>
       </dl>
-      <div class="row">
-        <a class="button main" href={fileOf(dataset.zip, id)} download>
-          <Icon name="download" />
-          <Say word="datasets.zip" />
-        </a>
-        <a class="button" href={fileOf(dataset.ndjson, id)} download>
-          <Icon name="download" />
-          <Say word="datasets.ndjson" />
-        </a>
-      </div>
+      <Files zip={fileOf(dataset.zip, id)} ndjson={fileOf(dataset.ndjson, id)} />
     </section>
   );
 }

@@ -10,8 +10,18 @@ export interface Dataset {
   readonly zip: string;
 }
 
+/** A form over all its versions. */
+export interface FormDataset {
+  readonly form: string;
+  readonly versions: readonly string[];
+  readonly title: Names;
+  readonly ndjson: string;
+  readonly zip: string;
+}
+
 export interface DatasetList {
   readonly datasets: readonly Dataset[];
+  readonly forms: readonly FormDataset[];
 }
 
 /** A file of one campaign. */
