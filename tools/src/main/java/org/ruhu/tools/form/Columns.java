@@ -1,5 +1,6 @@
 package org.ruhu.tools.form;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,23 @@ record Columns(Map<String, String> byName) {
             }
         }
         return new Columns(byName);
+    }
+
+    /** In a dataset of both versions, the columns that hold answers to the later one alone. */
+    static List<String> apart(FormVersion before, FormVersion after, String path) {
+        if (!before.id().name().equals(after.id().name()) || before.id().equals(after.id())) {
+            return List.of();
+        }
+        List<String> apart = new ArrayList<>();
+        for (Table table : Dataset.of(List.of(before, after)).tables()) {
+            for (Variable column : table.variables()) {
+                boolean here = column.question().filter(question -> question.path().equals(path)).isPresent();
+                if (here && column.versions().equals(List.of(after.id().version()))) {
+                    apart.add(table.name() + ".csv:" + column.name());
+                }
+            }
+        }
+        return apart;
     }
 
     List<String> all(String path) {

@@ -138,14 +138,15 @@ public final class FormDiff {
             String moved = now.get(path);
             if (moved != null && !moved.equals(section)) {
                 changes.add(Change.of("section-changed", path, "from section " + section + " to " + moved)
-                        .export("other position among the columns, same name"));
+                        .export("another place among the columns of the new version alone"));
             }
         });
         List<String> order = common(before, after);
         List<String> reordered = common(after, before);
         if (!order.equals(reordered)) {
             changes.add(Change.of("order-changed", "", "questions are asked in another order")
-                    .export("same columns in another order"));
+                    .export("columns of the new version alone stand in another order; in a dataset of both they keep"
+                            + " their places"));
         }
     }
 

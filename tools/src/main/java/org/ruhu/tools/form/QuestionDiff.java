@@ -44,7 +44,7 @@ final class QuestionDiff {
             return List.of(change("kind-changed", "from " + old.kind().word() + " to " + now.kind().word()).breaks()
                     .drafts("its answer is refused and must be given anew")
                     .answers("old ones cannot be read as the new kind")
-                    .export(gone() + fresh() + "the column has another type"));
+                    .export(apart("another type")));
         }
         calculated();
         limits();
@@ -190,7 +190,7 @@ final class QuestionDiff {
         if (!old.unit().equals(now.unit())) {
             changes.add(change("unit-changed", "from " + old.unit().orElse("no unit") + " to "
                     + now.unit().orElse("no unit")).breaks().drafts("the number stays, and now means something else")
-                    .answers("old numbers would be read in the new unit").export("one column, two units"));
+                    .answers("old numbers would be read in the new unit").export(apart("another unit")));
         }
         if (old.sensitivity() != now.sensitivity()) {
             changes.add(change("sensitivity-changed", "from " + old.sensitivity() + " to " + now.sensitivity())
@@ -216,6 +216,13 @@ final class QuestionDiff {
         if (!others.isEmpty()) {
             changes.add(change("shown-changed", "it is shown or filled in otherwise: " + String.join(", ", others)));
         }
+    }
+
+    /** Answers of both versions stand in columns of their own where the dataset holds both. */
+    private String apart(String why) {
+        List<String> apart = Columns.apart(before, after, was.path());
+        return "the column has " + why + (apart.isEmpty() ? "" : "; in a dataset of both versions new answers stand in "
+                + Columns.shown(apart));
     }
 
     private static String trimmed(String columns) {

@@ -104,6 +104,15 @@ class FormDiffTest {
     }
 
     @Test
+    void answersInAnotherUnitStandApartInADatasetOfBothVersions() {
+        after.with("form", "/$id", "'urn:ruhu:form:garden:1.1'")
+                .with("form", "/properties/ground/x-question/unit", "'m2'");
+        assertThat(changes()).singleElement().satisfies(change -> assertThat(change.export()).isEqualTo("the column has"
+                + " another unit; in a dataset of both versions new answers stand in units.csv:ground_v1_1,"
+                + " units.csv:ground_v1_1_missing"));
+    }
+
+    @Test
     void aFormIsTheSameAsItself() {
         Catalogue.bundled().forms().forEach(form -> assertThat(FormDiff.changes(form, form)).isEmpty());
     }
