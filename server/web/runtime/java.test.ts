@@ -4,7 +4,7 @@ import type { Bundle, Finding, Misfit } from './bundle';
 import { Form } from './form';
 import type { Interview } from './interview';
 import { isObject, type Json, type JsonObject } from './json';
-import { arrive, beginning, pathOf, randomFrom, Walker } from './testing/walk';
+import { arrive, beginning, pathOf, plain, randomFrom, Walker } from './testing/walk';
 import { read, write } from './values';
 
 /** What the Java runtime made of random forms and answers; written by `RuntimeCasesTest` of the module forms. */
@@ -87,7 +87,9 @@ function opened(form: Form, { answers, missing }: Interview, context: Json): Int
 
 /** Texts are compared much faster than trees; a tree tells more when something is wrong. */
 function expectSame(actual: unknown, expected: unknown, n: number): void {
-  if (plain(actual) !== plain(expected)) expect({ case: n, said: JSON.parse(plain(actual)) }).toEqual({ case: n, said: JSON.parse(plain(expected)) });
+  if (plain(actual) === plain(expected)) return;
+  expect({ case: n, said: actual }).toEqual({ case: n, said: expected });
+  expect(plain(actual)).toBe(plain(expected));
 }
 
 function saidBy(form: Form, interview: Interview, { answers, gives }: Case) {
@@ -149,12 +151,4 @@ function pointersOf(interview: Interview, path: string): readonly string[] {
     (owners, part, i) => (i === 0 ? [part] : owners.flatMap((owner) => Array.from({ length: interview.rows(owner) }, (_, row) => `${owner}/${row}${part}`))),
     [],
   );
-}
-
-/** JSON by content alone, its keys in one order, whatever prototypes and minus zeros it came with. */
-function plain(json: unknown): string {
-  if (typeof json !== 'object' || json === null) return JSON.stringify(json);
-  if (Array.isArray(json)) return `[${json.map(plain).join()}]`;
-  const entries = Object.entries(json).sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${entries.map(([key, value]) => `${JSON.stringify(key)}:${plain(value)}`).join()}}`;
 }

@@ -174,6 +174,17 @@ describe('counted rows', () => {
     expect(interview.rows('/members/2/jobs')).toBe(2);
   });
 
+  it('are answered with none where none are asked for', () => {
+    const questions = FAMILY.program.questions.map((one) => (one.path.endsWith('/jobs') ? { ...one, required: true } : one));
+    const interview = loadForm({ ...FAMILY, program: { ...FAMILY.program, questions } }).start({ answers: { adult: 16, members: [{ age: 20 }] } });
+    const open = () => interview.unanswered().includes('/members/0/jobs');
+    expect([open(), interview.state('/members/0/jobs')]).toEqual([true, 'open']);
+    interview.set('/members/0/jobs_n', 0);
+    expect([open(), interview.state('/members/0/jobs')]).toEqual([false, 'answered']);
+    interview.set('/members/0/jobs_n', undefined);
+    expect(open()).toBe(true);
+  });
+
   it('come to an end where the count depends on them', () => {
     const restless = call('if', call('==', { call: 'count', over: { roster: 'members', of: 'form' } }, number('2')), number('3'), number('2'));
     const questions = FAMILY.program.questions.map((one) => (one.path === '/members' ? { ...one, rows: restless } : one));

@@ -95,7 +95,16 @@ export function arrive(form: Form, interview: Interview, answers: JsonObject, mi
 }
 
 function same(a: Json | undefined, b: Json | undefined): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+  return plain(a) === plain(b);
+}
+
+/** JSON by content alone, its keys in one order, whatever prototypes and minus zeros it came with, and numbers beyond JSON. */
+export function plain(json: unknown): string {
+  if (typeof json === 'number') return String(json);
+  if (typeof json !== 'object' || json === null) return JSON.stringify(json);
+  if (Array.isArray(json)) return `[${json.map(plain).join()}]`;
+  const entries = Object.entries(json).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${entries.map(([key, value]) => `${JSON.stringify(key)}:${plain(value)}`).join()}}`;
 }
 
 /** Whether a reason stands at a question that has no answer, and can be entered like this. */

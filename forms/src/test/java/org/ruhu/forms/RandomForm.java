@@ -165,7 +165,8 @@ final class RandomForm {
         ground.rosters.add(roster);
         asked(roster);
         if (random.nextInt(3) == 0) {
-            later.add(() -> hint.put("rows", expression(Sort.NUMBER, owner)));
+            later.add(() -> hint.put("rows", random.nextBoolean() ? expression(Sort.NUMBER, owner)
+                    : new RandomExpression(random, ground, owner, false).of(Sort.NUMBER, 0)));
         }
     }
 

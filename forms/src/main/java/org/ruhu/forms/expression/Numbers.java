@@ -106,10 +106,15 @@ public final class Numbers {
             boolean lowNames = low.doubleValue() == value;
             boolean highNames = high.doubleValue() == value;
             if (lowNames || highNames) {
-                boolean lowIsNearer = exact.subtract(low).abs().compareTo(exact.subtract(high).abs()) <= 0;
-                return (lowNames && (lowIsNearer || !highNames) ? low : high).stripTrailingZeros();
+                return (lowNames && !(highNames && takesHigh(exact, low, high)) ? low : high).stripTrailingZeros();
             }
         }
+    }
+
+    /** The nearer; of two equally near the one with an even last digit, as JavaScript prints it. */
+    private static boolean takesHigh(BigDecimal exact, BigDecimal low, BigDecimal high) {
+        int nearer = exact.subtract(low).abs().compareTo(exact.subtract(high).abs());
+        return nearer > 0 || nearer == 0 && low.unscaledValue().testBit(0);
     }
 
     /** A whole number such as 2 or 2.0 that is not huge. */
