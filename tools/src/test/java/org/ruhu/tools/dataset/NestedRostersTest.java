@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ruhu.forms.FormVersion;
 import org.ruhu.tools.lines.Revision;
 
 /** Rosters within rosters: a file each, with keys that join. */
@@ -102,6 +104,23 @@ class NestedRostersTest {
         assertThat(new Duck(folder, FILES).askAll("select row from visits")).containsExactly("1", "2", "3", "4");
         assertThat(new Duck(folder, FILES).askAll("select visits_row || helpers_row || row from brought"))
                 .containsExactly("421", "422");
+    }
+
+    @Test
+    void whatIsTakenIsCalledDifferently() {
+        String rows = "{'type': 'array', 'maxItems': 3, 'items': {'type': 'object', 'additionalProperties': false,"
+                + " 'properties': {'Jobs': {'type': 'array', 'maxItems': 3, 'items': {'type': 'object',"
+                + " 'additionalProperties': false, 'properties': {'Row': {'type': 'boolean'}}}}}}}";
+        Dataset dataset = Dataset.of(FormVersion.of(VisitLog.json("{'$id': 'urn:ruhu:form:names:1', 'type': 'object',"
+                + " 'properties': {'codebook': " + rows.replace("Jobs", "jobs") + ", 'men': " + rows + ", 'Unit':"
+                + " {'type': 'boolean'}}, 'x-checks': [], 'x-sections': [{'name': 'A', 'questions': ['/Unit']},"
+                + " {'name': 'B', 'roster': '/codebook'}, {'name': 'C', 'roster': '/men'}]}"), Map.of(), Map.of()));
+
+        assertThat(dataset.tables()).extracting(Table::name)
+                .containsExactly("units", "codebook_", "jobs", "men", "men_Jobs");
+        assertThat(dataset.tables().get(0).variables()).extracting(Variable::name).endsWith("form_version", "Unit_");
+        assertThat(dataset.tables().get(2).variables()).extracting(Variable::name)
+                .endsWith("codebook_row", "row", "Row_");
     }
 
     private static Revision deep(int number) {

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.ruhu.forms.FormVersion;
 import org.ruhu.tools.lines.Revision;
@@ -19,6 +18,8 @@ import org.ruhu.tools.lines.Revision;
  * code, money in another unit. 1.2 drops a question and asks the length in minutes again.
  */
 final class VisitLog {
+
+    static final int TOWNS = 15_000;
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -37,37 +38,37 @@ final class VisitLog {
                         'thing': {'type': 'string', 'enum': ['rice', 'oil']%s},
                         'pieces': {'type': 'integer', 'minimum': 1}}}}}}}}}}""";
 
-    static final FormVersion V1_0 = version("1.0", """
+    static final FormVersion V1_0 = version("1.0", 0, """
             'purpose': {'type': 'string', 'enum': ['1', '2', '3']},
             'length': {'type': 'integer', 'minimum': 0, 'x-question': {'unit': 'minute', 'nonresponse': ['dont-know']}},
             'spent': {'type': 'number', 'x-question': {'unit': 'yuan', 'relevant': "purpose == '1'"}},
             'seen': {'type': 'array', 'uniqueItems': true, 'items': {'type': 'string', 'enum': ['a', 'b']}},
-            'town': {'type': 'string', 'enum': [%s], 'x-question': {'codelist': 'CL_TOWN'}},
-            """.formatted(towns(0, 3000)) + ROWS.formatted(""), """
+            'town': {'type': 'string', 'x-question': {'codelist': 'CL_TOWN'}},
+            """ + ROWS.formatted(""), """
             '/purpose': {'label': 'What for', 'options': {'1': 'Help', '2': 'Talk', '3': 'Count'}},
             '/length': {'label': 'Minutes'}, '/spent': {'label': 'Money spent'},
             '/seen': {'label': 'What was seen', 'options': {'a': 'Road', 'b': 'Well'}}""");
 
-    static final FormVersion V1_1 = version("1.1", """
+    static final FormVersion V1_1 = version("1.1", 5, """
             'note': {'type': 'string', 'maxLength': 200, 'x-question': {'required': false}},
             'purpose': {'type': 'string', 'enum': ['1', '4', '2']},
             'length': {'type': 'string', 'enum': ['short', 'long'], 'x-question': {'nonresponse': ['dont-know']}},
             'spent': {'type': 'number', 'x-question': {'unit': 'jin', 'relevant': "purpose == '1'"}},
             'seen': {'type': 'array', 'uniqueItems': true, 'items': {'type': 'string', 'enum': ['a', 'c']}},
-            'town': {'type': 'string', 'enum': [%s], 'x-question': {'codelist': 'CL_TOWN'}},
-            """.formatted(towns(5, 3000)) + ROWS.formatted(", 'x-question': {'relevant': 'answered(helper)'}"), """
+            'town': {'type': 'string', 'x-question': {'codelist': 'CL_TOWN'}},
+            """ + ROWS.formatted(", 'x-question': {'relevant': 'answered(helper)'}"), """
             '/note': {'label': 'Note'},
             '/purpose': {'label': 'Why', 'options': {'1': 'Help', '4': 'Look', '2': 'A talk'}},
             '/length': {'label': 'How long', 'options': {'short': 'Below an hour', 'long': 'An hour and more'}},
             '/spent': {'label': 'Grain brought'},
             '/seen': {'label': 'What was seen', 'options': {'a': 'Road', 'c': 'School'}}""");
 
-    static final FormVersion V1_2 = version("1.2", """
+    static final FormVersion V1_2 = version("1.2", 5, """
             'note': {'type': 'string', 'maxLength': 200, 'x-question': {'required': false}},
             'purpose': {'type': 'string', 'enum': ['1', '4', '2']},
             'length': {'type': 'integer', 'minimum': 0, 'x-question': {'unit': 'minute'}},
-            'town': {'type': 'string', 'enum': [%s], 'x-question': {'codelist': 'CL_TOWN'}},
-            """.formatted(towns(5, 3000)) + ROWS.formatted(""), """
+            'town': {'type': 'string', 'x-question': {'codelist': 'CL_TOWN'}},
+            """ + ROWS.formatted(""), """
             '/note': {'label': 'Note'}, '/length': {'label': 'Minutes'},
             '/purpose': {'label': 'Why', 'options': {'1': 'Help', '4': 'Look', '2': 'A talk'}}""");
 
@@ -86,7 +87,8 @@ final class VisitLog {
         return Revision.of(line).orElseThrow();
     }
 
-    private static FormVersion version(String version, String properties, String labels) {
+    /** @param firstTown the list of towns lacks those before it */
+    private static FormVersion version(String version, int firstTown, String properties, String labels) {
         ObjectNode schema = json("""
                 {'$schema': 'https://json-schema.org/draft/2020-12/schema', '$id': 'urn:ruhu:form:visit-log:%s',
                  'type': 'object', 'additionalProperties': false, 'x-checks': [], 'x-sections': []}""".formatted(version));
@@ -101,16 +103,11 @@ final class VisitLog {
         schema.withArray("x-sections").addObject().put("name", "V").put("roster", "/visits");
         JsonNode texts = json("{'title': 'Visits', 'questions': {" + labels + "}}");
         ObjectNode list = json("{'name': 'CL_TOWN', 'labels': {'en': {}, 'zh': {}}}");
-        questions.at("/town/enum").forEach(code -> {
+        IntStream.range(firstTown, TOWNS).mapToObj("%05d"::formatted).forEach(code -> {
             list.withArray("codes").add(code);
-            list.withObject("/labels/en").put(code.asText(), "Town " + code.asText());
+            list.withObject("/labels/en").put(code, "Town " + code);
         });
         return FormVersion.of(schema, Map.of("en", texts, "zh", texts), Map.of("CL_TOWN", list));
-    }
-
-    /** Codes of towns as a list of JSON texts. */
-    private static String towns(int from, int to) {
-        return IntStream.range(from, to).mapToObj("'%05d'"::formatted).collect(Collectors.joining(","));
     }
 
     static ObjectNode json(String text) {
