@@ -27,10 +27,13 @@ interface Page {
   readonly gone: readonly string[];
   readonly next: number;
   readonly more: boolean;
+  /** What the list rests on besides the units: versions of forms, tables. */
+  readonly basis?: string;
 }
 
 const PAGE = 2000;
 const SINCE = 'assignments since';
+const BASIS = 'assignments basis';
 
 /** The team's list and its forms, brought in by what changed and kept for work off line. */
 export class Assignments {
@@ -60,10 +63,27 @@ export class Assignments {
       const query = since === undefined ? '' : `&since=${String(since)}`;
       const reply = await this.#send<Page>('GET', `/api/assignments?limit=${PAGE}${query}`);
       if (reply.kind !== 'ok') return endOf(reply);
+      if (since !== undefined && (await this.#basis()) !== reply.body.basis) {
+        await this.#beginAnew(reply.body.basis);
+        continue;
+      }
       await this.#keep(reply.body);
       more = reply.body.more;
     }
     return this.#updateForms();
+  }
+
+  async #basis(): Promise<unknown> {
+    return (await this.#book.notes.get(BASIS))?.value;
+  }
+
+  /** Units that did not change may have another form or other values now; what is begun is not touched by it. */
+  async #beginAnew(basis: string | undefined): Promise<void> {
+    await this.#book.transaction('rw', this.#book.units, this.#book.notes, async () => {
+      await this.#book.units.toCollection().modify({ stale: true });
+      await this.#book.notes.delete(SINCE);
+      await this.#book.notes.put({ name: BASIS, value: basis });
+    });
   }
 
   async #keep(page: Page): Promise<void> {
@@ -73,7 +93,9 @@ export class Assignments {
     await this.#book.transaction('rw', this.#book.units, this.#book.notes, async () => {
       await this.#book.units.bulkPut(rows);
       await this.#book.units.where('unit').anyOf([...page.gone]).modify({ gone: true });
+      if (!page.more) await this.#book.units.filter((row) => row.stale === true).modify({ gone: true, stale: false });
       await this.#book.notes.put({ name: SINCE, value: page.next });
+      await this.#book.notes.put({ name: BASIS, value: page.basis });
     });
   }
 

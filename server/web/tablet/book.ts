@@ -5,6 +5,8 @@ import type { Sealed } from './vault';
 export interface UnitRow {
   readonly unit: string;
   readonly gone: boolean;
+  /** The list is being fetched anew and this one has not been on it yet. */
+  readonly stale?: boolean;
   readonly sealed: Sealed;
 }
 

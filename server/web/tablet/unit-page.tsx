@@ -10,6 +10,7 @@ import type { ParcelRow } from './book';
 import { newSubmission } from './drafts';
 import { patternOf } from '../runtime/places';
 import { formOf } from './interview/forms';
+import { otherBegun, type OtherBegun } from './interview/version';
 import type { Satchel } from './satchel';
 import { StandingMark } from './standing';
 import { headOf } from './units';
@@ -68,10 +69,13 @@ function Next({ satchel, unit }: { readonly satchel: Satchel; readonly unit: Uni
   const receipt = satchel.overview.value.receipts.get(unit.unit);
   if (standing === 'not-started' || standing === 'draft') {
     return (
-      <a class="button main" href={interview}>
-        <Icon name="pencil" />
-        <Say word={standing === 'draft' ? 'unit.continue' : 'unit.start'} />
-      </a>
+      <>
+        {standing === 'draft' && <OtherVersion satchel={satchel} unit={unit} />}
+        <a class="button main" href={interview}>
+          <Icon name="pencil" />
+          <Say word={standing === 'draft' ? 'unit.continue' : 'unit.start'} />
+        </a>
+      </>
     );
   }
   if (standing === 'waiting') {
@@ -96,6 +100,30 @@ function Next({ satchel, unit }: { readonly satchel: Satchel; readonly unit: Uni
             <Say word="unit.again" />
           </a>
         </>
+      )}
+    </>
+  );
+}
+
+/** The campaign has moved to another version since this interview was begun: both are taken, and nothing is carried over by itself. */
+function OtherVersion({ satchel, unit }: { readonly satchel: Satchel; readonly unit: UnitOnList }) {
+  const [other, setOther] = useState<OtherBegun | undefined>(undefined);
+  useEffect(() => void otherBegun(satchel, unit).then(setOther), [unit.form.version]);
+  if (!other) return null;
+  const anew = async () => {
+    await satchel.drafts.discard(unit.unit);
+    go(`/tablet/interview/${encodeURIComponent(unit.unit)}`);
+  };
+  return (
+    <>
+      <Notice tone="info">
+        <Say word={other.untouched ? 'unit.version.empty' : 'unit.version.begun'} values={{ begun: other.begun, now: unit.form.version }} />
+      </Notice>
+      {other.untouched && (
+        <button type="button" class="button" onClick={() => void anew()}>
+          <Icon name="pencil" />
+          <Say word="unit.version.anew" values={{ now: unit.form.version }} />
+        </button>
       )}
     </>
   );

@@ -1,18 +1,13 @@
 package org.ruhu.tools;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.ruhu.forms.Catalogue;
-import org.ruhu.forms.Context;
 import org.ruhu.forms.Finding;
 import org.ruhu.forms.FormVersion;
 import org.ruhu.forms.Misfit;
@@ -39,15 +34,14 @@ final class Judge {
     private final LineReader reader = new LineReader();
     private final Catalogue catalogue;
     private final Optional<FormVersion> bare;
-    private final Map<String, JsonNode> context;
+    private final Outside outside;
     private final String language;
 
     /** @param bare form of lines that are nothing but answers */
-    Judge(Catalogue catalogue, Optional<FormVersion> bare, Map<String, String> context, String language) {
+    Judge(Catalogue catalogue, Optional<FormVersion> bare, Outside outside, String language) {
         this.catalogue = catalogue;
         this.bare = bare;
-        this.context = new HashMap<>();
-        context.forEach((name, value) -> this.context.put(name, constant(value)));
+        this.outside = outside;
         this.language = language;
     }
 
@@ -56,9 +50,7 @@ final class Judge {
         if (line instanceof Line.Bad bad) {
             return unreadable(bad.number(), bad.why());
         }
-        ObjectNode json = ((Line.Good) line).json();
-        Optional<Revision> revision = bare.isPresent() && !json.has("answers")
-                ? Optional.of(Revision.bare(bare.get().id(), json)) : Revision.of(json);
+        Optional<Revision> revision = revision(((Line.Good) line).json());
         if (revision.isEmpty()) {
             return unreadable(raw.number(), "is not a revision: it needs submission, number, form and answers;"
                     + " for bare answers say --form");
@@ -66,6 +58,20 @@ final class Judge {
         Optional<FormVersion> form = catalogue.form(revision.get().form());
         return form.map(known -> judged(raw.number(), known, revision.get()))
                 .orElseGet(() -> unreadable(raw.number(), "is for a form that is not known here"));
+    }
+
+    private Optional<Revision> revision(ObjectNode json) {
+        return bare.isPresent() && !json.has("answers") ? Optional.of(Revision.bare(bare.get().id(), json))
+                : Revision.of(json);
+    }
+
+    /** Tells what a line says about its area to those who compare with it; one that is wrong says nothing. */
+    void hear(RawLine raw, Neighbours neighbours) {
+        if (reader.read(raw) instanceof Line.Good good) {
+            revision(good.json()).ifPresent(revision -> catalogue.form(revision.form())
+                    .filter(form -> form.misfits(revision.answers()).isEmpty())
+                    .ifPresent(form -> neighbours.hear(revision, form, outside.alone(form, revision))));
+        }
     }
 
     private Judgement judged(long line, FormVersion form, Revision revision) {
@@ -78,7 +84,7 @@ final class Judge {
                 mark = Mark.MISFIT;
             }
         }
-        for (Finding finding : form.confront(revision.answers(), context(revision))) {
+        for (Finding finding : form.confront(revision.answers(), outside.of(form, revision))) {
             if (finding.refers().stream().noneMatch(pointer -> masked(revision, pointer))) {
                 ObjectNode say = say(line, revision, finding.pointer()).put("check", finding.check())
                         .put("severity", finding.severity().name().toLowerCase(Locale.ROOT))
@@ -118,15 +124,6 @@ final class Judge {
         return pointer.isEmpty() ? json : json.at(pointer);
     }
 
-    private Context context(Revision revision) {
-        if (revision.area().isEmpty() || context.containsKey("unit_area")) {
-            return Context.of(context);
-        }
-        Map<String, JsonNode> here = new HashMap<>(context);
-        here.put("unit_area", TextNode.valueOf(revision.area()));
-        return Context.of(here);
-    }
-
     private static Judgement unreadable(long line, String why) {
         ObjectNode say = JSON.createObjectNode().put("line", line).put("submission", "").put("pointer", "")
                 .put("keyword", "unreadable").put("severity", "unreadable").put("message", "line " + line + " " + why);
@@ -136,15 +133,5 @@ final class Judge {
     private static ObjectNode say(long line, Revision revision, String pointer) {
         return JSON.createObjectNode().put("line", line).put("submission", revision.submission())
                 .put("pointer", pointer);
-    }
-
-    /** JSON if it is JSON, else text: {@code poverty_line=4000}, {@code ref_date=2020-12-31}. */
-    private static JsonNode constant(String value) {
-        try {
-            JsonNode json = JSON.readTree(value);
-            return json.isNumber() && json.asText().equals(value) || json.isBoolean() ? json : TextNode.valueOf(value);
-        } catch (JsonProcessingException e) {
-            return TextNode.valueOf(value);
-        }
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.ruhu.forms.FormId;
+import org.ruhu.forms.outside.Areas;
 
 /**
  * A household, village or site on a campaign's frame.
@@ -45,6 +46,6 @@ public record Unit(String unit, String campaign, String team, FormId form, Strin
 
     /** What of its area lies in a region: the code without the noughts of the levels it has none of. */
     public String ground() {
-        return area().replaceFirst("(000){1,2}$", "").replaceFirst("^(\\d{2}|\\d{4})(00)+$", "$1");
+        return Areas.ground(area());
     }
 }

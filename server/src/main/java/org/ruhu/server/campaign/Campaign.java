@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import org.ruhu.forms.FormId;
-import org.ruhu.forms.FormVersion;
 import org.ruhu.forms.expression.Dates;
 import org.ruhu.server.door.Json;
 
@@ -45,9 +44,12 @@ public record Campaign(String id, Map<String, String> name, Domain domain, FormI
         return sources.getOrDefault(formName, id);
     }
 
-    /** The day that its parameters are those of: its {@code ref_date}, else its form's, else its first. */
-    public LocalDate day(FormVersion form) {
-        String standard = form.schema().at("/x-context/ref_date/default").asText();
+    /**
+     * The day that its parameters are those of: its {@code ref_date}, else its form's, else its first.
+     *
+     * @param standard the default of its form, whatever it is
+     */
+    public LocalDate day(String standard) {
         String given = context.path("ref_date").asText(standard);
         return Dates.isDay(given) ? LocalDate.parse(given) : starts;
     }

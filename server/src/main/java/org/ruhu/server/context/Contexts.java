@@ -166,7 +166,7 @@ public final class Contexts {
         /** The day the interview is about. */
         private LocalDate day() {
             return given("ref_date").map(known -> known.value().asText()).filter(Dates::isDay).map(LocalDate::parse)
-                    .orElseGet(() -> campaign.day(form));
+                    .orElseGet(() -> campaign.day(asks.declared().at("/ref_date/default").asText()));
         }
 
         private Optional<Known> gathered(ContextSource.Gathered gathered) {

@@ -52,7 +52,7 @@ final class Effects {
         boolean meets = campaign.area().startsWith(value.area()) || value.area().startsWith(campaign.area());
         Optional<FormVersion> form = catalogue.form(campaigns.form(campaign));
         Optional<LocalDate> day = form.filter(of -> meets && asks(of, campaign, added.name()))
-                .map(campaign::day);
+                .map(of -> campaign.day(of.schema().at("/x-context/ref_date/default").asText()));
         String area = value.area().length() > campaign.area().length() ? value.area() : campaign.area();
         return day.filter(on -> value.holds(area, on)).map(on -> {
             ObjectNode told = Json.object().put("campaign", campaign.id()).put("area", area).put("day", on.toString());
