@@ -74,7 +74,12 @@ public final class Guess {
         fill(answers, "", "", mood, missing, new int[] {MOST_ROWS});
         Sample raw = new Sample(answers, missing, context);
         follow(raw, context, standard);
-        return settled(new Sample(answers, missing, context), mood.agreeing());
+        Sample settled = settled(new Sample(answers, missing, context), mood.agreeing());
+        if (context.isEmpty() || dice.chance(0.5)) {
+            return settled;
+        }
+        follow(settled, context, standard);
+        return new Sample(settled.answers(), settled.missing(), context).cleaned(form);
     }
 
     /**
@@ -166,7 +171,7 @@ public final class Guess {
                 .forEach(declared -> {
             Set<String> beside = hints.comparedWith("$" + declared.getKey());
             List<Question> alike = beside.stream().flatMap(path -> form.question(path).stream())
-                    .filter(question -> question.roster().isEmpty() && question.kind() == kind(declared.getValue()))
+                    .filter(question -> question.roster().isEmpty() && alike(question.kind(), declared.getValue()))
                     .toList();
             if (!alike.isEmpty() && dice.chance(0.5)) {
                 Question question = dice.of(alike);
@@ -178,12 +183,12 @@ public final class Guess {
         });
     }
 
-    private static Kind kind(JsonNode declared) {
+    private static boolean alike(Kind kind, JsonNode declared) {
         return switch (declared.path("type").asText()) {
-            case "number" -> Kind.NUMBER;
-            case "boolean" -> Kind.BOOLEAN;
-            case "date" -> Kind.DATE;
-            default -> Kind.TEXT;
+            case "number" -> kind == Kind.NUMBER;
+            case "boolean" -> kind == Kind.BOOLEAN;
+            case "date" -> kind == Kind.DATE;
+            default -> kind == Kind.TEXT || kind == Kind.CODE;
         };
     }
 
