@@ -1,13 +1,10 @@
 package org.ruhu.tools.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.ruhu.forms.Check;
@@ -49,17 +46,9 @@ final class FireRule implements Lint.Rule {
     private static List<Sample> examples(FormFiles files) {
         List<Sample> samples = new ArrayList<>();
         for (String name : files.examples().keySet()) {
-            files.example(name).ifPresent(example -> samples.add(sample(example)));
+            files.example(name).ifPresent(example -> samples.add(ExampleRule.sample(example)));
         }
         return samples;
-    }
-
-    private static Sample sample(ObjectNode example) {
-        Map<String, String> missing = new HashMap<>();
-        example.path("missing").properties().forEach(e -> missing.put(e.getKey(), e.getValue().asText()));
-        Map<String, JsonNode> context = new HashMap<>();
-        example.path("context").properties().forEach(e -> context.put(e.getKey(), e.getValue()));
-        return new Sample((ObjectNode) example.path("answers"), missing, context);
     }
 
     private static void unasked(Draft draft, Question question, Trial trial, Guess guess, Program program,

@@ -1,6 +1,9 @@
 package org.ruhu.tools.form;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.ruhu.forms.FormProblem;
 import org.ruhu.forms.FormVersion;
 
@@ -15,7 +18,10 @@ public final class Lint {
     private static final List<Rule> ON_PAPER = List.of(new MetaRule(), new KeywordRule(), new SectionRule(), new TextRule(),
             new CodeRule());
     private static final List<Rule> READABLE = List.of(new PublishedRule(), new ColumnRule(), new NameRule(),
-            new FireRule());
+            new ExampleRule(), new FireRule());
+
+    private static final Pattern UNKNOWN = Pattern.compile("there is no question '([^']*)'");
+    private static final int CLOSE = 2;
 
     private Lint() {}
 
@@ -59,6 +65,32 @@ public final class Lint {
         String says = colon < 0 ? rest : rest.substring(colon + 2);
         boolean circle = says.contains("depends on itself");
         draft.error(circle ? "circle" : says.startsWith("position ") ? "expression" : "form", place, says,
-                circle ? "let one of these questions do without the next" : "correct it in form.json");
+                circle ? "let one of these questions do without the next" : advice(draft, says));
+    }
+
+    private static String advice(Draft draft, String says) {
+        Matcher unknown = UNKNOWN.matcher(says);
+        return !unknown.find() ? "correct it in form.json" : draft.questions().stream().map(Asked::name).distinct()
+                .filter(name -> distance(name, unknown.group(1)) <= CLOSE)
+                .min(Comparator.comparing(name -> distance(name, unknown.group(1))))
+                .map(name -> "perhaps " + name + " is meant").orElse("correct it in form.json");
+    }
+
+    /** How many letters must be changed, added or taken away to make one of the other. */
+    private static int distance(String a, String b) {
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int corner = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int here = corner + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                corner = row[j];
+                row[j] = Math.min(here, Math.min(row[j], row[j - 1]) + 1);
+            }
+        }
+        return row[b.length()];
     }
 }

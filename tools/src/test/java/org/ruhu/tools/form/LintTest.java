@@ -207,8 +207,35 @@ class LintTest {
     }
 
     @Test
+    void anExampleThatIsMissingOrDoesNotDoWhatItsNameSaysIsFound() {
+        for (String code : List.of("G01", "G02", "G03", "P01")) {
+            garden.with("examples/" + code + ".fits", "/answers", "{'ground': 3, 'fenced': 2, 'visited': '2026-10-01',"
+                            + " 'tools': ['1'], 'plants': [{'planted': '2020-05-01'}]}")
+                    .with("examples/" + code + ".fails", "/answers", "{'ground': 3, 'fenced': 4, 'visited': '2026-12-01',"
+                            + " 'tools': ['0', '1'], 'plants': [{'planted': '2027-05-01'}]}");
+        }
+        assertThat(flaws()).filteredOn(Flaw::error).isEmpty();
+        garden.with("examples/G01.fails", "/answers/fenced", "1").with("examples/G01.fits", "/answers/ground", "1")
+                .with("examples/G02.fits", "/answers/visited", "null").with("examples/G03.fits", "/answers/kind", "'8'")
+                .with("examples/G02.fails", "/answers", "null").with("examples/G02.fails", "/base", "'nowhere.json'");
+        assertThat(flaws()).filteredOn(Flaw::error).extracting(flaw -> flaw.code() + " " + flaw.file())
+                .containsExactly("example-wrong examples/G01.fits.json", "example-wrong examples/G01.fails.json",
+                        "example-wrong examples/G02.fits.json", "example-missing examples/G02.fails.json",
+                        "example-wrong examples/G03.fits.json");
+    }
+
+    @Test
+    void aNameNearlyRightIsGuessed() {
+        garden.with("form", "/properties/kind/x-question", "{'relevant': 'gruond > 0'}");
+        assertThat(flaws()).filteredOn(flaw -> flaw.code().equals("expression")).singleElement()
+                .satisfies(flaw -> assertThat(flaw.todo()).isEqualTo("perhaps ground is meant"));
+    }
+
+    @Test
     void anExampleShowsWhatNoChanceWould() {
-        garden.checking("G09", "not (kind_other == 'a' and len(owner) == 29 and starts(owner, 'zhaxi of the'))")
+        String rule = "not (kind_other == 'a' and len(owner) == 29 and starts(owner, 'zhaxi of the'))";
+        garden.with("form", "/x-checks", "[]").with("labels.zh", "/checks", "{}").with("labels.en", "/checks", "{}")
+                .checking("G09", rule).with("examples/G09.fits", "/answers", "{'owner': 'b', 'kind_other': 'b', 'kind': '9'}")
                 .with("examples/G09.fails", "/answers", "{'owner': 'zhaxi of the seven villages..', 'kind': '9',"
                         + " 'kind_other': 'a'}");
         assertThat(flaws()).filteredOn(Flaw::error).isEmpty();
