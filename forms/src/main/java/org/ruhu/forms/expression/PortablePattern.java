@@ -5,19 +5,24 @@ import java.util.regex.Pattern;
 /**
  * Regular expressions that mean the same in Java and in a browser: literals, {@code .}, classes, {@code \d}, groups,
  * {@code |}, {@code ? * + {m,n}}. No back-reference, look-around, lazy or possessive quantifier, and nothing that
- * repeats without bound what itself repeats without bound or has alternatives, for such patterns can take for ever.
+ * repeats without bound what itself repeats without bound or has alternatives, nor what could be tried in millions of
+ * ways, for such patterns can take for ever.
  */
 public final class PortablePattern {
 
     private static final String SYNTAX = "^$\\.*+?()[]{}|/";
     private static final int MOST = 1000;
+    /** Ways that a part of any length counts for: three such parts in a row are the most. */
+    private static final int MANY = 200;
+    private static final double MOST_WAYS = 1e7;
+    private static final double LONGEST = 1000;
 
     private final String text;
     private final boolean anchors;
     private final StringBuilder java = new StringBuilder();
     private int next;
     private int depth;
-    private boolean anyUnbounded;
+    private Part whole = Part.NOTHING;
 
     private PortablePattern(String text, boolean anchors) {
         this.text = text;
@@ -34,16 +39,21 @@ public final class PortablePattern {
         return translate(text, true).compiled();
     }
 
-    /** Whether a match may have any length: then the text must be short for the search to be. */
+    /** Whether a match may have any length, or a great one: then the text must be short for the search to be. */
     public static boolean unbounded(String text) {
-        return translate(text, true).anyUnbounded;
+        return translate(text, true).whole.longest > LONGEST;
     }
 
     private static PortablePattern translate(String text, boolean anchors) {
         PortablePattern pattern = new PortablePattern(text, anchors);
-        pattern.alternatives();
+        pattern.whole = pattern.alternatives();
         if (pattern.next < text.length()) {
             throw pattern.problem("')' has no '('");
+        }
+        boolean anywhere = anchors && !text.startsWith("^");
+        if (pattern.whole.ways * (anywhere ? MANY : 1) > MOST_WAYS) {
+            pattern.next = 0;
+            throw pattern.problem("there are too many ways to try this: repeat less, or begin with ^");
         }
         return pattern;
     }
@@ -52,46 +62,80 @@ public final class PortablePattern {
         return Pattern.compile(java.toString());
     }
 
-    /** What a part of a pattern contains. */
-    private record Part(boolean unbounded, boolean choice) {
-        static final Part SINGLE = new Part(false, false);
+    /**
+     * What a part of a pattern contains.
+     *
+     * @param ways    in how many ways it may fit a long text, roughly
+     * @param longest length of the longest text it fits
+     */
+    private record Part(boolean unbounded, boolean choice, double ways, double longest) {
+        static final Part NOTHING = new Part(false, false, 1, 0);
+        static final Part SINGLE = new Part(false, false, 1, 1);
 
-        Part and(Part other) {
-            return new Part(unbounded || other.unbounded, choice || other.choice);
+        Part then(Part next) {
+            return new Part(unbounded || next.unbounded, choice || next.choice, ways * next.ways, longest + next.longest);
+        }
+
+        Part or(Part other) {
+            return new Part(unbounded || other.unbounded, true, ways + other.ways, Math.max(longest, other.longest));
+        }
+
+        Part repeated(Bounds bounds) {
+            double most = bounds.unbounded() ? Double.POSITIVE_INFINITY : bounds.most;
+            return new Part(unbounded || bounds.unbounded(), choice, waysRepeated(bounds), longest == 0 ? 0 : longest * most);
+        }
+
+        private double waysRepeated(Bounds bounds) {
+            int times = bounds.unbounded() ? bounds.least + MANY : bounds.most;
+            if (ways == 1) {
+                return Math.min(times - bounds.least + 1, MANY);
+            }
+            double sum = 0;
+            for (int i = bounds.least; i <= times && sum <= MOST_WAYS; i++) {
+                sum += Math.pow(ways, i);
+            }
+            return sum;
+        }
+    }
+
+    private record Bounds(int least, int most) {
+        static final Bounds ONCE = new Bounds(1, 1);
+
+        boolean unbounded() {
+            return most == Integer.MAX_VALUE;
         }
     }
 
     private Part alternatives() {
-        Part whole = sequence();
+        Part all = sequence();
         while (peek() == '|') {
             java.append((char) take());
-            whole = whole.and(sequence()).and(new Part(false, true));
+            all = all.or(sequence());
         }
-        return whole;
+        return all;
     }
 
     private Part sequence() {
-        Part whole = Part.SINGLE;
+        Part all = Part.NOTHING;
         while (peek() != -1 && peek() != '|' && peek() != ')') {
-            whole = whole.and(quantified());
+            all = all.then(quantified());
         }
-        return whole;
+        return all;
     }
 
     private Part quantified() {
         int start = next;
         if (anchors && (peek() == '^' || peek() == '$')) {
             java.append(take() == '^' ? "\\A" : "\\z");
-            return Part.SINGLE;
+            return Part.NOTHING;
         }
         Part atom = atom();
-        boolean unbounded = quantifier();
-        if (unbounded && (atom.unbounded || atom.choice)) {
+        Bounds bounds = quantifier();
+        if (bounds.unbounded() && (atom.unbounded || atom.choice)) {
             next = start;
             throw problem("this repeats without bound what itself repeats without bound or has alternatives");
         }
-        anyUnbounded |= unbounded;
-        return new Part(unbounded || atom.unbounded, atom.choice);
+        return atom.repeated(bounds);
     }
 
     private Part atom() {
@@ -143,27 +187,29 @@ public final class PortablePattern {
         return inside;
     }
 
-    /** @return whether what stands before it may repeat without bound */
-    private boolean quantifier() {
-        boolean unbounded = false;
-        switch (peek()) {
-            case '?' -> java.append((char) take());
-            case '*', '+' -> {
-                java.append((char) take());
-                unbounded = true;
-            }
-            case '{' -> unbounded = bounds();
-            default -> {
-                return false;
-            }
+    /** How often what stands before it may come. */
+    private Bounds quantifier() {
+        if ("?*+{".indexOf(peek()) < 0) {
+            return Bounds.ONCE;
         }
+        Bounds bounds = switch (peek()) {
+            case '?' -> sign(0, 1);
+            case '*' -> sign(0, Integer.MAX_VALUE);
+            case '+' -> sign(1, Integer.MAX_VALUE);
+            default -> bounds();
+        };
         if (peek() == '?' || peek() == '+' || peek() == '*' || peek() == '{') {
             throw problem("a quantifier cannot follow a quantifier");
         }
-        return unbounded;
+        return bounds;
     }
 
-    private boolean bounds() {
+    private Bounds sign(int least, int most) {
+        java.append((char) take());
+        return new Bounds(least, most);
+    }
+
+    private Bounds bounds() {
         take();
         int least = count();
         int most = least;
@@ -175,7 +221,7 @@ public final class PortablePattern {
             throw problem("bounds are {m}, {m,} or {m,n}");
         }
         java.append('{').append(least).append(',').append(most == Integer.MAX_VALUE ? "" : most).append('}');
-        return most == Integer.MAX_VALUE;
+        return new Bounds(least, most);
     }
 
     private int count() {
