@@ -76,7 +76,7 @@ describe.each(files)('like the Java runtime: %s', (file) => {
       else expectSame(everything(form, interview), everything(form, opened(form, interview, context)), n);
       return there;
     });
-    expect(arrived.length).toBeGreaterThan(walked.length / 3);
+    expect(arrived.length).toBeGreaterThan(walked.length / 5);
   });
 });
 

@@ -40,9 +40,11 @@ final class RandomForm {
     /** Questions for expressions to name, and nothing said about them. */
     record Bare(ObjectNode schema, RandomGround ground) {
 
-        /** The same with these checks of the whole interview. */
-        FormVersion with(List<String> rules) {
+        /** The same with these checks of the whole interview, and a text s0, s1, ... for each of these patterns. */
+        FormVersion with(List<String> rules, List<String> patterns) {
             ObjectNode form = schema.deepCopy();
+            patterns.forEach(pattern -> form.withObject("/properties").putObject("s" + patterns.indexOf(pattern))
+                    .put("type", "string").put("maxLength", 900).put("pattern", pattern));
             ArrayNode checks = form.putArray("x-checks");
             rules.forEach(rule -> checks.addObject().put("code", "K" + checks.size()).put("rule", rule).putArray("refers"));
             return FormVersion.of(form, Map.of(), Map.of());
