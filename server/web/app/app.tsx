@@ -12,6 +12,7 @@ const Tablet = lazy(() => import('../tablet/index'));
 const Supervisor = lazy(() => import('../supervisor/index'));
 const Survey = lazy(() => import('../survey/index'));
 const Datasets = lazy(() => import('../datasets/index'));
+const Tables = lazy(() => import('../tables/index'));
 
 /** Each face is loaded only where it is used. The tablet works off line, so it alone does not wait for the session. */
 export function App() {
@@ -51,7 +52,7 @@ function Desk() {
   if (!face && path === '/' && home) return null;
   if (!face) return <Message word={home ? 'app.no-page' : 'app.no-face'} />;
   if (!hasRole(who, face.roles)) return <Message word="app.not-allowed" />;
-  return <Suspense fallback={<Waiting />}>{face.path === '/supervisor' ? <Supervisor /> : <Datasets />}</Suspense>;
+  return <Suspense fallback={<Waiting />}>{face.path === '/supervisor' ? <Supervisor /> : face.path === '/tables' ? <Tables /> : <Datasets />}</Suspense>;
 }
 
 function Waiting() {

@@ -104,6 +104,15 @@ export interface Submission {
   readonly revisions: readonly Revision[];
   readonly answers: Readonly<Record<string, never>>;
   readonly missing: Readonly<Record<string, string>>;
+  /** Checks that compare with other interviews, judged with those that are here now. */
+  readonly crossChecks?: { readonly asOf: string; readonly findings: readonly SentFinding[]; readonly context: Readonly<Record<string, Known>> };
+}
+
+/** A value from outside the answers. */
+export interface Known {
+  readonly value?: number | string | boolean;
+  readonly from: string;
+  readonly interviews?: number;
 }
 
 export interface QuarantineItem {

@@ -9,7 +9,7 @@ import { session } from '../app/session';
 import { progressAddress } from './addresses';
 import { SectionAnswers } from './answers';
 import { topOf, topsOf, waysTo } from './area';
-import { FindingList, type Found, foundIn } from './findings';
+import { FindingList, FindingText, type Found, foundIn } from './findings';
 import { StateBadge } from './households';
 import { bundlePath } from './results';
 import { Revisions } from './revisions';
@@ -74,6 +74,7 @@ function Reading({ submission, bundle }: { readonly submission: Submission; read
     <div class="reading">
       <div class="stack">
         <FindingList form={form} found={found} />
+        {submission.crossChecks && <CrossChecks form={form} now={submission.crossChecks} arrived={submission.revisions.at(-1)?.receivedAt ?? ''} />}
         {form.sections().map((section) => (
           <SectionAnswers key={section.name} section={section} form={form} interview={interview} found={found} submission={submission} />
         ))}
@@ -87,6 +88,35 @@ function Reading({ submission, bundle }: { readonly submission: Submission; read
         <Revisions revisions={submission.revisions} />
       </aside>
     </div>
+  );
+}
+
+/** The list above is of the day it arrived; what is compared with other interviews may be otherwise by now. */
+function CrossChecks({ form, now, arrived }: { readonly form: Form; readonly now: NonNullable<Submission['crossChecks']>; readonly arrived: string }) {
+  const found = foundIn(now.findings);
+  const interviews = Math.max(0, ...Object.values(now.context).map((known) => known.interviews ?? 0));
+  return (
+    <section class="stack" aria-labelledby="cross-checks">
+      <h2 id="cross-checks">
+        <Say word="cross.head" />
+      </h2>
+      <p class="quiet">
+        <Say word="cross.about" values={{ n: interviews, now: moment(now.asOf), arrived: moment(arrived) }} />
+      </p>
+      {found.length === 0 ? (
+        <p>
+          <Say word="cross.none" />
+        </p>
+      ) : (
+        <ul class="finding-list">
+          {found.map((one) => (
+            <li key={`${one.check} ${one.pointer}`}>
+              <FindingText form={form} found={one} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
   );
 }
 
