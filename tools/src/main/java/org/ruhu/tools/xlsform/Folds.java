@@ -12,7 +12,6 @@ import org.ruhu.tools.xlsform.Term.Kind;
 import org.ruhu.tools.xlsform.Translator.Mode;
 import org.ruhu.tools.xlsform.xpath.XPath;
 import org.ruhu.tools.xlsform.xpath.XPath.Path;
-import org.ruhu.tools.xlsform.xpath.XPathParser;
 
 /** What looks at the rows of repeats: node sets of XPath, quantifiers of ours. */
 final class Folds {
@@ -86,7 +85,7 @@ final class Folds {
         for (Node node = target.node(); node.what != What.REPEAT && node.parent != null; node = node.parent) {
             Node each = node;
             node.line.cell("relevant").ifPresent(cell -> all.add(translator.condition(
-                    XPathParser.parse(Quotes.straight(cell.text())), row.from(each), Mode.EXACT)));
+                    Quotes.parsed(cell), row.from(each), Mode.EXACT)));
         }
         return all.isEmpty() ? Optional.empty() : Optional.of(all.size() == 1 ? all.get(0).code()
                 : all.stream().map(term -> term.in(Term.AND)).collect(Collectors.joining(" and ")));

@@ -96,7 +96,7 @@ final class Labels {
 
     private String standard(Node node, String code) {
         Map<String, Cell> labels = languages.texts(node.line, "label");
-        String label = labels.containsKey(code) ? plain(labels.get(code)) : node.written;
+        String label = labels.containsKey(code) ? named(labels.get(code)) : node.written;
         return code.equals("en") ? "This answer is not possible; correct it: " + label : "此回答不符合要求,请更正:" + label;
     }
 
@@ -131,6 +131,10 @@ final class Labels {
             return cell.text();
         }
         remarks.warn(cell.place(), "answers are shown in questions and hints only: here stands their name");
+        return named(cell);
+    }
+
+    private static String named(Cell cell) {
         return ANSWER.matcher(cell.text()).replaceAll("'$1'");
     }
 

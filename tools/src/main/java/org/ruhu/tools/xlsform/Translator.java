@@ -12,7 +12,6 @@ import org.ruhu.tools.xlsform.Term.Kind;
 import org.ruhu.tools.xlsform.xpath.XPath;
 import org.ruhu.tools.xlsform.xpath.XPath.From;
 import org.ruhu.tools.xlsform.xpath.XPath.Path;
-import org.ruhu.tools.xlsform.xpath.XPathParser;
 import org.ruhu.tools.xlsform.xpath.XPathProblem;
 
 /**
@@ -78,7 +77,7 @@ final class Translator {
         Place before = place;
         place = cell.place();
         try {
-            return Optional.of(how.apply(XPathParser.parse(Quotes.straight(cell.text()))));
+            return Optional.of(how.apply(Quotes.parsed(cell)));
         } catch (XPathProblem problem) {
             remarks.refuse(cell.place(), problem.getMessage() + ", in: " + cell.text());
             return Optional.empty();
@@ -279,8 +278,7 @@ final class Translator {
             Place before = place;
             place = calculation.place();
             try {
-                calculated.put(node, Optional.of(
-                        calculation(node, XPathParser.parse(Quotes.straight(calculation.text())))));
+                calculated.put(node, Optional.of(calculation(node, Quotes.parsed(calculation))));
             } catch (XPathProblem problem) {
                 calculated.put(node, Optional.empty());
             } finally {

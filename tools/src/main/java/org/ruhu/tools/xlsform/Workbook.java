@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -54,18 +55,16 @@ final class Workbook {
             throw new CannotRun(file + " has more than 20 MB: that is no form");
         }
         Workbook workbook = new Workbook();
-        FileMagic kind;
-        try (InputStream stream = new BufferedInputStream(Files.newInputStream(file))) {
-            kind = FileMagic.valueOf(stream);
-        }
         try {
-            switch (kind) {
+            switch (kind(file)) {
                 case OOXML -> workbook.readXlsx(file);
                 case OLE2 -> workbook.readXls(file);
                 default -> throw new CannotRun(file + " is no Excel workbook: save the form as .xlsx");
             }
         } catch (EncryptedDocumentException e) {
             throw new CannotRun(file + " is locked with a password: save it without one");
+        } catch (NoSuchFileException e) {
+            throw e;
         } catch (IOException | OpenXML4JException | SAXException | ParserConfigurationException e) {
             throw new CannotRun(file + " cannot be read as an Excel workbook: " + plain(e));
         } catch (CannotRun e) {
@@ -76,9 +75,15 @@ final class Workbook {
         return workbook.sheets;
     }
 
+    private static FileMagic kind(Path file) throws IOException {
+        try (InputStream stream = new BufferedInputStream(Files.newInputStream(file))) {
+            return FileMagic.valueOf(stream);
+        }
+    }
+
     private static String plain(Exception e) {
         String said = String.valueOf(e.getMessage());
-        return said.lines().findFirst().orElse("").replaceAll("(?i)zip bomb", "zip bomb");
+        return said.lines().findFirst().orElse("");
     }
 
     private void readXlsx(Path file)

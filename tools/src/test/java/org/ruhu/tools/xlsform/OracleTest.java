@@ -79,8 +79,8 @@ class OracleTest {
         assertThat(tally.relevant).as("questions asked").isPositive();
     }
 
-    private static final class Tally {
-        private int relevant;
+    static final class Tally {
+        int relevant;
     }
 
     private FormVersion imported(String name) throws IOException {
@@ -92,7 +92,7 @@ class OracleTest {
         return FormVersion.of(imported.form(), Map.copyOf(imported.labels()), Map.copyOf(imported.codelists()));
     }
 
-    private static List<String> differences(FormVersion form, Twin twin, Tally tally) {
+    static List<String> differences(FormVersion form, Twin twin, Tally tally) {
         twin.openAgain();
         ObjectNode answers = twin.answers();
         Interview interview = interview(form, answers);
