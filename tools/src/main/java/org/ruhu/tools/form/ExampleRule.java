@@ -59,7 +59,10 @@ final class ExampleRule implements Lint.Rule {
         Trial trial = new Trial(form);
         trial.take(sample);
         if (trial.first(check.code(), Verdict.Fails.class).isPresent()) {
-            wrong(draft, check.code() + ".fits", "the check fails on it");
+            List<String> open = sample.in(form).unanswered();
+            boolean counted = check.rule().contains("unanswered()") && !open.isEmpty();
+            wrong(draft, check.code() + ".fits", "the check fails on it" + (counted ? "; left open in it: "
+                    + String.join(" ", open.subList(0, Math.min(5, open.size()))) : ""));
         } else if (trial.first(check.code(), Verdict.Holds.class).isEmpty()) {
             wrong(draft, check.code() + ".fits", "something the check asks for is not known in it");
         }

@@ -8,6 +8,7 @@ import org.ruhu.forms.Question;
 final class PaperQuestion {
 
     private static final int LONGEST_FORMULA = 300;
+    private static final int LONGEST_CONDITION = 400;
 
     private final PaperForm paper;
     private final PaperAnswer answer;
@@ -38,10 +39,21 @@ final class PaperQuestion {
     /** Who is asked, and when it may not stay empty. */
     static String condition(PaperForm paper, Question question) {
         String path = question.path();
-        return paper.program.rule(path, "relevant")
-                .map(rule -> "<p class=\"if\">" + paper.say("if", paper.phrases.of(rule)) + "</p>").orElse("")
-                + paper.program.rule(path, "required")
-                .map(rule -> "<p class=\"if\">" + paper.say("required-if", paper.phrases.of(rule)) + "</p>").orElse("");
+        return paper.program.rule(path, "relevant").map(rule -> condition(paper, rule, "if")).orElse("")
+                + paper.program.rule(path, "required").map(rule -> condition(paper, rule, "required-if")).orElse("");
+    }
+
+    private static String condition(PaperForm paper, Program.Rule rule, String key) {
+        String phrase = paper.phrases.of(rule);
+        return "<p class=\"if\">" + (phrase.length() <= LONGEST_CONDITION ? paper.say(key, phrase)
+                : paper.say(key + ".from", inputs(paper, rule))) + "</p>";
+    }
+
+    /** Numbers of the questions an expression looks at. */
+    private static String inputs(PaperForm paper, Program.Rule rule) {
+        return Hints.keys(rule.tree(), rule.where()).stream()
+                .map(key -> key.startsWith("$") ? paper.phrases.outside(key.substring(1)) : paper.number(key))
+                .filter(number -> !number.isEmpty()).distinct().collect(Collectors.joining(", "));
     }
 
     /** What the interviewer need not write. */
@@ -60,8 +72,6 @@ final class PaperQuestion {
     private static String formula(PaperForm paper, Program.Rule rule) {
         String formula = paper.phrases.of(rule);
         return formula.length() <= LONGEST_FORMULA ? paper.say("office.calculated", formula)
-                : paper.say("office.from", Hints.keys(rule.tree(), rule.where()).stream()
-                        .map(key -> key.startsWith("$") ? paper.phrases.outside(key.substring(1)) : paper.number(key))
-                        .filter(number -> !number.isEmpty()).distinct().collect(Collectors.joining(", ")));
+                : paper.say("office.from", inputs(paper, rule));
     }
 }

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.ruhu.forms.Catalogue;
 import org.ruhu.forms.FormVersion;
 import org.ruhu.forms.Kind;
 import org.ruhu.forms.Question;
@@ -19,6 +21,10 @@ final class Phrases {
             Map.entry("-", "−"), Map.entry("*", "×"), Map.entry("/", "÷"));
     private static final Map<String, String> OPPOSITES = Map.of("==", "!=", "!=", "==", "<", ">=", "<=", ">", ">", "<=",
             ">=", "<");
+
+    /** Of more codes the texts are left out. */
+    private static final int MOST_NAMED = 6;
+    private static final Set<String> ARITHMETIC = Set.of("+", "-", "*", "/", "if");
 
     private final FormVersion form;
     private final Map<String, String> numbers;
@@ -79,17 +85,25 @@ final class Phrases {
         String called = Words.has(language, "outside." + name) ? Words.say(language, "outside." + name)
                 : Parameters.bundled().parameter(declared.path("parameter").asText())
                         .map(table -> table.title().getOrDefault(language, table.title().get("zh")))
-                        .orElse(name.replace('_', ' '));
+                        .or(() -> original(declared.path("original"))).orElse(name.replace('_', ' '));
         JsonNode usual = declared.path("default");
         return usual.isMissingNode() ? say("outside", called) : say("outside-usually", called, usual.isBoolean()
                 ? Words.say(language, usual.asBoolean() ? "yes" : "no") : usual.asText());
+    }
+
+    /** What the interview that is looked at again said, where that is one answer. */
+    private Optional<String> original(JsonNode original) {
+        return Catalogue.bundled().latest(original.path("form").asText())
+                .filter(first -> first.question("/" + original.path("of").asText()).isPresent())
+                .map(first -> say("original", first.label("/" + original.path("of").asText(), language)));
     }
 
     /** @param beside the question a constant is compared with: its codes have texts */
     private String constant(JsonNode tree, Optional<Question> beside) {
         if (tree.has("list")) {
             List<String> all = new ArrayList<>();
-            tree.path("list").forEach(code -> all.add(code(code.asText(), beside)));
+            boolean many = tree.path("list").size() > MOST_NAMED;
+            tree.path("list").forEach(code -> all.add(many ? code.asText() : code(code.asText(), beside)));
             return String.join(say("listed"), all);
         }
         if (tree.has("numbers")) {
@@ -130,7 +144,9 @@ final class Phrases {
     private String function(String function, JsonNode args, Where where) {
         Object[] parts = new Object[args.size()];
         for (int i = 0; i < parts.length; i++) {
-            parts[i] = value(args.get(i), where);
+            boolean bracketed = args.size() < 3 && !args.get(i).has("over")
+                    && ARITHMETIC.contains(args.get(i).path("call").asText());
+            parts[i] = bracketed ? say("brackets", value(args.get(i), where)) : value(args.get(i), where);
         }
         String key = function.equals("len") && args.get(0).has("field") && form.question(where.path(args.get(0)))
                 .filter(question -> question.kind() == Kind.CODES).isPresent() ? "chosen" : function;
