@@ -74,12 +74,13 @@ test('the count of the county rises when a household arrives', async () => {
 
 test('the statistician takes along as many interviews as the page says', async () => {
   const statistician = await signedIn(accountsOf('STATISTICIAN')[0]!);
-  const number = statistician.locator('.dataset-facts dd').nth(1);
-  await statistician.locator('.dataset-facts dd', { hasText: /^\d+$/ }).first().waitFor();
-  const [download] = await Promise.all([statistician.waitForEvent('download'), statistician.locator('a[href*=".ndjson"]').click()]);
+  const census = statistician.getByRole('region', { name: '昌都市脱贫攻坚普查（演示）' });
+  const number = census.locator('.dataset-facts dd').nth(1);
+  await census.locator('.dataset-facts dd', { hasText: /^\d+$/ }).first().waitFor();
+  const [download] = await Promise.all([statistician.waitForEvent('download'), census.locator('a[href*=".ndjson"]').click()]);
   const lines = readFileSync(await download.path(), 'utf8').trim().split('\n');
   expect(lines).toHaveLength(Number(await number.innerText()));
-  await statistician.locator('details > summary', { hasText: '变量定义' }).click();
+  await statistician.locator('details > summary', { hasText: '变量定义' }).first().click();
   await statistician.locator('.rows tbody tr').first().waitFor();
   expect(await barriers(statistician)).toEqual([]);
 });
@@ -160,7 +161,7 @@ async function oneMoreHousehold(): Promise<void> {
   for (const account of accountsOf('ENUMERATOR')) {
     const team = await Desk.of(account);
     const { units } = await team.get<{ units: readonly Unit[] }>('/api/assignments');
-    const unit = units.find(({ state }) => state === 'listed');
+    const unit = units.find(({ state, form }) => state === 'listed' && form.name === 'household-census');
     if (!unit) continue;
     const body = { form: unit.form, campaign: unit.campaign, unit: unit.unit, answers: { result_code: '05' }, missing: {}, attachments: [], paradata: {} };
     const headers = { 'Content-Type': 'application/json' };

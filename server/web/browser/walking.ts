@@ -7,6 +7,7 @@ export interface Unit {
   readonly area: string;
   readonly campaign: string;
   readonly state: string;
+  readonly form: { readonly name: string };
   readonly prefill: Readonly<Record<string, Answer>>;
 }
 
@@ -23,7 +24,7 @@ export async function workLeft(): Promise<Work> {
     accountsOf('ENUMERATOR').map(async (team): Promise<Work> => {
       const enumerator = await Desk.of(team);
       const { units } = await enumerator.get<{ units: readonly Unit[] }>('/api/assignments');
-      return { team, enumerator, free: units.filter(({ state }) => state === 'listed') };
+      return { team, enumerator, free: units.filter(({ state, form }) => state === 'listed' && form.name === 'household-census') };
     }),
   );
   return all.reduce((most, each) => (each.free.length > most.free.length ? each : most));

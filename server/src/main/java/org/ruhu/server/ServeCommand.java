@@ -63,7 +63,8 @@ final class ServeCommand implements Callable<Integer> {
              App app = new App(settings, store, joined(library), clock)) {
             app.start();
             if (demo.isPresent()) {
-                new Demo(settings.data(), catalogue.join(), clock, System.out).run(app.staff(), app.uri().toString(), demo.get());
+                new Demo(settings.data(), library.join().catalogue(), clock, System.out)
+                        .run(app.staff(), app.uri().toString(), demo.get());
             }
             System.out.println("Ready: " + app.uri());
             stop.await();
