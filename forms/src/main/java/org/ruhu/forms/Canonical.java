@@ -5,8 +5,12 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
 import java.util.HexFormat;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,44 +44,69 @@ public final class Canonical {
         return out.toString();
     }
 
+    /** An array or object that is being written; members of an array have no name. */
+    private static final class Opened {
+
+        private final boolean named;
+        private final Iterator<Map.Entry<String, JsonNode>> members;
+        private final Iterator<JsonNode> elements;
+        private boolean begun;
+
+        Opened(JsonNode json) {
+            named = json.isObject();
+            members = named ? sorted(json).iterator() : Collections.emptyIterator();
+            elements = named ? Collections.emptyIterator() : json.elements();
+        }
+
+        /** The next value, its name and a comma written before it; empty at the end. */
+        Optional<JsonNode> next(StringBuilder out) {
+            if (!members.hasNext() && !elements.hasNext()) {
+                out.append(named ? '}' : ']');
+                return Optional.empty();
+            }
+            out.append(begun ? "," : "");
+            begun = true;
+            if (!named) {
+                return Optional.of(elements.next());
+            }
+            Map.Entry<String, JsonNode> member = members.next();
+            writeText(member.getKey(), out);
+            out.append(':');
+            return Optional.of(member.getValue());
+        }
+
+        private static List<Map.Entry<String, JsonNode>> sorted(JsonNode json) {
+            List<Map.Entry<String, JsonNode>> members = new ArrayList<>(json.properties());
+            members.sort(Map.Entry.comparingByKey(CodePoints.ORDER));
+            return members;
+        }
+    }
+
+    /** Without recursion: however deep a value is, the stack is not. */
     private static void write(JsonNode json, StringBuilder out) {
+        Deque<Opened> around = new ArrayDeque<>();
+        Optional<JsonNode> next = Optional.of(json);
+        while (next.isPresent() || !around.isEmpty()) {
+            if (next.isEmpty()) {
+                around.pop();
+            } else if (next.get().isContainerNode()) {
+                out.append(next.get().isObject() ? '{' : '[');
+                around.push(new Opened(next.get()));
+            } else {
+                writePlain(next.get(), out);
+            }
+            next = around.isEmpty() ? Optional.empty() : around.peek().next(out);
+        }
+    }
+
+    private static void writePlain(JsonNode json, StringBuilder out) {
         if (json.isTextual()) {
             writeText(json.textValue(), out);
         } else if (json.isNumber()) {
             writeNumber(json, out);
-        } else if (json.isObject()) {
-            writeObject(json, out);
-        } else if (json.isArray()) {
-            writeArray(json, out);
         } else {
             out.append(json.isBoolean() ? json.asText() : "null");
         }
-    }
-
-    private static void writeArray(JsonNode json, StringBuilder out) {
-        out.append('[');
-        for (int i = 0; i < json.size(); i++) {
-            if (i > 0) {
-                out.append(',');
-            }
-            write(json.get(i), out);
-        }
-        out.append(']');
-    }
-
-    private static void writeObject(JsonNode json, StringBuilder out) {
-        List<Map.Entry<String, JsonNode>> properties = new ArrayList<>(json.properties());
-        properties.sort(Map.Entry.comparingByKey(CodePoints.ORDER));
-        out.append('{');
-        for (int i = 0; i < properties.size(); i++) {
-            if (i > 0) {
-                out.append(',');
-            }
-            writeText(properties.get(i).getKey(), out);
-            out.append(':');
-            write(properties.get(i).getValue(), out);
-        }
-        out.append('}');
     }
 
     private static void writeNumber(JsonNode json, StringBuilder out) {
