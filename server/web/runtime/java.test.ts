@@ -68,7 +68,8 @@ describe.each(files)('like the Java runtime: %s', (file) => {
       const drawn = cases[Math.floor(random() * cases.length)]!.answers;
       const interview = form.start({ ...beginning(form, drawn, answers, missing), context });
       const walker = new Walker(form, random, drawn);
-      for (let i = 0; i < STEPS; i++) walker.step(interview);
+      for (let i = 1; i < STEPS; i++) walker.step(interview);
+      expectSame(untold(form, interview, () => walker.step(interview)), [], n);
       expectSame(everything(form, interview), everything(form, opened(form, interview, context)), n);
       arrive(form, interview, answers, missing, random);
       const there = plain([interview.answers, interview.missing]) === plain([answers, missing]);
@@ -132,6 +133,23 @@ function valueOf(form: Form, interview: Interview, pointer: string): Json | unde
   const { kind } = form.question(pathOf(pointer))!;
   const value = kind === 'roster' ? null : read(kind, interview.value(pointer));
   return value === null ? undefined : write(value);
+}
+
+/** Pointers that look different after a change though nobody was told so. */
+function untold(form: Form, interview: Interview, change: () => void): readonly string[] {
+  const before = looks(form, interview);
+  const told = new Set<string>();
+  const stop = interview.subscribe((changed) => changed.forEach((pointer) => told.add(pointer)));
+  change();
+  stop();
+  return [...looks(form, interview)].flatMap(([pointer, look]) => (look === before.get(pointer) || told.has(pointer) ? [] : [pointer]));
+}
+
+function looks(form: Form, interview: Interview): ReadonlyMap<string, string> {
+  const pointers = form.questions().flatMap(({ path }) => pointersOf(interview, path));
+  const entered = (at: string) => (form.question(pathOf(at))!.kind === 'roster' ? interview.rows(at) : interview.entered(at));
+  const look = (at: string) => plain([interview.state(at), entered(at), interview.offered(at, 'zh'), interview.misfitsAt(at), placeOf(form, interview, at)]);
+  return new Map(pointers.map((pointer) => [pointer, look(pointer)]));
 }
 
 /** All that an interview says. */

@@ -20,29 +20,40 @@ final class RandomAnswers {
 
     private static final ObjectMapper AS_DOUBLES = new ObjectMapper();
     private static final ObjectMapper AS_DECIMALS = new ObjectMapper()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).enable(DeserializationFeature.USE_BIG_INTEGER_FOR_INTS);
-    private static final List<String> NUMBERS = List.of("0", "-0.0", "1", "2", "3", "-1", "16", "0.1", "0.2", "0.3", "12.5",
-            "1e21", "1e-7", "123456789012345680000", "12345678901234567890", "1e30", "-1e30", "9.99e29", "1e-20", "1e-21",
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.USE_BIG_INTEGER_FOR_INTS);
+    private static final List<String> NUMBERS = List.of("0", "-0.0", "1", "2", "3", "-1", "16", "0.1", "0.2", "0.3",
+            "12.5",
+            "1e21", "1e-7", "123456789012345680000", "12345678901234567890", "1e30", "-1e30", "9.99e29", "1e-20",
+            "1e-21",
             "5e-324", "9007199254740993", "0.1000000000000000055511151231257827", "0.30000000000000004",
             "1.7976931348623157e308", "2.2250738585072011e-308", "100.00", "333333.3333333333", "999999.995", "1e400",
-            "-1e400", "1e-400", "1.00000000000000000001", "16.0000000000000000001", "0.3000000000000000000001", "1000000.00000000001");
-    private static final List<String> TEXTS = List.of("\"\"", "\"a\"", "\"ab\"", "\"b\"", "\"扎西\"", "\"\\ud83d\\ude00x\"",
-            "\"\\ud83d\"", "\"\\ude00\"", "\"\\uffff\"", "\"12.50\"", "\"12.5\"", "\"-7\"", "\"+0.0\"", "\"1e5\"", "\"1\"",
-            "\"540302100201\"", "\"540302\"", "\"549901199001012217\"", "\"54990119900101221x\"", "\"549901199002302217\"",
+            "-1e400", "1e-400", "1.00000000000000000001", "16.0000000000000000001", "0.3000000000000000000001",
+            "1000000.00000000001");
+    private static final List<String> TEXTS = List.of("\"\"", "\"a\"", "\"ab\"", "\"b\"", "\"扎西\"",
+            "\"\\ud83d\\ude00x\"",
+            "\"\\ud83d\"", "\"\\ude00\"", "\"\\uffff\"", "\"12.50\"", "\"12.5\"", "\"-7\"", "\"+0.0\"", "\"1e5\"",
+            "\"1\"",
+            "\"540302100201\"", "\"540302\"", "\"549901199001012217\"", "\"54990119900101221x\"",
+            "\"549901199002302217\"",
             "\"20200229\"", "\"a\\nb\"", "\"\\u0000\"", "\"p1\"", "\"true\"", "\"2020-12-31\"");
-    private static final List<String> DAYS = List.of("\"2020-12-31\"", "\"2020-02-29\"", "\"2019-02-29\"", "\"0001-01-01\"",
+    private static final List<String> DAYS = List.of("\"2020-12-31\"", "\"2020-02-29\"", "\"2019-02-29\"",
+            "\"0001-01-01\"",
             "\"0000-01-01\"", "\"9999-12-31\"", "\"1980-05-01\"", "\"2012-1-1\"", "\"20200229\"", "\"1900-02-29\"",
             "\"2020-12-31\\n\"", "\"２０20-12-31\"");
     private static final List<String> MOMENTS = List.of("\"2026-11-01T08:00:00+08:00\"", "\"2026-11-01T00:00:00Z\"",
             "\"2026-11-01T00:00:59.5Z\"", "\"2026-02-30T08:00:00Z\"", "\"2026-11-01T24:00:00Z\"",
             "\"2026-11-01T08:00:00+18:00\"", "\"2026-11-01T08:00:00-18:01\"", "\"0001-01-01T00:00:00+18:00\"",
             "\"9999-12-31T23:59:59.999-18:00\"", "\"2026-11-01T08:00:00.1234Z\"", "\"2026-11-01T23:59:60Z\"");
-    private static final List<String> CODES = List.of("[]", "[\"1\"]", "[\"2\",\"1\"]", "[\"1\",\"1\"]", "[\"其\",\"3\"]",
+    private static final List<String> CODES = List.of("[]", "[\"1\"]", "[\"2\",\"1\"]", "[\"1\",\"1\"]",
+            "[\"其\",\"3\"]",
             "[\"9\"]", "[1]", "[\"1\",null]", "[\"3\",\"2\",\"1\",\"其\"]", "[\"p1\",\"p5\"]", "[\"a\",\"b\"]");
-    private static final List<String> ANYTHING = List.of("null", "true", "false", "0", "1.5", "\"1\"", "\"x\"", "[]", "{}",
+    private static final List<String> ANYTHING = List.of("null", "true", "false", "0", "1.5", "\"1\"", "\"x\"", "[]",
+            "{}",
             "[[[]]]", "{\"__proto__\":{\"n1\":1}}", "[{\"constructor\":1}]", "\"2020-12-31\"", "[{}]", "[null,{},[],1]",
             "{\"length\":3,\"0\":{}}", "1e400", "[1e400,\"1\"]", "{\"\":2}");
-    private static final List<String> STRANGERS = List.of("constructor", "__proto__", "toString", "", "a/b", "m~n", "\ud83d",
+    private static final List<String> STRANGERS = List.of("constructor", "__proto__", "toString", "", "a/b", "m~n",
+            "\ud83d",
             "hasOwnProperty", "0", "length", "扎西", "same ");
     private static final List<String> REASONS = List.of("dont-know", "refused", "refused", "other", "", "__proto__");
 
@@ -168,9 +179,11 @@ final class RandomAnswers {
         List<Question> questions = form.questions();
         String path = questions.get(random.nextInt(questions.size())).path();
         while (path.contains("*")) {
-            path = path.replaceFirst("\\*", one(List.of("0", "1", "2", "7", "00", "-1", "", "1e0", "99999999999", "~0", "*")));
+            path = path.replaceFirst("\\*", one(List.of("0", "1", "2", "7", "00", "-1", "", "1e0", "99999999999",
+            "~0", "*")));
         }
-        return chance(8) ? one(List.of("", "/", "/~", "/__proto__", "/constructor/0/x", path + "/", path + "/0", path.substring(1))) : path;
+        return chance(8) ? one(List.of("", "/", "/~", "/__proto__",
+            "/constructor/0/x", path + "/", path + "/0", path.substring(1))) : path;
     }
 
     private JsonNode any() {

@@ -13,11 +13,14 @@ final class RandomExpression {
     private static final int MOST_BOUND = 3;
     private static final List<String> NUMBERS = List.of("0", "1", "2", "3", "10", "0.1", "0.2", "0.3", "2.5", "100000",
             "0.000001", "999999999999999", "12345678901234567890", "0.12345678901234567890", "16", "4000");
-    private static final List<String> TEXTS = List.of("\"\"", "\"a\"", "\"b\"", "\"ab\"", "\"扎西\"", "\"\\ud83d\\ude00\"",
-            "\"\\uffff\"", "\"1\"", "\"12.50\"", "\"540302100201\"", "'540302'", "\"549901199001012217\"", "\"\\ud83d\"");
+    private static final List<String> TEXTS = List.of("\"\"", "\"a\"", "\"b\"", "\"ab\"", "\"扎西\"",
+            "\"\\ud83d\\ude00\"",
+            "\"\\uffff\"", "\"1\"", "\"12.50\"", "\"540302100201\"", "'540302'", "\"549901199001012217\"",
+            "\"\\ud83d\"");
     private static final List<String> DAYS = List.of("date(\"2020-12-31\")", "date(\"2020-02-29\")", "date('19000301')",
             "date(\"0001-01-01\")", "date(\"9999-12-31\")", "date(\"2019-03-01\")");
-    private static final List<String> PATTERNS = List.of("\"[a-z]+\"", "\"\\\\d{2,6}(\\\\.\\\\d)?\"", "\".\"", "\"(a|b|扎).*\"",
+    private static final List<String> PATTERNS = List.of("\"[a-z]+\"", "\"\\\\d{2,6}(\\\\.\\\\d)?\"", "\".\"",
+            "\"(a|b|扎).*\"",
             "\"[^0-9]*\"", "\"\"");
     private static final List<String> COLUMNS = List.of("choice.code", "choice.up", "choice.kind");
 

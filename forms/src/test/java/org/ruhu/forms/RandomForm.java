@@ -46,7 +46,8 @@ final class RandomForm {
             patterns.forEach(pattern -> form.withObject("/properties").putObject("s" + patterns.indexOf(pattern))
                     .put("type", "string").put("maxLength", 900).put("pattern", pattern));
             ArrayNode checks = form.putArray("x-checks");
-            rules.forEach(rule -> checks.addObject().put("code", "K" + checks.size()).put("rule", rule).putArray("refers"));
+            rules.forEach(rule -> checks.addObject().put("code",
+            "K" + checks.size()).put("rule", rule).putArray("refers"));
             return FormVersion.of(form, Map.of(), Map.of());
         }
     }
@@ -339,7 +340,8 @@ final class RandomForm {
     private void number(ObjectNode schema) {
         schema.put("type", random.nextInt(3) == 0 ? "integer" : "number");
         if (random.nextBoolean()) {
-            schema.put("minimum", -1000000).put("maximum", List.of(1000000, 16, 0.3).get(random.nextInt(3)).doubleValue());
+            double most = List.of(1000000.0, 16.0, 0.3).get(random.nextInt(3));
+            schema.put("minimum", -1000000).put("maximum", most);
         }
     }
 

@@ -40,7 +40,8 @@ final class RandomGround {
             this.shares = shares;
             this.path = around.map(level -> level.inside(name)).orElse("");
             if (around.isEmpty()) {
-                this.questions = schema.put("type", "object").put("additionalProperties", false).putObject("properties");
+                this.questions = schema.put("type",
+            "object").put("additionalProperties", false).putObject("properties");
             } else {
                 this.questions = schema.put("type", "array").put("maxItems", mostRows).putObject("items")
                         .put("type", "object").put("additionalProperties", false).putObject("properties");

@@ -6,20 +6,33 @@ import java.util.Random;
 /** Text that may be an expression or a pattern, or nearly, or not at all. */
 final class RandomText {
 
-    private static final List<String> TOKENS = List.of("and", "or", "not", "implies", "in", "contains", "==", "!=", "<", "<=",
-            ">", ">=", "+", "-", "*", "/", "(", ")", "[", "]", ",", "->", "->", ".", "$", "form.", "m.", "m", "n1", "ra", "true",
-            "false", "null", "\"a\"", "'b'", "\"", "'", "\\", "\"\\u12\"", "\"\\ud83d\"", "\"\\x\"", "'\\''", "1", "1.", ".5", "1e5",
-            "01", "-0", "1.2.3", "9".repeat(30), "9".repeat(31), "0." + "3".repeat(28), "count(", "sum(", "min(", "any(", "unique(",
-            "at(", "if(", "coalesce(", "answered(", "missing(", "line(", "unanswered()", "date(\"2020-02-30\")", "round(1.5, 11)",
-            "round(1.5, -1)", "matches(t1, \"(\")", "matches(t1, t2)", "text(", "concat(", "pow(0, -1)", "mod(1, 0)", "choice.code",
-            "$outside_n", "$nothing", "nothing", "form", "row", "choice", "扎西", "\u0000", "\ud83d", "\ude00", "\u3000", "\t", "\n",
-            " ", " ", " ", "%", "&&", "||", "!", "=", "===", ";", "{", "}", "/*", "//", "#", "`", "\u2028", "\ufeff", "[1]", "[\"1\"]",
+    private static final List<String> TOKENS = List.of("and", "or", "not", "implies", "in", "contains", "==", "!=",
+            "<", "<=",
+            ">", ">=", "+", "-", "*", "/", "(", ")", "[", "]", ",", "->", "->", ".", "$", "form.", "m.", "m", "n1",
+            "ra", "true",
+            "false", "null", "\"a\"", "'b'", "\"", "'", "\\", "\"\\u12\"", "\"\\ud83d\"", "\"\\x\"", "'\\''", "1",
+            "1.", ".5", "1e5",
+            "01", "-0", "1.2.3", "9".repeat(30), "9".repeat(31), "0." + "3".repeat(28), "count(", "sum(", "min(",
+            "any(", "unique(",
+            "at(", "if(", "coalesce(", "answered(", "missing(", "line(", "unanswered()", "date(\"2020-02-30\")",
+            "round(1.5, 11)",
+            "round(1.5, -1)", "matches(t1, \"(\")", "matches(t1, t2)", "text(", "concat(", "pow(0, -1)", "mod(1, 0)",
+            "choice.code",
+            "$outside_n", "$nothing", "nothing", "form", "row", "choice", "扎西", "\u0000", "\ud83d", "\ude00",
+            "\u3000", "\t", "\n",
+            " ", " ", " ", "%", "&&", "||", "!", "=", "===", ";", "{", "}", "/*", "//", "#", "`", "\u2028", "\ufeff",
+            "[1]", "[\"1\"]",
             "[]", "[1,\"1\"]", "__proto__", "constructor", "ra.n1", "form.ra", "count(ra)", "any(ra, m -> true)");
-    private static final List<String> PIECES = List.of("a", "b", "扎", "\\d", "\\\\", ".", "[a-c]", "[^a]", "[\\d-]", "[a-]", "[-a]",
-            "[]", "[^]", "[a", "]", "(", ")", "(a)", "(a|b)", "(a|)", "|", "*", "+", "?", "{2}", "{1,3}", "{2,}", "{3,1}", "{,2}", "{", "}",
-            "{1001}", "*?", "+?", "a*", "(a*)*", "(a|a)*", "(a?){9}", "(?:a)", "(?=a)", "(?<n>a)", "\\1", "\\w", "\\b", "\\s", "\\p{L}",
-            "\\u0061", "\\x61", "\\n", "\\t", "\\.", "\\-", "\\/", "\\$", "^", "$", "[\\]]", "[\\^]", "[a&&b]", "[[a]]", "-", ",", "/", "#", " ",
-            "\ud83d\ude00", "\ud83d", "[\ud83d\ude00-\ud83d\ude05]", "\\ud83d", "&", "~", "\u0000", "\n", "\\Q", "\\E", "(?i)", "\\h", "{0}", "{0,0}",
+    private static final List<String> PIECES = List.of("a", "b", "扎", "\\d", "\\\\", ".", "[a-c]", "[^a]", "[\\d-]",
+            "[a-]", "[-a]",
+            "[]", "[^]", "[a", "]", "(", ")", "(a)", "(a|b)", "(a|)", "|", "*", "+", "?", "{2}", "{1,3}", "{2,}",
+            "{3,1}", "{,2}", "{", "}",
+            "{1001}", "*?", "+?", "a*", "(a*)*", "(a|a)*", "(a?){9}", "(?:a)", "(?=a)", "(?<n>a)", "\\1", "\\w",
+            "\\b", "\\s", "\\p{L}",
+            "\\u0061", "\\x61", "\\n", "\\t", "\\.", "\\-", "\\/", "\\$", "^", "$", "[\\]]", "[\\^]", "[a&&b]",
+            "[[a]]", "-", ",", "/", "#", " ",
+            "\ud83d\ude00", "\ud83d", "[\ud83d\ude00-\ud83d\ude05]", "\\ud83d", "&", "~", "\u0000", "\n", "\\Q",
+            "\\E", "(?i)", "\\h", "{0}", "{0,0}",
             "[a-\\d]", "[z-a]", "\\]", "\\{", "'", "\\'");
 
     private final Random random;
@@ -89,7 +102,8 @@ final class RandomText {
     String searched() {
         StringBuilder text = new StringBuilder();
         for (int i = random.nextInt(4); i > 0; i--) {
-            text.append(one(List.of("a", "b", "ab", "aaaa", "扎", "1", "12", "-", ".", "\\", "\n", "\r", "\u2028", "\ud83d\ude00", "\ud83d", "]", "^",
+            text.append(one(List.of("a", "b", "ab", "aaaa", "扎", "1", "12", "-", ".", "\\", "\n", "\r", "\u2028",
+            "\ud83d\ude00", "\ud83d", "]", "^",
                     "{", "a".repeat(400), "A", " ", "$", "/", "z")));
         }
         return text.toString();

@@ -91,7 +91,8 @@ class RuntimeCasesTest {
             List<String> patterns = understood(text::pattern, pattern -> bare.with(List.of(), List.of(pattern)));
             List<String> rules = understood(() -> switch (random.nextInt(4)) {
                 case 0 -> text.soup();
-                case 1 -> "matches(concat(t1, t2), \"" + text.pattern().replace("\\", "\\\\").replace("\"", "\\\"") + "\")";
+                case 1 -> "matches(concat(t1, t2), \"" + text.pattern().replace("\\", "\\\\").replace("\"",
+            "\\\"") + "\")";
                 default -> text.spoilt(writer.of(RandomGround.Sort.TRUTH, random.nextInt(3)));
             }, rule -> bare.with(List.of(rule), List.of()));
             FormVersion form = bare.with(rules, patterns.stream().distinct().toList());
@@ -130,7 +131,8 @@ class RuntimeCasesTest {
     }
 
     private BufferedWriter open(FormVersion form) throws IOException {
-        BufferedWriter out = Files.newBufferedWriter(FOLDER.resolve(form.id().name() + "-" + form.id().version() + ".ndjson"));
+        String name = form.id().name() + "-" + form.id().version() + ".ndjson";
+        BufferedWriter out = Files.newBufferedWriter(FOLDER.resolve(name));
         out.write(json.writeValueAsString(form.bundle()) + "\n");
         return out;
     }
@@ -173,7 +175,8 @@ class RuntimeCasesTest {
     /** What it says about every question that is relevant, in every row. */
     private void places(FormVersion form, Interview interview, Answers answers, ObjectNode into) {
         for (Question question : form.questions()) {
-            List<String> owners = question.roster().map(roster -> rows(form, roster, answers.values())).orElse(List.of(""));
+            List<String> owners =
+                    question.roster().map(roster -> rows(form, roster, answers.values())).orElse(List.of(""));
             for (String owner : owners) {
                 place(form, interview, question, owner + "/" + question.name(), into);
             }
@@ -209,7 +212,8 @@ class RuntimeCasesTest {
     private void findings(Interview interview, ArrayNode into) {
         for (Finding finding : interview.findings()) {
             JsonNode refers = json.valueToTree(finding.refers());
-            into.addObject().put("check", finding.check()).put("severity", finding.severity().name().toLowerCase(Locale.ROOT))
+            into.addObject().put("check", finding.check())
+                    .put("severity", finding.severity().name().toLowerCase(Locale.ROOT))
                     .put("pointer", finding.pointer()).set("refers", refers);
         }
     }

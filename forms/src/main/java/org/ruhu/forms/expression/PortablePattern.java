@@ -73,7 +73,8 @@ public final class PortablePattern {
         static final Part SINGLE = new Part(false, false, 1, 1);
 
         Part then(Part next) {
-            return new Part(unbounded || next.unbounded, choice || next.choice, ways * next.ways, longest + next.longest);
+            return new Part(unbounded || next.unbounded, choice || next.choice,
+                    ways * next.ways, longest + next.longest);
         }
 
         Part or(Part other) {
@@ -82,7 +83,8 @@ public final class PortablePattern {
 
         Part repeated(Bounds bounds) {
             double most = bounds.unbounded() ? Double.POSITIVE_INFINITY : bounds.most;
-            return new Part(unbounded || bounds.unbounded(), choice, waysRepeated(bounds), longest == 0 ? 0 : longest * most);
+            return new Part(unbounded || bounds.unbounded(), choice,
+                    waysRepeated(bounds), longest == 0 ? 0 : longest * most);
         }
 
         private double waysRepeated(Bounds bounds) {
