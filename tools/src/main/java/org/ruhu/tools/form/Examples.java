@@ -38,7 +38,7 @@ final class Examples {
         });
     }
 
-    /** Sets, adds as next row or, given JSON null, removes what stands at a pointer; one that leads nowhere is let be. */
+    /** Sets, adds as next row or, given null, removes what stands at a pointer; one that leads nowhere is let be. */
     static void put(ObjectNode answers, String pointer, JsonNode value) {
         JsonPointer place = JsonPointer.compile(pointer);
         if (place.matches()) {

@@ -29,7 +29,8 @@ final class FireRule implements Lint.Rule {
         examples(draft.files()).forEach(trial::take);
         Guess guess = new Guess(form, SEED);
         Set<String> unfailing = new HashSet<>();
-        form.checks().stream().map(Check::code).filter(code -> instead(draft, code).isPresent()).forEach(unfailing::add);
+        form.checks().stream().map(Check::code).filter(code -> instead(draft, code).isPresent())
+                .forEach(unfailing::add);
         for (int i = 0; i < INTERVIEWS && !trial.complete(unfailing); i++) {
             trial.take(guess.next());
         }

@@ -53,7 +53,8 @@ public final class FormDiff {
         was.keySet().stream().filter(path -> !is.containsKey(path) && !settled.contains(path)).forEach(this::removed);
         is.keySet().stream().filter(path -> !was.containsKey(path) && !settled.contains(path)).forEach(this::added);
         was.keySet().stream().filter(is::containsKey).forEach(path -> changes.addAll(new QuestionDiff(
-                before, after, was.get(path), is.get(path), columnsBefore.all(path), columnsAfter.all(path)).changes()));
+                before, after, was.get(path), is.get(path), columnsBefore.all(path), columnsAfter.all(path))
+                .changes()));
         sections();
         context();
         new CheckDiff(before, after).changes().forEach(changes::add);

@@ -110,7 +110,8 @@ final class GuessValue {
         int most = schema.path("maxLength").asInt(40);
         String longer = words.repeat(1 + least / words.length());
         return dice.chance(0.05) ? "x".repeat(Math.min(most, 400))
-                : longer.substring(0, longer.offsetByCodePoints(0, Math.min(most, longer.codePointCount(0, longer.length()))));
+                : longer.substring(0, longer.offsetByCodePoints(0,
+                        Math.min(most, longer.codePointCount(0, longer.length()))));
     }
 
     private String code(Question question) {
@@ -181,8 +182,8 @@ final class GuessValue {
         if (kind == Kind.NUMBER) {
             return json(value.decimalValue().add(BigDecimal.valueOf(dice.between(-1, 1))));
         }
-        return kind == Kind.DATE ? JSON.textNode(LocalDate.parse(value.asText()).plusDays(dice.between(-1, 1)).toString())
-                : value;
+        return kind == Kind.DATE
+                ? JSON.textNode(LocalDate.parse(value.asText()).plusDays(dice.between(-1, 1)).toString()) : value;
     }
 
     static int lineOf(String rowPointer) {

@@ -15,8 +15,8 @@ public final class Lint {
         void judge(Draft draft);
     }
 
-    private static final List<Rule> ON_PAPER = List.of(new MetaRule(), new KeywordRule(), new SectionRule(), new TextRule(),
-            new CodeRule());
+    private static final List<Rule> ON_PAPER = List.of(new MetaRule(), new KeywordRule(), new SectionRule(),
+            new TextRule(), new CodeRule());
     private static final List<Rule> READABLE = List.of(new PublishedRule(), new ColumnRule(), new NameRule(),
             new ExampleRule(), new FireRule());
 

@@ -14,7 +14,8 @@ import picocli.CommandLine.Parameters;
 /** {@code ruhu form lint}. */
 @Command(name = "lint", mixinStandardHelpOptions = true,
         description = "Finds the mistakes of a form before interviewers do; a line of NDJSON for each.",
-        footer = {"", "Ends with 0 when there are none (remarks do not count), 1 when there are, 2 when it could not run."})
+        footer = {"", "Ends with 0 when there are none (remarks do not count), 1 when there are, 2 when it could not",
+            "run."})
 public final class LintCommand implements Callable<Integer> {
 
     private final World world;

@@ -18,7 +18,8 @@ final class NameRule implements Lint.Rule {
                 .forEach(asked -> form.put(asked.name(), asked.path()));
         draft.questions().stream().filter(asked -> asked.roster().isPresent() && form.containsKey(asked.name()))
                 .forEach(asked -> draft.remark("shadowed-name", asked.path(), "in its rows it hides "
-                        + form.get(asked.name()), "there, write form." + asked.name() + " for the question of the form"));
+                        + form.get(asked.name()),
+                        "there, write form." + asked.name() + " for the question of the form"));
         JsonNode program = draft.version().orElseThrow().bundle().path("program");
         Set<String> names = new TreeSet<>();
         draft.questions().forEach(asked -> names.add(asked.name()));

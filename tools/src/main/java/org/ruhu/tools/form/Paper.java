@@ -63,15 +63,16 @@ public final class Paper {
 
     /** As a string of CSS that cannot end the style sheet. */
     private static String quoted(String text) {
-        return "\"" + text.replace("\\", "\\5c ").replace("\"", "\\22 ").replace("<", "\\3c ").replace("\n", " ") + "\"";
+        return "\"" + text.replace("\\", "\\5c ").replace("\"", "\\22 ").replace("<", "\\3c ").replace("\n", " ")
+                + "\"";
     }
 
     private String cover() {
         List<String> notes = Stream.of("how.tick", "how.boxes", "how.if", "how.goto", "how.grey", "how.reason")
                 .map(key -> "<li>" + paper.say(key) + "</li>").toList();
         return "<header><h1>" + title() + "</h1><p class=\"id\">" + PaperForm.escaped(id()) + "<span>"
-                + paper.say("digest") + " " + paper.form.digest().substring(0, 12) + "</span></p><div class=\"how\"><h2>"
-                + paper.say("how") + "</h2><ul>" + String.join("", notes) + "</ul></div></header>\n";
+                + paper.say("digest") + " " + paper.form.digest().substring(0, 12) + "</span></p>"
+                + "<div class=\"how\"><h2>" + paper.say("how") + "</h2><ul>" + String.join("", notes) + "</ul></div></header>\n";
     }
 
     private String page(PaperForm.Page page) {

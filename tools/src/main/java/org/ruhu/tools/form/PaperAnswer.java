@@ -93,7 +93,8 @@ final class PaperAnswer {
         }
         return "<small class=\"range\">" + (from.isPresent() && to.isPresent()
                 ? paper.say("range", from.get(), to.get())
-                : from.isPresent() ? paper.say("range.from", from.get()) : paper.say("range.to", to.get())) + "</small>";
+                : from.isPresent() ? paper.say("range.from", from.get()) : paper.say("range.to", to.get()))
+                + "</small>";
     }
 
     private static Optional<String> plain(JsonNode limit) {
@@ -177,9 +178,7 @@ final class PaperAnswer {
     }
 
     private String option(Question question, String code) {
-        return question.kind() == Kind.BOOLEAN
-                ? PaperForm.escaped(Words.say(paper.language, code.equals("true") ? "yes" : "no"))
-                : PaperForm.escaped(paper.form.optionLabel(question.path(), code, paper.language));
+        return PaperForm.escaped(paper.phrases.option(question, code));
     }
 
     /** Of a text on paper, in narrow letters. */
@@ -196,7 +195,8 @@ final class PaperAnswer {
     /** In a cell of a table, where there is little room. */
     String cell(Question question) {
         return switch (question.kind()) {
-            case BOOLEAN -> shortTicks(List.of(Words.say(paper.language, "yes"), Words.say(paper.language, "no")));
+            case BOOLEAN -> shortTicks(List.of(paper.phrases.option(question, "true"),
+                    paper.phrases.option(question, "false")));
             case CODE -> code(question);
             case CODES -> question.codes().isEmpty() ? "" : question.codes().size() <= 12
                     ? shortTicks(question.codes()) : "";

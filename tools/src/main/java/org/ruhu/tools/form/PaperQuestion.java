@@ -33,7 +33,7 @@ final class PaperQuestion {
     }
 
     private static boolean device(Question question) {
-        return question.widget().filter(widget -> List.of("start-time", "end-time", "gps").contains(widget)).isPresent();
+        return question.widget().filter(List.of("start-time", "end-time", "gps")::contains).isPresent();
     }
 
     /** Who is asked, and when it may not stay empty. */
@@ -60,11 +60,12 @@ final class PaperQuestion {
     static String office(PaperForm paper, Question question) {
         String path = question.path();
         if (question.calculated()) {
-            return "<p class=\"f\">" + paper.program.rule(path, "calculate").map(rule -> formula(paper, rule)).orElse("")
-                    + "</p>";
+            return "<p class=\"f\">" + paper.program.rule(path, "calculate").map(rule -> formula(paper, rule))
+                    .orElse("") + "</p>";
         }
         boolean said = paper.form.hint(path, paper.language).isPresent() && !question.unit().isPresent();
-        return device(question) && said ? "" : device(question) ? "<p class=\"f\">" + paper.say("office.device") + "</p>"
+        return device(question) && said ? ""
+                : device(question) ? "<p class=\"f\">" + paper.say("office.device") + "</p>"
                 : question.prefill().isPresent() ? "<p class=\"f\">" + paper.say("office.prefilled") + "</p>" : "";
     }
 

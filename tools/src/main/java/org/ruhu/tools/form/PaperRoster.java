@@ -78,8 +78,8 @@ final class PaperRoster {
         String path = question.path();
         String unit = question.unit().map(name -> " <small>(" + PaperForm.escaped(Words.unit(name, paper.language))
                 + ")</small>").orElse("");
-        String choose = paper.program.choose(path).isPresent() ? "<p class=\"h\">" + answer.html(question, List.of(), "")
-                .replaceAll(".*?(<small>)", "$1") + "</p>" : "";
+        String choose = paper.program.choose(path).isEmpty() ? "" : "<p class=\"h\">"
+                + answer.html(question, List.of(), "").replaceAll(".*?(<small>)", "$1") + "</p>";
         return PaperQuestion.condition(paper, question) + "<p class=\"t\">" + paper.label(path) + unit + "</p>"
                 + (question.kind() == Kind.DATE ? "<p class=\"h\">" + paper.say("order") + "</p>" : "")
                 + paper.form.hint(path, paper.language).map(text -> "<p class=\"h\">" + paper.text(text, path) + "</p>")
@@ -103,7 +103,8 @@ final class PaperRoster {
         int lines = Math.min(DOWN, paper.schema(roster).path("maxItems").asInt());
         boolean nested = !paper.program.rowOf(roster).isEmpty();
         String heads = Stream.concat(
-                Stream.of("<th class=\"no\"></th>" + (nested ? "<th class=\"no\">" + paper.say("belongs") + "</th>" : "")),
+                Stream.of("<th class=\"no\"></th>"
+                        + (nested ? "<th class=\"no\">" + paper.say("belongs") + "</th>" : "")),
                 questions.stream().map(path -> "<th>" + PaperForm.escaped(paper.number(path)) + " "
                         + what(paper.question(path)) + "</th>")).collect(Collectors.joining());
         StringBuilder rows = new StringBuilder();

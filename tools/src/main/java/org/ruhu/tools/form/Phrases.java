@@ -55,7 +55,7 @@ final class Phrases {
     private String phrase(JsonNode tree, Where where) {
         if (tree.has("field")) {
             String path = where.path(tree);
-            return yesNo(path) ? say("is-yes", question(path)) : question(path);
+            return truth(path, "true").orElseGet(() -> question(path));
         }
         if (tree.has("over")) {
             return quantified(tree, where);
@@ -75,8 +75,17 @@ final class Phrases {
         return constant(tree, Optional.empty());
     }
 
-    private boolean yesNo(String path) {
-        return form.question(path).filter(question -> question.kind() == Kind.BOOLEAN).isPresent();
+    /** What a yes-or-no question says when its answer is this one. */
+    private Optional<String> truth(String path, String answer) {
+        return form.question(path).filter(question -> question.kind() == Kind.BOOLEAN)
+                .map(question -> say("is", question(path), option(question, answer)));
+    }
+
+    /** Text of a code; of yes and no our own words where the form has none. */
+    String option(Question question, String code) {
+        String text = form.optionLabel(question.path(), code, language);
+        boolean ours = question.kind() == Kind.BOOLEAN && text.equals(code);
+        return ours ? Words.say(language, code.equals("true") ? "yes" : "no") : text;
     }
 
     /** A value from outside: what it is called, and what it is when nobody says otherwise. */
@@ -112,7 +121,9 @@ final class Phrases {
             return String.join(say("listed"), all);
         }
         if (tree.has("boolean")) {
-            return Words.say(language, tree.path("boolean").asBoolean() ? "yes" : "no");
+            String word = tree.path("boolean").asText();
+            return beside.map(question -> option(question, word))
+                    .orElseGet(() -> Words.say(language, word.equals("true") ? "yes" : "no"));
         }
         return tree.has("text") ? code(tree.path("text").asText(), beside)
                 : tree.has("number") ? tree.path("number").asText()
@@ -202,7 +213,7 @@ final class Phrases {
         String call = tree.path("call").asText();
         JsonNode args = tree.path("args");
         if (tree.has("field")) {
-            return say("is-no", question(where.path(tree)));
+            return truth(where.path(tree), "false").orElseGet(() -> say("not", phrase(tree, where)));
         }
         if (!tree.has("over") && OPPOSITES.containsKey(call)) {
             return comparison(OPPOSITES.get(call), args, where);

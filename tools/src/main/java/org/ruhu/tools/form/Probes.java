@@ -3,6 +3,7 @@ package org.ruhu.tools.form;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -183,7 +184,8 @@ final class Probes {
     }
 
     private static boolean within(JsonNode value, JsonNode schema) {
-        return !(schema.has("minimum") && value.decimalValue().compareTo(schema.path("minimum").decimalValue()) < 0)
-                && !(schema.has("maximum") && value.decimalValue().compareTo(schema.path("maximum").decimalValue()) > 0);
+        BigDecimal number = value.decimalValue();
+        return !(schema.has("minimum") && number.compareTo(schema.path("minimum").decimalValue()) < 0)
+                && !(schema.has("maximum") && number.compareTo(schema.path("maximum").decimalValue()) > 0);
     }
 }

@@ -111,10 +111,12 @@ final class QuestionDiff {
         List<String> more = new ArrayList<>(now.nonresponse());
         more.removeAll(old.nonresponse());
         if (!less.isEmpty()) {
-            changes.add(narrowed("no longer accepted instead of an answer: " + String.join(", ", less)).export(trimmed(gone())));
+            changes.add(narrowed("no longer accepted instead of an answer: " + String.join(", ", less))
+                    .export(trimmed(gone())));
         }
         if (!more.isEmpty()) {
-            changes.add(change("widened", "accepted instead of an answer: " + String.join(", ", more)).export(trimmed(fresh())));
+            changes.add(change("widened", "accepted instead of an answer: " + String.join(", ", more))
+                    .export(trimmed(fresh())));
         }
     }
 

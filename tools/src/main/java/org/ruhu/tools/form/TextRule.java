@@ -57,8 +57,8 @@ final class TextRule implements Lint.Rule {
             JsonNode own = labels.path("questions").path(asked.path());
             texts.add(new Text(asked.path(), said(own.path("label"))));
             Set<String> listed = listed(draft, asked);
-            asked.codes().stream().filter(code -> !listed.contains(code)).forEach(code -> texts.add(new Text(asked.path() + " option " + code,
-                    said(own.path("options").path(code)))));
+            asked.codes().stream().filter(code -> !listed.contains(code)).forEach(code ->
+                    texts.add(new Text(asked.path() + " option " + code, said(own.path("options").path(code)))));
         }
         draft.files().schema().path("x-checks").forEach(check -> texts.add(new Text("check "
                 + check.path("code").asText(), said(labels.path("checks").path(check.path("code").asText())))));
@@ -73,7 +73,8 @@ final class TextRule implements Lint.Rule {
         long lacking = tibetan.stream().filter(text -> text.text().isEmpty()).count();
         if (lacking > 0) {
             draft.add(Flaw.remark("borrowed-texts", file("bo"), "", lacking + " of " + tibetan.size()
-                    + " texts are not given in Tibetan and will be shown in Chinese").todo("translate what people read"));
+                    + " texts are not given in Tibetan and will be shown in Chinese")
+                    .todo("translate what people read"));
         }
     }
 
@@ -123,14 +124,22 @@ final class TextRule implements Lint.Rule {
         labels.path("questions").properties().forEach(text -> {
             Optional<Asked> asked = draft.question(text.getKey());
             nothing(draft, language, text.getKey(), asked.isPresent());
-            asked.ifPresent(question -> text.getValue().path("options").fieldNames().forEachRemaining(code ->
-                    nothing(draft, language, text.getKey() + " option " + code, codes(draft, question).contains(code))));
+            asked.ifPresent(question -> aboutNoOption(draft, language, question, text.getValue().path("options")));
         });
+    }
+
+    private static void aboutNoOption(Draft draft, String language, Asked asked, JsonNode options) {
+        Set<String> codes = codes(draft, asked);
+        options.fieldNames().forEachRemaining(code ->
+                nothing(draft, language, asked.path() + " option " + code, codes.contains(code)));
     }
 
     private static Set<String> codes(Draft draft, Asked asked) {
         Set<String> codes = listed(draft, asked);
         codes.addAll(asked.codes());
+        if (asked.schema().path("type").asText().equals("boolean")) {
+            codes.addAll(List.of("true", "false"));
+        }
         return codes;
     }
 

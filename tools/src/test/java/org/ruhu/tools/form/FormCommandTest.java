@@ -29,7 +29,7 @@ class FormCommandTest {
         String clean = new Garden().writtenTo(folder.resolve("clean")).toString();
         String dirty = new Garden().with("labels.en", "/title", "null").writtenTo(folder.resolve("dirty")).toString();
         assertThat(ruhu("lint", clean)).isZero();
-        assertThat(said()).contains("0 errors, 1 remarks");
+        assertThat(said()).contains("0 errors, 2 remarks");
         out.reset();
         assertThat(ruhu("lint", dirty)).isOne();
         JsonNode flaw = new ObjectMapper().readTree(printed().lines().findFirst().orElseThrow());

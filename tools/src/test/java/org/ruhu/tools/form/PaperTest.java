@@ -56,6 +56,15 @@ class PaperTest {
     }
 
     @Test
+    void yesAndNoMayBeCalledOtherwise() {
+        FormVersion form = new Garden().asking("open", "{'type': 'boolean'}")
+                .with("labels.en", "/questions/~1open/options", "{'true': 'Gate open', 'false': 'Gate shut'}")
+                .with("form", "/properties/fenced/x-question/relevant", "'not open'").version();
+        assertThat(Paper.html(form, "en")).contains("<span>Gate open</span>").contains("Only if A8 open = Gate shut")
+                .contains("<span>Yes</span>");
+    }
+
+    @Test
     void whatIsCalculatedIsForTheOffice() {
         assertThat(said("en")).contains("Calculated: age in full years: P2 Planted on to A7 Day of the visit");
         assertThat(Paper.html(new Garden().version(), "en")).contains("<td class=\"office\">");
