@@ -145,6 +145,7 @@ export class Interview {
     const roster = this.rosterAt(rosterPointer);
     if (!roster || !Number.isInteger(index) || index < 0 || index >= roster.rows.length) return;
     this.notebook.removeRow(roster, index);
+    roster.misfits = undefined;
     this.tell(this.engine.rowsChanged(roster, index, 1));
   }
 

@@ -95,6 +95,16 @@ describe('rosters in rows', () => {
     ]);
   });
 
+  it('have no misfit of their number any more when a row too many is gone', () => {
+    const interview = start({ members: [{ age: 40, jobs: [{}, {}, {}, { what: 'x' }] }] });
+    expect(interview.misfits()).toEqual([{ pointer: '/members/0/jobs', keyword: 'maxItems' }]);
+    interview.removeRow('/members/0/jobs', 1);
+    expect(interview.misfits()).toEqual([]);
+    expect(interview.value('/members/0/jobs/2/what')).toBeUndefined();
+    interview.set('/adult', 16);
+    expect(interview.value('/members/0/jobs/2/what')).toBe('x');
+  });
+
   it('tell of a change only where something looks different', () => {
     const interview = start();
     const changed = changedBy(interview, () => interview.set('/members/0/jobs/0/pays/0/yuan', 11));
