@@ -24,8 +24,11 @@ record Proposal(int line, String name, String area, LocalDate from, Optional<Loc
         return new ParameterValue(area, from, to, value, source, verified, version);
     }
 
-    /** Whether this is said already. */
+    /** Whether this is said already; 4000 from a spreadsheet and 4000 from JSON are one number. */
     boolean repeats(ParameterValue known) {
-        return known.equals(value(known.version()));
+        boolean same = value.isNumber() && known.value().isNumber()
+                ? value.decimalValue().compareTo(known.value().decimalValue()) == 0 : value.equals(known.value());
+        return same && area.equals(known.area()) && from.equals(known.from()) && to.equals(known.to())
+                && source.equals(known.source()) && verified == known.verified();
     }
 }

@@ -66,10 +66,15 @@ final class ProposalReader {
 
     /** A table whose first line names the fields, in any order; empty cells are left out. */
     Proposal.Read csv(byte[] body) {
-        try (CsvReader<NamedCsvRecord> reader =
-                CsvReader.builder().skipEmptyLines(true).ofNamedCsvRecord(text(body))) {
+        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().skipEmptyLines(true).allowExtraFields(true)
+                .allowMissingFields(true).allowUnclosedQuote(false).ofNamedCsvRecord(text(body))) {
             for (NamedCsvRecord row : reader) {
                 tooMany(proposals.size() + faults.size());
+                if (row.getFieldCount() > row.getHeader().size()) {
+                    faults.add(new Fault((int) row.getStartingLineNumber(), "",
+                            "has more cells than the first line names; a cell with a comma in it stands in quotes"));
+                    continue;
+                }
                 Map<String, JsonNode> fields = new LinkedHashMap<>();
                 row.getFieldsAsMap().forEach((name, cell) -> fields.put(name.strip(), TextNode.valueOf(cell.strip())));
                 fields.values().removeIf(cell -> cell.textValue().isEmpty());
@@ -84,10 +89,13 @@ final class ProposalReader {
         return new Proposal.Read(proposals, faults);
     }
 
-    /** Spreadsheets write a mark in front, or save in the encoding of their country. */
+    /** Spreadsheets write a mark in front, or save in the encoding of their country. A NUL could not be stored. */
     private static String text(byte[] body) {
         try {
             String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+            if (text.indexOf(0) >= 0) {
+                throw new CharacterCodingException();
+            }
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
             throw new Refusal(Refusal.Kind.UNREADABLE_BODY, "Save the table as CSV UTF-8 and send it again");

@@ -87,6 +87,37 @@ class ParameterTest extends ServerKit {
     }
 
     @Test
+    void theSameTableAgainAddsNothing() {
+        byte[] table = (HEAD + "poverty_line,5403,2020-01-01,,4300,a decision,\n").getBytes(StandardCharsets.UTF_8);
+        csv(table).ok(201);
+        assertThat(csv(table).ok(200).get("same").intValue()).isEqualTo(1);
+        restart();
+        assertThat(csv(table).ok(200).get("stored").intValue()).isZero();
+    }
+
+    @Test
+    void aCommaThatSplitsAValueInTwoIsNotTakenForASmallerValue() {
+        String table = "name,area,from,to,value,source\npoverty_line,5403,2020-01-01,,4,300,a decision\n";
+        assertThat(csv(table.getBytes(StandardCharsets.UTF_8)).refused(422, "unreadable-body")
+                .at("/refused/0/detail").textValue()).contains("more cells");
+    }
+
+    @Test
+    void whatCouldNotBeReadAgainIsNotStored() {
+        csv((HEAD + "poverty_line,5403,2020-01-01,,4300,a\0decision,\n").getBytes(StandardCharsets.UTF_8))
+                .refused(422, "unreadable-body");
+        restart();
+        add(value("5403", "2020-01-01", 4300)).ok(201);
+    }
+
+    @Test
+    void aTableThatIsCutOffAddsNothing() {
+        String table = HEAD + "poverty_line,5403,2020-01-01,,4300,a decision,\npoverty_line,5403,2021-01-01,,4400,\"a dec";
+        csv(table.getBytes(StandardCharsets.UTF_8)).refused(422, "unreadable-body");
+        assertThat(line("?name=poverty_line&area=5403&day=2020-06-30").at("/holds/value").intValue()).isEqualTo(4000);
+    }
+
+    @Test
     void oneWrongLineKeepsAllOthersOutAndEveryFaultIsNamed() {
         String table = HEAD + "poverty_line,5403,2020-01-01,,4300,a decision,true\n"
                 + "no_such_line,5403,2020-01-01,,4300,a decision,true\n"
