@@ -25,6 +25,7 @@ import org.ruhu.server.door.BodyReader;
 import org.ruhu.server.door.Fork;
 import org.ruhu.server.door.JsonWriter;
 import org.ruhu.server.door.LoadLimits;
+import org.ruhu.server.door.NoBody;
 import org.ruhu.server.door.Pages;
 import org.ruhu.server.door.Rates;
 import org.ruhu.server.door.RefusalMapper;
@@ -42,6 +43,7 @@ import org.ruhu.server.staff.Staff;
 import org.ruhu.server.store.Kind;
 import org.ruhu.server.store.Store;
 import org.ruhu.server.submission.Submissions;
+import org.ruhu.server.survey.BallotResource;
 import org.ruhu.server.survey.SurveyResource;
 import org.ruhu.server.survey.Surveys;
 import org.ruhu.server.vault.Identifiers;
@@ -99,7 +101,9 @@ public final class App implements AutoCloseable {
         resources.add(new CampaignResource(campaigns, catalogue, published, audit, clock));
         ParameterTables tables = new ParameterTables(store, library.parameters(), clock);
         resources.add(new ParameterResource(tables, campaigns, catalogue, regions, audit));
-        resources.add(new SurveyResource(new Surveys(store, identifiers, new SecureRandom()), campaigns, catalogue,
+        Surveys surveys = new Surveys(store, identifiers, new SecureRandom());
+        resources.add(new BallotResource(surveys, campaigns, catalogue, audit));
+        resources.add(new SurveyResource(surveys, campaigns, catalogue,
                 new Rates(SURVEYS_PER_SECOND, SURVEYS_AT_ONCE, clock), audit, clock));
         fieldwork = new Fieldwork(settings, store, catalogue, campaigns, published, regions, identifiers, tables,
                 audit, clock);
@@ -155,7 +159,7 @@ public final class App implements AutoCloseable {
                 CommonProperties.METAINF_SERVICES_LOOKUP_DISABLE, true,
                 ServerProperties.WADL_FEATURE_DISABLE, true));
         config.register(new RefusalMapper()).register(new AnswerFilter()).register(new BodyReader())
-                .register(new JsonWriter())
+                .register(new NoBody()).register(new JsonWriter())
                 .register(new LoadLimits(settings.loads()));
         resources.forEach(config::register);
         return ContainerFactory.createContainer(JettyHttpContainer.class, config);

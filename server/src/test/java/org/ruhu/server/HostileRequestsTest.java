@@ -71,6 +71,8 @@ class HostileRequestsTest extends SharedServerKit {
                 Arguments.of("a packing nobody knows", post + json + "Content-Encoding: br\r\nContent-Length: 2\r\n" + END + "{}", 415),
                 Arguments.of("packed but not", post + json + "Content-Encoding: gzip\r\nContent-Length: 2\r\n" + END + "{}", 400),
                 Arguments.of("no body", post + json + "Content-Length: 0\r\n" + END, 400),
+                Arguments.of("no body and no type", post + "Content-Length: 0\r\n" + END, 400),
+                Arguments.of("no body, no type and no length", post + END, 400),
                 Arguments.of("an answer nobody makes", "GET /health" + HOST + "Accept: image/png\r\n" + END, 406),
                 Arguments.of("an Accept that is none", "GET /health" + HOST + "Accept: ///\r\n" + END, 400),
                 Arguments.of("a cookie that is none", "GET /api/session" + HOST + "Cookie: ruhu=\u00e4; ;=;\u0001\r\n" + END, 400),

@@ -20,6 +20,7 @@ import java.util.UUID;
 import org.ruhu.forms.Catalogue;
 import org.ruhu.forms.FormId;
 import org.ruhu.forms.FormVersion;
+import org.ruhu.forms.UnitKind;
 import org.ruhu.server.audit.AuditLog;
 import org.ruhu.server.audit.Event;
 import org.ruhu.server.campaign.Campaign;
@@ -175,7 +176,16 @@ public final class UnitResource {
             return Optional.of(submission);
         }
 
+        /** A survey that is answered with ballots would know who answered if it had units. */
         private FormId form(Body line) {
+            FormId asked = asked(line);
+            if (catalogue.form(asked).filter(form -> form.unit() == UnitKind.NONE).isPresent()) {
+                throw line.refusedAt("form", "is about no unit: it is answered with ballots");
+            }
+            return asked;
+        }
+
+        private FormId asked(Body line) {
             if (!line.has("form")) {
                 return campaign.form();
             }

@@ -113,6 +113,7 @@ public final class CampaignResource {
             audit.append(Event.of(login.account(), "refused-foreign-area", "campaign " + campaign.id()));
             throw Refusal.foreignArea();
         }
+        int seen = campaigns.moves(campaign).size();
         FormVersion before = catalogue.form(campaigns.form(campaign)).orElseThrow();
         FormVersion after = version(campaign, body);
         List<Change> changes = FormDiff.changes(before, after);
@@ -125,7 +126,7 @@ public final class CampaignResource {
         boolean same = after.id().equals(before.id());
         if (!same) {
             published.used(after.id());
-            campaigns.move(campaign, new Move(after.id().version(), clock.instant(), login.account()));
+            campaigns.move(campaign, seen, new Move(after.id().version(), clock.instant(), login.account()));
             audit.append(Event.of(login.account(), "campaign-moved", campaign.id()).with("from", before.id().version())
                     .with("to", after.id().version())
                     .with("breaking", changes.stream().filter(Change::breaking).count()));

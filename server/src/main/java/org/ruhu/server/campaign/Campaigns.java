@@ -40,7 +40,7 @@ public final class Campaigns {
     }
 
     /** Reads what other servers on this store did. */
-    public void refresh() {
+    public synchronized void refresh() {
         Map<String, List<Move>> read = new HashMap<>();
         try (Cursor cursor = store.range(MOVES, Range.of("by_key"))) {
             cursor.forEachRemaining(stored -> read.computeIfAbsent(stored.key().split("/")[0], id -> new ArrayList<>())
@@ -78,9 +78,12 @@ public final class Campaigns {
         return versions;
     }
 
-    /** @throws Refusal if somebody else moved it at the same moment */
-    void move(Campaign campaign, Move move) {
-        String key = "%s/%06d".formatted(campaign.id(), moves(campaign).size() + 1);
+    /**
+     * @param seen moves there were when it was decided
+     * @throws Refusal if somebody else has moved it since
+     */
+    void move(Campaign campaign, int seen, Move move) {
+        String key = "%s/%06d".formatted(campaign.id(), seen + 1);
         boolean moved = store.insert(MOVES, new Document(key, Json.bytes(move.json()), Map.of()));
         refresh();
         if (!moved) {

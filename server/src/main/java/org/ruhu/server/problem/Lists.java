@@ -6,9 +6,13 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.ruhu.forms.Catalogue;
 import org.ruhu.forms.FormId;
 
@@ -47,10 +51,22 @@ final class Lists {
                 .map(Map.Entry::getKey).findFirst();
     }
 
-    /** Number of a row, from 1. */
-    static int line(ProblemList list, JsonNode row, int index) {
-        return list.line().map(row::path).filter(JsonNode::canConvertToInt).map(JsonNode::intValue)
-                .filter(line -> line >= 1 && line <= ProblemId.HIGHEST).orElse(index + 1);
+    /** Rows by their numbers, from 1. A row without a number, or with one that another has, takes the next that is free. */
+    static Map<Integer, Integer> lines(ProblemList list, JsonNode rows) {
+        Map<Integer, Integer> lines = new TreeMap<>();
+        List<Integer> unnumbered = new ArrayList<>();
+        for (int row = 0; row < rows.size(); row++) {
+            int own = list.line().map(rows.get(row)::path).filter(JsonNode::canConvertToInt).map(JsonNode::intValue)
+                    .filter(line -> line >= 1 && line <= ProblemId.HIGHEST).orElse(0);
+            if (rows.get(row).isObject() && (own == 0 || lines.putIfAbsent(own, row) != null)) {
+                unnumbered.add(row);
+            }
+        }
+        for (int row : unnumbered) {
+            IntStream.concat(IntStream.rangeClosed(row + 1, ProblemId.HIGHEST), IntStream.rangeClosed(1, row))
+                    .filter(line -> !lines.containsKey(line)).findFirst().ifPresent(line -> lines.put(line, row));
+        }
+        return lines;
     }
 
     /** The form of a stored revision, without reading its answers. */

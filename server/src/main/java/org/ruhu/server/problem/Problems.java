@@ -83,12 +83,8 @@ public final class Problems {
     private void read(ProblemList list, Revision revision) {
         Map<Integer, Facts> found = new HashMap<>();
         JsonNode rows = revision.answers().path(list.roster());
-        for (int row = 0; row < rows.size(); row++) {
-            if (rows.get(row) instanceof ObjectNode answers) {
-                found.putIfAbsent(Lists.line(list, answers, row),
-                        Facts.of(revision.form(), revision.id().number(), list.roster(), row, answers));
-            }
-        }
+        Lists.lines(list, rows).forEach((line, row) -> found.put(line, Facts.of(revision.form(),
+                revision.id().number(), list.roster(), row, (ObjectNode) rows.get(row))));
         found.forEach((line, facts) -> open(new ProblemId(revision.id().submission(), line), revision, facts));
         for (Problem known : of(revision.id().submission())) {
             if (!found.containsKey(known.id().line())) {

@@ -3,7 +3,6 @@ package org.ruhu.server.survey;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -31,7 +30,6 @@ import org.ruhu.server.campaign.Campaign;
 import org.ruhu.server.campaign.Campaigns;
 import org.ruhu.server.door.Body;
 import org.ruhu.server.door.Json;
-import org.ruhu.server.door.Query;
 import org.ruhu.server.door.Rates;
 import org.ruhu.server.door.Refusal;
 import org.ruhu.server.door.Refusal.Kind;
@@ -40,14 +38,12 @@ import org.ruhu.server.staff.Open;
 import org.ruhu.server.staff.Role;
 
 /** Anonymous surveys: a form about no unit, answered once with each ballot, by people who do not sign in. */
-@Path("/api")
+@Path("/api/surveys/{campaign: " + Campaign.ID + "}")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public final class SurveyResource {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    private static final String ID = "{campaign: " + Campaign.ID + "}";
-    private static final int MOST_BALLOTS = 2_000;
     private static final String EVERYBODY = "survey";
 
     private final Surveys surveys;
@@ -68,33 +64,9 @@ public final class SurveyResource {
         this.clock = clock;
     }
 
-    @POST
-    @Path("campaigns/" + ID + "/ballots")
-    public Response issue(@Context SecurityContext security, @PathParam("campaign") String id, Body body) {
-        Login login = Login.of(security);
-        Campaign campaign = survey(id);
-        body.only("count", "area");
-        String area = Query.area("area", body.text("area"));
-        if (area.length() > 6 || !area.startsWith(campaign.area())
-                && !campaign.area().startsWith(area)) {
-            throw body.refusedAt("area", "give the campaign's area or a county in it, 6 digits at most");
-        }
-        login.require(Role.ADMINISTRATOR).require(id, area);
-        int count = body.integer("count");
-        if (count < 1 || count > MOST_BALLOTS) {
-            throw body.refusedAt("count", "give a number from 1 to " + MOST_BALLOTS);
-        }
-        audit.append(Event.of(login.account(), "ballots-issued", id).with("area", area).with("count", count));
-        ObjectNode answer = Json.object().put("campaign", id);
-        var codes = answer.putArray("ballots");
-        surveys.issue(id, area, count).forEach(ballot -> codes.add(ballot.printed()));
-        return Response.status(Response.Status.CREATED).entity(answer).header("Cache-Control", "no-store").build();
-    }
-
     /** What somebody with a ballot needs to answer. */
     @GET
     @Open
-    @Path("surveys/" + ID)
     public ObjectNode survey(@Context SecurityContext security, @PathParam("campaign") String id) {
         Campaign campaign = survey(id);
         ObjectNode answer = Json.object().put("campaign", id).put("open", isOpen(campaign))
@@ -108,7 +80,7 @@ public final class SurveyResource {
 
     @PUT
     @Open
-    @Path("surveys/" + ID + "/answers")
+    @Path("answers")
     public Response give(@PathParam("campaign") String id, Body body) {
         rates.take(EVERYBODY);
         Campaign campaign = survey(id);
@@ -136,14 +108,14 @@ public final class SurveyResource {
     }
 
     @GET
-    @Path("surveys/" + ID + "/count")
+    @Path("count")
     public ObjectNode count(@Context SecurityContext security, @PathParam("campaign") String id) {
         Login.of(security).require(Role.ADMINISTRATOR, Role.STATISTICIAN).require(id, survey(id).area());
         return Json.object().put("issued", surveys.issued(id)).put("answered", surveys.given(id));
     }
 
     @GET
-    @Path("surveys/" + ID + "/answers.ndjson")
+    @Path("answers.ndjson")
     @Produces("application/x-ndjson")
     public Response answers(@Context SecurityContext security, @PathParam("campaign") String id) {
         Login login = Login.of(security);
@@ -170,9 +142,13 @@ public final class SurveyResource {
         return !today.isBefore(campaign.starts()) && !today.isAfter(campaign.ends());
     }
 
-    /** A campaign whose form is about no unit. */
     private Campaign survey(String id) {
-        return campaigns.find(id).filter(campaign -> aboutNoUnit(form(campaign)))
+        return survey(campaigns, catalogue, id);
+    }
+
+    /** A campaign whose form is about no unit. */
+    static Campaign survey(Campaigns campaigns, Catalogue catalogue, String id) {
+        return campaigns.find(id).filter(campaign -> aboutNoUnit(form(catalogue, campaign)))
                 .orElseThrow(() -> Refusal.notFound("There is no such survey"));
     }
 
@@ -181,6 +157,10 @@ public final class SurveyResource {
     }
 
     private FormVersion form(Campaign campaign) {
+        return form(catalogue, campaign);
+    }
+
+    private static FormVersion form(Catalogue catalogue, Campaign campaign) {
         return catalogue.form(campaign.form()).orElseThrow(() ->
                 new IllegalStateException("form " + campaign.form() + " is gone"));
     }

@@ -139,6 +139,15 @@ class AssignmentTest extends FieldKit {
     }
 
     @Test
+    void aSurveyThatIsAnsweredWithBallotsHasNoUnits() {
+        ObjectNode staff = unit(VILLAGE + "-0011", "team-1");
+        staff.putObject("form").put("name", "staff-survey").put("version", "1.0");
+        JsonNode answer = putUnits(staff);
+        assertThat(answer.get("stored").intValue()).isZero();
+        assertThat(answer.at("/refused/0/errors/0/pointer").textValue()).isEqualTo("#/form");
+    }
+
+    @Test
     void onlyAnAdministratorPutsUnitsOnACampaignThereIs() {
         lines(Person.COUNTY, "/api/campaigns/" + CAMPAIGN + "/units", unit(UNIT, "team-1")).refused(403, "not-allowed");
         lines(Person.ADMINISTRATOR, "/api/campaigns/census-1953/units", unit(UNIT, "team-1")).refused(404, "not-found");

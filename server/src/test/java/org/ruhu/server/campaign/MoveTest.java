@@ -1,6 +1,7 @@
 package org.ruhu.server.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -17,6 +18,7 @@ import org.ruhu.forms.Catalogue;
 import org.ruhu.forms.FormVersion;
 import org.ruhu.server.Person;
 import org.ruhu.server.door.Json;
+import org.ruhu.server.door.Refusal;
 import org.ruhu.server.staff.Grant;
 import org.ruhu.server.staff.Role;
 import org.ruhu.server.submission.FieldKit;
@@ -105,6 +107,16 @@ class MoveTest extends FieldKit {
         assertThat(before.findValuesAsText("version")).containsOnly("1.0");
         assertThat(get(Person.ZHAXI, "/api/assignments").ok().get("units").findValuesAsText("version"))
                 .hasSize(3).containsOnly("7.1");
+    }
+
+    @Test
+    void whoSawAnEarlierVersionDoesNotMoveWhatSomebodyElseHasMoved() {
+        Campaigns campaigns = new Campaigns(store);
+        Campaign census = campaigns.find(CAMPAIGN).orElseThrow();
+        Move first = new Move("7.1", clock().instant(), "administrator");
+        campaigns.move(census, 0, first);
+        assertThatThrownBy(() -> campaigns.move(census, 0, first)).isInstanceOf(Refusal.class);
+        assertThat(campaigns.moves(census)).containsExactly(first);
     }
 
     @Test

@@ -127,6 +127,15 @@ class ProblemTest extends FieldKit {
     }
 
     @Test
+    void rowsWithOneNumberAreTwoProblems() {
+        ObjectNode unnumbered = row(1, "06", "3").without(List.of("prob_line"));
+        revise(Person.ZHAXI, door, 2, visit(row(1, "06", "3"), row(1, "05", "1"), unnumbered)).ok(201);
+        assertThat(listed(Person.COUNTY, "")).containsExactly("1 found", "2 found", "3 found");
+        assertThat(get(Person.ZHUOMA, at(2)).ok().get("withdrawn").booleanValue()).isFalse();
+        assertThat(get(Person.ZHUOMA, at(3)).ok().get("domain").textValue()).isEqualTo("06");
+    }
+
+    @Test
     void theSameRevisionAgainOpensNothingTwice() {
         revise(Person.ZHAXI, door, 1, visit(row(1, "06", "3"), row(2, "05", "1"))).ok();
         restart();
