@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import org.ruhu.forms.FormId;
 import org.ruhu.forms.FormVersion;
@@ -20,11 +21,12 @@ import org.ruhu.forms.FormVersion;
  * @param own       names of the code lists that lie in its own folder
  * @param examples  interviews by file name, such as {@code H01.fails}
  * @param published digest of the version that was published under this name; empty when none was
+ * @param tables    names of the parameter tables there are for it: bundled, or beside the tree it stands in
  * @param unread    files that are not the JSON they should be
  */
 public record FormFiles(String shown, String written, ObjectNode schema, SortedMap<String, JsonNode> labels,
         SortedMap<String, JsonNode> codelists, List<String> own, SortedMap<String, JsonNode> examples,
-        Optional<String> published, List<Flaw> unread) {
+        Optional<String> published, Set<String> tables, List<Flaw> unread) {
 
     /** The languages of the forms, the complete ones first. */
     public static final List<String> LANGUAGES = List.of("zh", "en", "bo");

@@ -17,11 +17,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.ruhu.forms.Catalogue;
 import org.ruhu.forms.FormId;
 import org.ruhu.forms.FormVersion;
+import org.ruhu.forms.parameter.Parameters;
 import org.ruhu.tools.CannotRun;
 
 /** Reads the files of forms from folders and from the class path. */
@@ -46,9 +49,10 @@ final class FormReader {
         Source source = new Folder(folder);
         Source shared = new Folder(folder.toAbsolutePath().normalize().resolve("../../../codelists").normalize());
         Source tree = new Folder(folder.toAbsolutePath().normalize().resolve("../..").normalize());
+        Source tables = new Folder(folder.toAbsolutePath().normalize().resolve("../../../parameters").normalize());
         return new Reading(folder.toString(), source,
                 name -> shared.text(name + ".json").or(() -> resource("/codelists/" + name + ".json")),
-                tree.text("index.json").or(() -> resource("/forms/index.json"))).files();
+                tree.text("index.json").or(() -> resource("/forms/index.json")), tables(tables)).files();
     }
 
     /** A form on the class path. */
@@ -56,7 +60,26 @@ final class FormReader {
         FormVersion form = Catalogue.bundled().form(id).orElseThrow(() -> new CannotRun(
                 "there is no form " + id.name() + " " + id.version() + " here; known are " + known()));
         return new Reading(id.name() + " " + id.version(), new ClassPath(form),
-                name -> resource("/codelists/" + name + ".json"), resource("/forms/index.json")).files();
+                name -> resource("/codelists/" + name + ".json"), resource("/forms/index.json"), bundledTables()).files();
+    }
+
+    private static Set<String> bundledTables() {
+        Set<String> names = new TreeSet<>();
+        Parameters.bundled().parameters().forEach(table -> names.add(table.name()));
+        return names;
+    }
+
+    /** Files that are no JSON have their own judge. */
+    private static Set<String> tables(Source beside) {
+        Set<String> names = bundledTables();
+        for (String file : beside.names("")) {
+            try {
+                names.addAll(JSON.readTree(beside.text(file + ".json").orElse("{}")).findValuesAsText("name"));
+            } catch (JsonProcessingException e) {
+                continue;
+            }
+        }
+        return names;
     }
 
     private static String known() {
@@ -132,14 +155,16 @@ final class FormReader {
         private final Source source;
         private final Shared shared;
         private final Optional<String> index;
+        private final Set<String> tables;
         private final List<Flaw> unread = new ArrayList<>();
 
         /** @param index text of the list of published forms */
-        Reading(String shown, Source source, Shared shared, Optional<String> index) {
+        Reading(String shown, Source source, Shared shared, Optional<String> index, Set<String> tables) {
             this.shown = shown;
             this.source = source;
             this.shared = shared;
             this.index = index;
+            this.tables = tables;
         }
 
         FormFiles files() {
@@ -154,7 +179,7 @@ final class FormReader {
             source.names("examples").forEach(name ->
                     read("examples/" + name + ".json").ifPresent(example -> examples.put(name, example)));
             return new FormFiles(shown, written, schema, labels, codelists(schema, own), own, examples,
-                    published(schema.path("$id").asText()), List.copyOf(unread));
+                    published(schema.path("$id").asText()), Set.copyOf(tables), List.copyOf(unread));
         }
 
         private Optional<String> published(String urn) {

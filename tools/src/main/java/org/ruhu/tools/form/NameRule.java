@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.ruhu.forms.parameter.Parameters;
 
 /** Names that hide one another in expressions, and values from outside that nobody asks for. */
 final class NameRule implements Lint.Rule {
@@ -28,7 +27,7 @@ final class NameRule implements Lint.Rule {
         unused(draft, program);
         draft.files().schema().path("x-context").properties().forEach(declared -> {
             String table = declared.getValue().path("parameter").asText();
-            if (!table.isEmpty() && Parameters.bundled().parameter(table).isEmpty()) {
+            if (!table.isEmpty() && !draft.files().tables().contains(table)) {
                 draft.error("parameter-missing", "/x-context/" + declared.getKey(), "there is no parameter table "
                         + table, "add parameters/" + table + ".json, or correct the name");
             }

@@ -74,6 +74,8 @@ class LibraryTest {
         Files.writeString(tables.resolve("rain.json"), """
                 {"name":"rain","type":"number","title":{"zh":"雨","en":"Rain"},
                  "values":[{"area":"","from":"2020-01-01","value":4,"source":"made up"}]}""");
+        new Garden().with("form", "/x-context/rain", "{'type': 'number', 'parameter': 'rain'}")
+                .writtenTo(forms.resolve("garden/1.0"));
         assertThat(library().parameters().resolve("rain", "540302", LocalDate.parse("2021-01-01"))).isPresent();
         assertThat(library().parameters().parameter("poverty_line")).isPresent();
 
@@ -87,7 +89,7 @@ class LibraryTest {
         new Garden().with("form", "/x-context/rain", "{'type': 'number', 'parameter': 'rain'}")
                 .writtenTo(forms.resolve("garden/1.0"));
 
-        assertThatThrownBy(this::library).hasMessageContaining("garden 1.0 x-context rain: there is no parameter rain");
+        assertThatThrownBy(this::library).hasMessageContaining("garden/1.0").hasMessageContaining("there is no parameter table rain");
     }
 
     @Test
