@@ -177,7 +177,7 @@ export function shown(value: number | string | boolean, unit: string | undefined
   return word === '' ? text : `${text}\u2009${word}`;
 }
 
-const CHINESE: Readonly<Record<string, string>> = { yuan: '元', points: '分', persons: '人', L: '升', min: '分钟', m: '米', days: '天' };
+const CHINESE: Readonly<Record<string, string>> = { yuan: '元', percent: '%', points: '分', persons: '人', L: '升', min: '分钟', m: '米', days: '天' };
 
 function unitIn(unit: string): string {
   return language.value === 'en' ? unit : (CHINESE[unit] ?? unit);

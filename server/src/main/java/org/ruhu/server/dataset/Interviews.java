@@ -81,8 +81,9 @@ final class Interviews {
     private static ObjectNode line(ObjectNode body, List<List<String>> masked) {
         JsonNode answers = body.get("answers");
         masked.forEach(path -> mask(answers, path, 0));
+        Surrounding.mask(body);
         return body.retain("submission", "number", "form", "campaign", "unit", "area", "receivedAt", "findings",
-                "answers", "missing");
+                "answers", "missing", "context");
     }
 
     /** @param path names of rosters, the question's name last */
@@ -97,7 +98,12 @@ final class Interviews {
 
     void writeZip(OutputStream out) throws IOException {
         try (ZippedTables tables = new ZippedTables(dataset, new CsvFormat(true, Mask.IDENTIFIERS), out)) {
-            each(body -> tables.add(Revision.of(body).orElseThrow()));
+            try (Surrounding context = new Surrounding(tables.beside("context.csv"))) {
+                each(body -> {
+                    tables.add(Revision.of(body).orElseThrow());
+                    context.add(body);
+                });
+            }
             tables.finish();
         }
     }

@@ -65,12 +65,24 @@ class DatasetTest extends FieldKit {
 
         Map<String, List<String>> files = unzipped(get(Person.STATISTICIAN, ZIP));
 
-        assertThat(files.keySet()).containsExactly("households.csv", "members.csv", "codebook.csv");
+        assertThat(files.keySet()).containsExactly("households.csv", "members.csv", "context.csv", "codebook.csv");
         assertThat(files.get("households.csv")).hasSize(3);
         assertThat(files.get("members.csv")).hasSize(9);
         assertThat(files.get("households.csv").get(1)).contains(UNIT).doesNotContain("扎西", PHONE);
         assertThat(files.get("members.csv").get(1)).doesNotContain("扎西", HEAD_ID_NUMBER);
         assertThat(files.get("codebook.csv")).hasSizeGreaterThan(171);
+    }
+
+    @Test
+    void whatInterviewsWereJudgedWithIsAFileOfItsOwn() throws IOException {
+        stored(Person.ZHAXI, interview(UNIT));
+
+        List<String> rows = unzipped(get(Person.STATISTICIAN, ZIP)).get("context.csv");
+        assertThat(rows.get(0)).isEqualTo("\uFEFFsubmission,number,name,value,from,parameter,area,version,source,interviews");
+        assertThat(rows).anyMatch(row -> row.contains(",1,poverty_line,4000,campaign,"))
+                .anyMatch(row -> row.contains(",1,ref_date,2020-12-31,unit,"));
+        assertThat(lines(get(Person.STATISTICIAN, LINES)).get(0).at("/context/poverty_line/value").intValue())
+                .isEqualTo(4000);
     }
 
     @Test

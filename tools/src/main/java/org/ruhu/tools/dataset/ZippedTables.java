@@ -54,6 +54,11 @@ public final class ZippedTables implements Tables {
             zip.putNextEntry(entry(file));
             return new Kept(zip);
         }
+        return beside(file);
+    }
+
+    /** One more file of the zip, to be written while rows are added and closed before {@link #finish}. */
+    public OutputStream beside(String file) throws IOException {
         Path path = Files.createTempFile("ruhu-", ".gz");
         waiting.put(file, path);
         return new GZIPOutputStream(Files.newOutputStream(path), 1 << 16);
