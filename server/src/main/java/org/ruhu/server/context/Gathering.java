@@ -37,7 +37,8 @@ public final class Gathering implements AutoCloseable {
     private static final int MOST_ROWS = 500_000;
     private static final int CHANGES_AT_ONCE = 100;
 
-    private record Kept(Ground ground, CompletableFuture<Void> filled) {}
+    /** @param patience who asks waits no longer than until then, however often it asks */
+    private record Kept(Ground ground, CompletableFuture<Void> filled, Instant patience) {}
 
     private final Store store;
     private final Contributions contributions;
@@ -82,7 +83,8 @@ public final class Gathering implements AutoCloseable {
         }
         return kept.computeIfAbsent(place, asked -> {
             Ground ground = new Ground(asked, contributions);
-            return new Kept(ground, CompletableFuture.runAsync(() -> fill(ground), readers));
+            return new Kept(ground, CompletableFuture.runAsync(() -> fill(ground), readers),
+                    clock.instant().plus(PATIENCE));
         });
     }
 
@@ -95,7 +97,8 @@ public final class Gathering implements AutoCloseable {
 
     private boolean filled(Kept asked) {
         try {
-            asked.filled().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            long left = Duration.between(clock.instant(), asked.patience()).toMillis();
+            asked.filled().get(Math.max(0, left), TimeUnit.MILLISECONDS);
             return true;
         } catch (TimeoutException e) {
             return false;
