@@ -24,7 +24,8 @@ import picocli.CommandLine.Parameters;
 
 /** {@code ruhu form xlsform}. */
 @Command(name = "xlsform", mixinStandardHelpOptions = true,
-        description = "Makes a form of an XLSForm (.xlsx or .xls), or says with sheet, row and column what cannot be had.",
+        description =
+            "Makes a form of an XLSForm (.xlsx or .xls), or says with sheet, row and column what cannot be had.",
         footer = {"", "Exit codes: 0 imported, 1 imported with differences that are listed, 2 not imported.",
             "Lists in .csv files are looked for beside the workbook."})
 public final class XlsFormCommand implements Callable<Integer> {
@@ -40,7 +41,8 @@ public final class XlsFormCommand implements Callable<Integer> {
     @Option(names = "--version", paramLabel = "V", description = "of the form; the workbook's own when left out")
     private Optional<String> version = Optional.empty();
 
-    @Option(names = "--out", paramLabel = "DIR", required = true, description = "folder for the form; must not hold one")
+    @Option(names = "--out", paramLabel = "DIR", required = true,
+            description = "folder for the form; must not hold one")
     private Path out;
 
     public XlsFormCommand(World world) {

@@ -90,7 +90,8 @@ final class Arithmetic {
         if (x.facts().positive()) {
             return Term.call("floor", Kind.NUMBER, x).whole(true).positive(true);
         }
-        return Term.strict("if(" + x.in(Term.SUM) + " >= 0, floor(" + x.code() + "), -floor(-" + x.in(Term.MINUS) + "))",
+        String negative = "-floor(-" + x.in(Term.MINUS) + ")";
+        return Term.strict("if(" + x.in(Term.SUM) + " >= 0, floor(" + x.code() + "), " + negative + ")",
                 Term.PRIMARY, Kind.NUMBER, x).whole(true);
     }
 

@@ -212,7 +212,8 @@ final class Calls {
                     Term.PRIMARY, a.kind(), b.blank()).hollow(b.facts().hollow());
         }
         return Term.of("coalesce(" + a.code() + ", " + b.code() + ")", Term.PRIMARY, a.kind(), b.blank())
-                .with(new Term.Facts(a.facts().whole() && b.facts().whole(), a.facts().positive() && b.facts().positive(),
+                .with(new Term.Facts(a.facts().whole() && b.facts().whole(),
+                        a.facts().positive() && b.facts().positive(),
                         false, false, b.facts().hollow()));
     }
 
@@ -260,7 +261,8 @@ final class Calls {
         Term codes = translator.value(one(call), scope);
         if (codes.is(Kind.CODES)) {
             Term counted = Term.call("len", Kind.NUMBER, codes);
-            return counted.or("0").whole(true).positive(true).dotted(counted.facts().dotted() && !counted.blank().possible());
+            return counted.or("0").whole(true).positive(true)
+                    .dotted(counted.facts().dotted() && !counted.blank().possible());
         }
         if (!codes.codes().isEmpty() || codes.is(Kind.NUMBER)) {
             Term blank = translator.blank(codes);
@@ -353,8 +355,8 @@ final class Calls {
     static void takes(XPath.Call call, int least, int most) {
         int given = call.args().size();
         if (given < least || given > most) {
-            throw problem(call, call.function() + "() takes " + least + (most == least ? "" : " or more") + " values, not "
-                    + given);
+            throw problem(call, call.function() + "() takes " + least + (most == least ? "" : " or more")
+                    + " values, not " + given);
         }
     }
 

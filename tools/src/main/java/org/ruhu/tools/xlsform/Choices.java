@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 final class Choices {
 
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]{0,63}");
-    private static final Set<String> KNOWN = Set.of("list_name", "name", "label", "media", "sms_option", "order", "hint");
+    private static final Set<String> KNOWN = Set.of("list_name", "name", "label", "media", "sms_option", "order",
+            "hint");
 
     private final Map<String, Options> lists = new LinkedHashMap<>();
     private final Set<String> names = new HashSet<>();
@@ -78,8 +79,10 @@ final class Choices {
                 remarks.refuse(line.at("name"), "'" + code + "' cannot be a code: letters a-z, digits, _ - and . only,"
                         + " 64 at most, no blank");
             } else if (!codes.add(code)) {
-                remarks.refuse(line.at("name"), "the option '" + code + "' is in the list '" + name + "' already"
-                        + (duplicatesAllowed ? "; allow_choice_duplicates cannot be kept: give each its own name" : ""));
+                String why = duplicatesAllowed
+                        ? "; allow_choice_duplicates cannot be kept: give each its own name" : "";
+                remarks.refuse(line.at("name"),
+                        "the option '" + code + "' is in the list '" + name + "' already" + why);
             }
             line.languages("label").forEach((language, cell) ->
                     labels.computeIfAbsent(language, key -> new LinkedHashMap<>()).putIfAbsent(code, cell));

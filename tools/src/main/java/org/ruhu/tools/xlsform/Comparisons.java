@@ -73,7 +73,8 @@ final class Comparisons {
             return negated ? translator.not(blank) : blank;
         }
         if (left.is(Kind.OPAQUE) || right.is(Kind.OPAQUE)) {
-            throw new XPathProblem(binary.at(), "of this answer a rule can only ask whether it is there: compare with ''");
+            throw new XPathProblem(binary.at(),
+                    "of this answer a rule can only ask whether it is there: compare with ''");
         }
         return left.constant().isPresent() && !right.constant().isPresent()
                 ? compared(binary, right, left, negated, mode) : compared(binary, left, right, negated, mode);
@@ -120,7 +121,8 @@ final class Comparisons {
 
     /** A text that is not among the codes: never equal. */
     private static boolean outOf(Term choice, Term constant) {
-        return !choice.codes().isEmpty() && constant.constant().filter(text -> !choice.codes().contains(text)).isPresent();
+        return !choice.codes().isEmpty()
+                && constant.constant().filter(text -> !choice.codes().contains(text)).isPresent();
     }
 
     private Term constantText(Term value, String text, boolean negated, Mode mode) {
@@ -168,7 +170,8 @@ final class Comparisons {
         }
         Term in = Term.strict(choice.code() + " in [" + same.stream().map(Term::quoted)
                 .collect(Collectors.joining(", ")) + "]", Term.COMPARISON, Kind.BOOLEAN, choice);
-        return negated ? translator.not(Translator.exact(in, mode.opposite(), false)) : Translator.exact(in, mode, false);
+        return negated ? translator.not(Translator.exact(in, mode.opposite(), false))
+                : Translator.exact(in, mode, false);
     }
 
     /** Of several codes the order in which they were chosen is not kept: they are compared as a set. */
@@ -183,7 +186,8 @@ final class Comparisons {
             return Term.bool(negated);
         }
         String list = codes.stream().map(Term::quoted).collect(Collectors.joining(", ", "[", "]"));
-        return Translator.exact(equal(left, Term.of(list, Term.PRIMARY, Kind.CODES, Blank.NEVER), negated), mode, negated);
+        Term set = Term.of(list, Term.PRIMARY, Kind.CODES, Blank.NEVER);
+        return Translator.exact(equal(left, set, negated), mode, negated);
     }
 
     private Term same(Term left, Term right, boolean negated, Mode mode) {

@@ -66,7 +66,8 @@ final class Days {
 
     private static Optional<LocalDate> day(String text) {
         try {
-            return Optional.of(LocalDate.parse(text.length() > 10 && text.charAt(10) == 'T' ? text.substring(0, 10) : text));
+            boolean moment = text.length() > 10 && text.charAt(10) == 'T';
+            return Optional.of(LocalDate.parse(moment ? text.substring(0, 10) : text));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

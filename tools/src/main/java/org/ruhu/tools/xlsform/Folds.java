@@ -260,7 +260,8 @@ final class Folds {
     Term one(Path path, Target target) {
         Map<Node, String> rows = new HashMap<>();
         for (Span span : target.spans()) {
-            Optional<XPath> number = span.conditions().size() == 1 ? numbered(span.conditions().get(0)) : Optional.empty();
+            Optional<XPath> number = span.conditions().size() == 1
+                    ? numbered(span.conditions().get(0)) : Optional.empty();
             rows.put(span.roster(), number.map(x -> translator.number(x, target.scope()).code())
                     .orElseThrow(() -> new org.ruhu.tools.xlsform.xpath.XPathProblem(path.at(), "'" + target.node()
                             + "' is asked in every row of the repeat '" + span.roster() + "': which one is meant? "

@@ -24,7 +24,8 @@ record Header(String name, String language, Place place, String written) {
             Map.entry("caption", "label"), Map.entry("control::appearance", "appearance"),
             Map.entry("command", "type"), Map.entry("tag", "name"), Map.entry("value", "name"),
             Map.entry("listname", "list_name"), Map.entry("list", "list_name"),
-            Map.entry("title", "form_title"), Map.entry("id_string", "form_id"), Map.entry("set_form_title", "form_title"),
+            Map.entry("title", "form_title"), Map.entry("id_string", "form_id"),
+            Map.entry("set_form_title", "form_title"),
             Map.entry("set_form_id", "form_id"), Map.entry("bind::type", "bind_type"),
             Map.entry("image", "media"), Map.entry("audio", "media"), Map.entry("video", "media"),
             Map.entry("big-image", "media"), Map.entry("noapperrorstring", "no_app_error"));

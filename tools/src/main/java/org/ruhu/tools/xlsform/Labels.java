@@ -97,7 +97,8 @@ final class Labels {
     private String standard(Node node, String code) {
         Map<String, Cell> labels = languages.texts(node.line, "label");
         String label = labels.containsKey(code) ? named(labels.get(code)) : node.written;
-        return code.equals("en") ? "This answer is not possible; correct it: " + label : "此回答不符合要求,请更正:" + label;
+        return code.equals("en") ? "This answer is not possible; correct it: " + label
+                : "此回答不符合要求,请更正:" + label;
     }
 
     /** A text with answers in it, as our forms write them. */

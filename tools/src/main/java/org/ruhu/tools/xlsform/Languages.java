@@ -78,7 +78,8 @@ final class Languages {
         String all = sheets.stream().flatMap(sheet -> sheet.lines().stream()).limit(500)
                 .map(line -> line.text("label")).reduce("", String::concat);
         return all.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN) ? "zh"
-                : all.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.TIBETAN) ? "bo" : "en";
+                : all.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.TIBETAN)
+                ? "bo" : "en";
     }
 
     /** Ours, in the order of the workbook. */

@@ -9,7 +9,8 @@ import java.util.Optional;
 record Line(Place place, Map<Header, Cell> cells) {
 
     Optional<Cell> cell(String name) {
-        return cells.entrySet().stream().filter(e -> e.getKey().name().equals(name)).map(Map.Entry::getValue).findFirst();
+        return cells.entrySet().stream().filter(e -> e.getKey().name().equals(name)).map(Map.Entry::getValue)
+                .findFirst();
     }
 
     String text(String name) {

@@ -31,12 +31,14 @@ final class ListFiles {
 
     void read(Survey survey) {
         for (Node node : survey.root().all()) {
-            if (node.what.choice() && node.type.list().matches("(?i).*\\.(csv|xml|geojson)") && read.add(node.type.list())) {
+            boolean file = node.what.choice() && node.type.list().matches("(?i).*\\.(csv|xml|geojson)");
+            if (file && read.add(node.type.list())) {
                 Map<String, String> parameters = Ranges.parameters(node.line);
                 read(node.type.list(), parameters.getOrDefault("value", "name"),
                         parameters.getOrDefault("label", "label"), node.line.at("type"));
             }
-            if (node.what == What.DROPPED && node.line.text("type").replaceAll("[-_ ]", "").equalsIgnoreCase("csvexternal")) {
+            String type = node.line.text("type").replaceAll("[-_ ]", "");
+            if (node.what == What.DROPPED && type.equalsIgnoreCase("csvexternal")) {
                 read(node.written + ".csv", "name", "label", node.line.at("type"));
             }
         }
@@ -66,8 +68,7 @@ final class ListFiles {
 
     private void keep(String name, String value, String label, List<NamedCsvRecord> rows, Place place) {
         if (rows.isEmpty() || !rows.get(0).getHeader().contains(value)) {
-            remarks.refuse(place, rows.isEmpty() ? "'" + name + "' has no rows" : "'" + name + "' has no column '" + value
-                    + "'");
+            remarks.refuse(place, "'" + name + "' has no " + (rows.isEmpty() ? "rows" : "column '" + value + "'"));
             return;
         }
         Map<String, NamedCsvRecord> byCode = new LinkedHashMap<>();

@@ -29,8 +29,8 @@ final class Lookups {
                 && steps.get(1).predicates().size() == 1;
         if (!usual || !(steps.get(1).predicates().get(0) instanceof XPath.Binary equal)
                 || !equal.operator().equals("=")) {
-            throw new XPathProblem(path.at(), "lists can be asked instance('list')/root/item[name = ${question}]/column "
-                    + "only");
+            throw new XPathProblem(path.at(),
+                    "lists can be asked instance('list')/root/item[name = ${question}]/column only");
         }
         boolean columnFirst = column(equal.left());
         if (!columnFirst && !column(equal.right())) {
@@ -83,10 +83,12 @@ final class Lookups {
             code = "if(" + is + ", " + Term.quoted(cases.get(i).getKey()) + ", " + code + ")";
         }
         if (cases.size() > MOST_CASES || code.length() > LONGEST) {
-            throw new XPathProblem(at, "this list is too long to be looked up in: it would be " + cases.size() + " cases");
+            throw new XPathProblem(at,
+                    "this list is too long to be looked up in: it would be " + cases.size() + " cases");
         }
         return cases.isEmpty() ? Term.text("")
-                : Term.of(code, Term.PRIMARY, Kind.TEXT, Blank.EMPTY).among(List.copyOf(new TreeSet<>(byText.keySet())));
+                : Term.of(code, Term.PRIMARY, Kind.TEXT, Blank.EMPTY)
+                        .among(List.copyOf(new TreeSet<>(byText.keySet())));
     }
 
     /** The text of an option, in the language of the workbook: one value, the same in whatever language people read. */

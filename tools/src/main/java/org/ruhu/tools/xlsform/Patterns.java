@@ -33,7 +33,7 @@ final class Patterns {
                 whole.append(escaped(pattern.charAt(++i), inClass));
             } else if (inClass) {
                 inClass = c != ']';
-                whole.append(c == '[' || c == '/' || c == '(' || c == ')' || c == '{' || c == '}' || c == '|' || c == '&'
+                whole.append("[/(){}|&".indexOf(c) >= 0
                         ? inner(c, pattern, i) : String.valueOf(c));
             } else if (c == '^' && start && depth == 0 || c == '$' && depth == 0 && ends(pattern, i)) {
                 opens = c == '^';

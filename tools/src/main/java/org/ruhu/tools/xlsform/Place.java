@@ -1,6 +1,11 @@
 package org.ruhu.tools.xlsform;
 
-/** Where something stands in a workbook: row from 1 as a spreadsheet counts, 0 for the whole sheet; column as letters. */
+/**
+ * Where something stands in a workbook.
+ *
+ * @param row    from 1, as a spreadsheet counts; 0 for the whole sheet
+ * @param column as letters; empty for the whole row
+ */
 public record Place(String sheet, int row, String column) {
 
     static Place of(String sheet) {

@@ -14,7 +14,7 @@ final class Properties {
 
     static final String MOMENT = "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,3})?(Z|[+-]\\d{2}:\\d{2})$";
     private static final String TIME = "^\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,3})?)?(Z|[+-]\\d{2}:\\d{2})?$";
-    private static final String NUMBER = "-?\\d{1,6}(\\.\\d{1,12})?";
+    private static final String POSITION = "^[0-9. -]{3,80}$";
     private static final String FILE = "^[0-9a-f]{64}$";
     private static final int LONGEST_TEXT = 1000;
     private static final int LONGEST_CALCULATED = 4000;
@@ -136,7 +136,7 @@ final class Properties {
             case END -> widget(asked, "end-time", property.put("type", "string").put("pattern", MOMENT));
             case DATETIME -> property.put("type", "string").put("pattern", MOMENT);
             case TIME -> pattern(node, property, TIME, "the time is typed in as 08:30");
-            case GEOPOINT -> pattern(node, property, "^" + NUMBER + " " + NUMBER + "( " + NUMBER + "){0,2}$",
+            case GEOPOINT -> pattern(node, property, POSITION,
                     "the position is typed in as 'latitude longitude altitude accuracy'");
             case GEOTRACE, GEOSHAPE -> {
                 text(property, LONGEST_CALCULATED);
@@ -214,8 +214,8 @@ final class Properties {
         property.putObject("items").put("type", "string");
         Optional<Choices.Options> list = list(node, asked);
         if (node.what == What.RANK) {
-            remarks.warn(node.line.at("type"), "the options are chosen one after the other, the first first: the order of "
-                    + "choosing is kept, but not shown");
+            remarks.warn(node.line.at("type"), "the options are chosen one after the other, the first first: "
+                    + "the order of choosing is kept, but not shown");
             list.ifPresent(options -> {
                 if (options.codes().size() <= 100) {
                     property.put("minItems", options.codes().size()).put("maxItems", options.codes().size());
@@ -264,7 +264,8 @@ final class Properties {
         }
         boolean holds = calculated || node.what == What.NOTE;
         node.line.cell("default").filter(cell -> !holds).ifPresent(cell ->
-                remarks.warn(cell.place(), "'" + node + "' is not filled in with '" + cell.text() + "': it starts empty"));
+                remarks.warn(cell.place(),
+                        "'" + node + "' is not filled in with '" + cell.text() + "': it starts empty"));
         if (node.line.text("parameters").contains("randomize")) {
             remarks.warn(node.line.at("parameters"), "options stand in the order of the list");
         }

@@ -30,7 +30,10 @@ final class Rules {
     }
 
     Place source(String pathAndKeyword) {
-        return sources.getOrDefault(pathAndKeyword, Place.of("survey"));
+        String path = pathAndKeyword.substring(0, pathAndKeyword.indexOf(' ') + 1);
+        return Optional.ofNullable(sources.get(pathAndKeyword)).orElseGet(() -> sources.entrySet().stream()
+                .filter(source -> source.getKey().startsWith(path)).map(Map.Entry::getValue).findFirst()
+                .orElse(Place.of("survey")));
     }
 
     private void from(Node node, String keyword, Place place) {
@@ -80,7 +83,8 @@ final class Rules {
         return node.line.cell("constraint").flatMap(cell -> translator.translate(cell,
                 x -> translator.condition(x, Scope.of(node).forConstraint(), Mode.TRUE)))
                 .filter(term -> !term.isBoolean(true))
-                .map(term -> term.facts().dotted() ? term.code() : "answered(" + node.name() + ") implies " + term.code());
+                .map(term -> term.facts().dotted() ? term.code()
+                        : "answered(" + node.name() + ") implies " + term.code());
     }
 
     /** How many rows a repeat is to have. */
@@ -174,8 +178,7 @@ final class Rules {
     }
 
     Optional<Choices.Options> list(Node node) {
-        Optional<Choices.Options> list = node.type.orOther() ? choices.withOther(node.type.list())
-                : choices.list(node.type.list());
+        Optional<Choices.Options> list = choices.list(node.type.list());
         if (list.isEmpty() && !node.type.list().matches("(?i).*\\.(csv|xml|geojson)")) {
             remarks.refuse(node.line.at("type"), "there is no list '" + node.type.list() + "' among the choices");
         }

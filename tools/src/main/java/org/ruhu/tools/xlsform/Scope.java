@@ -49,7 +49,7 @@ record Scope(Node at, Map<Node, String> rows, List<Node> own, boolean constraint
         return new Scope(roster, bound, own, false, Optional.empty(), taken, original);
     }
 
-    /** A row of {@code roster} itself, as {@code where} of a choice from it sees it; {@code current()} is the choice. */
+    /** A row of {@code roster}, as {@code where} of a choice from it sees it; {@code current()} is the choice. */
     static Scope inRow(Node roster, Node chooser) {
         Map<Node, String> rows = new HashMap<>();
         roster.rosters().forEach(each -> rows.put(each, ""));

@@ -116,7 +116,8 @@ final class Survey {
         if (name.isEmpty()) {
             remarks.refuse(line.place(), "the name is missing");
         } else if (!NAME.matcher(name).matches()) {
-            remarks.refuse(line.at("name"), "'" + name + "' is no name: letters, digits, _ - and . only, a letter first");
+            remarks.refuse(line.at("name"),
+                    "'" + name + "' is no name: letters, digits, _ - and . only, a letter first");
         }
         return name;
     }

@@ -53,7 +53,8 @@ final class Texts {
     }
 
     private static Term matches(Term text, String pattern) {
-        return Term.strict("matches(" + text.code() + ", " + Term.quoted(pattern) + ")", Term.PRIMARY, Kind.BOOLEAN, text);
+        return Term.strict("matches(" + text.code() + ", " + Term.quoted(pattern) + ")", Term.PRIMARY, Kind.BOOLEAN,
+                text);
     }
 
     private Term regex(XPath.Call call, Term text, String pattern, Mode mode) {
@@ -113,7 +114,8 @@ final class Texts {
         String count = from.equals("0") ? to : to + " - " + (fixed ? from : "(" + from + ")");
         boolean full = last.isText("") ? !fixed || from.equals("0")
                 : from.equals("0") && last.constant().filter(at -> !at.startsWith("-") && !at.equals("0")).isPresent();
-        return Term.of("substr(" + text.code() + ", " + start + ", " + count + ")", Term.PRIMARY, Kind.TEXT, Blank.EMPTY)
+        return Term.of("substr(" + text.code() + ", " + start + ", " + count + ")", Term.PRIMARY, Kind.TEXT,
+                Blank.EMPTY)
                 .hollow(text.facts().hollow() || !(full && (fixed || first.constant().isPresent())));
     }
 
@@ -125,7 +127,8 @@ final class Texts {
                     : value.equals("0") ? "0" : "min(" + value + ", " + length + ")";
         }
         String at = whole.or("0").code();
-        String counted = whole.facts().positive() ? at : "if(" + at + " < 0, max(" + length + " + " + at + ", 0), " + at + ")";
+        String counted = whole.facts().positive() ? at
+                : "if(" + at + " < 0, max(" + length + " + " + at + ", 0), " + at + ")";
         return "min(" + counted + ", " + length + ")";
     }
 

@@ -136,7 +136,8 @@ final class Translator {
             return Term.bool(term.isBoolean(false));
         }
         if (term.strength() == Term.NOT && term.code().startsWith("not ")) {
-            return Term.of(term.code().substring(4), Term.NOT, Kind.BOOLEAN, term.blank()).dotted(term.facts().dotted());
+            return Term.of(term.code().substring(4), Term.NOT, Kind.BOOLEAN, term.blank())
+                    .dotted(term.facts().dotted());
         }
         return Term.of("not " + term.in(Term.NOT), Term.NOT, Kind.BOOLEAN, term.blank()).dotted(term.facts().dotted());
     }
@@ -352,7 +353,8 @@ final class Translator {
             }
             return nothing();
         }
-        boolean whole = !value.codes().isEmpty() && value.codes().stream().allMatch(code -> code.matches("-?\\d{1,15}"));
+        boolean whole = !value.codes().isEmpty()
+                && value.codes().stream().allMatch(code -> code.matches("-?\\d{1,15}"));
         return Term.of("number(" + value.code() + ")", Term.PRIMARY, Kind.NUMBER,
                 value.blank().possible() || value.codes().isEmpty() || !whole ? Blank.NAN : Blank.NEVER)
                 .whole(whole).dotted(value.facts().dotted());

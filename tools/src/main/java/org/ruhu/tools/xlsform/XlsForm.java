@@ -28,13 +28,16 @@ public final class XlsForm {
             return new Outcome.Refused(remarks.sorted());
         }
         new Columns(remarks).judge(sheets);
-        Settings settings = Settings.of(sheet(sheets, "settings"), file.getFileName().toString(), name, version, remarks);
+        Settings settings =
+                Settings.of(sheet(sheets, "settings"), file.getFileName().toString(), name, version, remarks);
         Choices choices = new Choices(remarks);
         choices.standardLanguage(settings.standardLanguage());
         choices.read(sheet(sheets, "choices"), settings.duplicates());
         choices.read(sheet(sheets, "external_choices"), settings.duplicates());
         Survey survey = Survey.of(sheets.get("survey"), remarks);
         new ListFiles(file.toAbsolutePath().getParent(), choices, remarks).read(survey);
+        survey.root().all().stream().filter(node -> node.what.choice() && node.type.orOther())
+                .forEach(node -> choices.withOther(node.type.list()));
         Languages languages = Languages.of(texts(sheets), settings.standardLanguage(), remarks);
         FormWriter writer = new FormWriter(survey, settings, choices, languages, remarks);
         ObjectNode form = writer.form();

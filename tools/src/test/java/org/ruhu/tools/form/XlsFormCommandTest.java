@@ -111,7 +111,8 @@ class XlsFormCommandTest {
         assertThat(ruhu("form", "xlsform", folder.resolve("none.xlsx"), "--out", made)).isEqualTo(2);
         assertThat(ruhu("form", "xlsform", file, "--name", "Bad Name", "--out", made)).isEqualTo(2);
         assertThat(ruhu("form", "xlsform", file, "--version", "one", "--out", made)).isEqualTo(2);
-        assertThat(ruhu("form", "xlsform", Files.writeString(folder.resolve("x.xlsx"), "x"), "--out", made)).isEqualTo(2);
+        Path text = Files.writeString(folder.resolve("x.xlsx"), "x");
+        assertThat(ruhu("form", "xlsform", text, "--out", made)).isEqualTo(2);
         assertThat(err.toString(StandardCharsets.UTF_8).lines()).hasSize(4).noneMatch(line -> line.contains("\tat "));
     }
 }

@@ -109,7 +109,8 @@ final class Twin {
             case org.javarosa.core.model.Constants.CONTROL_SELECT_ONE:
                 List<SelectChoice> one = choices(prompt).orElse(List.of()).stream()
                         .filter(choice -> choice.getValue() != null && !choice.getValue().isEmpty()).toList();
-                return one.isEmpty() ? null : new SelectOneData(new Selection(one.get(random.nextInt(one.size())).getValue()));
+                return one.isEmpty() ? null
+                        : new SelectOneData(new Selection(one.get(random.nextInt(one.size())).getValue()));
             case org.javarosa.core.model.Constants.CONTROL_SELECT_MULTI:
                 List<Selection> many = new ArrayList<>();
                 choices(prompt).orElse(List.of()).stream().filter(choice -> random.nextInt(3) == 0)

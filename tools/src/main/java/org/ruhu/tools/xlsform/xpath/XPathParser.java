@@ -16,6 +16,7 @@ public final class XPathParser {
     private static final List<Set<String>> LEVELS = List.of(Set.of("or"), Set.of("and"), Set.of("=", "!="),
             Set.of("<", "<=", ">", ">="), Set.of("+", "-"), Set.of("*", "div", "mod"));
     private static final int DEEPEST = 60;
+    private static final int MOST_IN_A_ROW = 95;
     private static final int LONGEST = 10_000;
 
     private final List<Token> tokens;
@@ -47,7 +48,7 @@ public final class XPathParser {
         XPath left = binary(level + 1);
         int operations = 0;
         while (peek().kind() == Kind.SYMBOL && LEVELS.get(level).contains(peek().text())) {
-            if (++operations > DEEPEST) {
+            if (++operations > MOST_IN_A_ROW) {
                 throw new XPathProblem(peek().at(), "too many operations in a row: calculate a part of it apart");
             }
             Token operator = take();
