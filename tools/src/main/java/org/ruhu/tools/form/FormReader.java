@@ -60,7 +60,8 @@ final class FormReader {
         FormVersion form = Catalogue.bundled().form(id).orElseThrow(() -> new CannotRun(
                 "there is no form " + id.name() + " " + id.version() + " here; known are " + known()));
         return new Reading(id.name() + " " + id.version(), new ClassPath(form),
-                name -> resource("/codelists/" + name + ".json"), resource("/forms/index.json"), bundledTables()).files();
+                name -> resource("/codelists/" + name + ".json"), resource("/forms/index.json"), bundledTables())
+                .files();
     }
 
     private static Set<String> bundledTables() {

@@ -72,7 +72,8 @@ public final class Paper {
                 .map(key -> "<li>" + paper.say(key) + "</li>").toList();
         return "<header><h1>" + title() + "</h1><p class=\"id\">" + PaperForm.escaped(id()) + "<span>"
                 + paper.say("digest") + " " + paper.form.digest().substring(0, 12) + "</span></p>"
-                + "<div class=\"how\"><h2>" + paper.say("how") + "</h2><ul>" + String.join("", notes) + "</ul></div></header>\n";
+                + "<div class=\"how\"><h2>" + paper.say("how") + "</h2><ul>" + String.join("", notes)
+                + "</ul></div></header>\n";
     }
 
     private String page(PaperForm.Page page) {
