@@ -46,7 +46,8 @@ final class Outline {
         JsonNode codes = listed(answer, hints) ? list(codelist).path("codes") : answer.path("enum");
         return new Question(path, path.substring(path.lastIndexOf('/') + 1), kind(property),
                 property.path("type").asText().equals("integer"), roster, texts(codes),
-                codelist, choose(hints.path("choose")), text(hints, "opens"), text(hints, "unit"), text(hints, "widget"), text(hints, "prefill"),
+                codelist, choose(hints.path("choose")), text(hints, "opens"),
+                text(hints, "unit"), text(hints, "widget"), text(hints, "prefill"),
                 texts(hints.path("nonresponse")),
                 text(hints, "sensitivity").map(s -> Sensitivity.valueOf(s.toUpperCase(Locale.ROOT)))
                         .orElse(Sensitivity.PLAIN),
