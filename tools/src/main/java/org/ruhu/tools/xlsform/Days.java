@@ -2,8 +2,11 @@ package org.ruhu.tools.xlsform;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.Month;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.ruhu.tools.xlsform.Term.Blank;
 import org.ruhu.tools.xlsform.Term.Facts;
@@ -101,6 +104,17 @@ final class Days {
                 Term.PRIMARY, Kind.TEXT, date);
     }
 
+    /** The English short name, as ODK writes it where no other language is set. */
+    private static String month(Term date) {
+        StringBuilder cases = new StringBuilder();
+        for (Month month : Month.values()) {
+            String name = Term.quoted(month.getDisplayName(TextStyle.SHORT, Locale.ENGLISH).substring(0, 3));
+            cases.append(month == Month.DECEMBER ? name
+                    : "if(month(" + date.code() + ") == " + month.getValue() + ", " + name + ", ");
+        }
+        return cases.append(")".repeat(Month.values().length - 1)).toString();
+    }
+
     private static String piece(XPath.Call call, char letter, Term date) {
         String text = "text(" + date.code() + ")";
         return switch (letter) {
@@ -109,8 +123,9 @@ final class Days {
             case 'm' -> "substr(" + text + ", 6, 2)";
             case 'd' -> "substr(" + text + ", 9, 2)";
             case 'n' -> "text(month(" + date.code() + "))";
+            case 'b' -> month(date);
             case 'e' -> "text(day(" + date.code() + "))";
-            default -> throw Calls.problem(call, "%" + letter + " cannot be translated: only %Y %y %m %n %d %e can");
+            default -> throw Calls.problem(call, "%" + letter + " cannot be translated: only %Y %y %m %n %b %d %e can");
         };
     }
 }

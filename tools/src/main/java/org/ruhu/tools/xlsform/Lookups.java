@@ -120,6 +120,20 @@ final class Lookups {
         throw Calls.problem(call, "the second value of jr:choice-name() is the question in quotes: '${question}'");
     }
 
+    /** The options chosen with blanks between, in the order of the list: the order of choosing is not kept. */
+    static Term joined(Translator translator, Term codes, int at) {
+        String pieces = codes.codes().stream().map(code -> "if(" + codes.code() + " contains " + Term.quoted(code) + ", "
+                + Term.quoted(" " + code) + ", \"\")").collect(Collectors.joining(", "));
+        if (codes.codes().size() < 2 || pieces.length() > LONGEST / 2) {
+            throw new XPathProblem(at, "the answers of this select_multiple cannot be used as one text: "
+                    + "ask selected(...) of them");
+        }
+        translator.warn("several options as one text go by the order of the list, not of choosing");
+        String all = "concat(" + pieces + ")";
+        return Term.of("substr(" + all + ", 2, len(" + all + ") - 1)", Term.PRIMARY, Kind.TEXT, codes.blank())
+                .dotted(codes.facts().dotted());
+    }
+
     /** The n-th of the options chosen, in the order of the list: the order of choosing is not kept. */
     static Term selectedAt(Translator translator, XPath.Call call, Scope scope) {
         Calls.takes(call, 2, 2);

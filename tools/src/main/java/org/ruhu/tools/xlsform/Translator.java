@@ -306,7 +306,10 @@ final class Translator {
             case "decimal" -> number(x, scope);
             default -> value(x, scope);
         };
-        if (term.is(Kind.CODES) || term.is(Kind.OPAQUE)) {
+        if (term.is(Kind.CODES)) {
+            return text(term, x.at());
+        }
+        if (term.is(Kind.OPAQUE)) {
             throw new XPathProblem(x.at(), "a calculation can yield a number, a text or a day only");
         }
         return term;
@@ -382,10 +385,10 @@ final class Translator {
                 Term text = Term.of("text(" + value.code() + ")", Term.PRIMARY, Kind.TEXT, value.blank())
                         .dotted(value.facts().dotted());
                 return value.blank() == Blank.NAN ? text.or("\"NaN\"") : text;
+            case CODES:
+                return Lookups.joined(this, value, at);
             default:
-                throw new XPathProblem(at, value.is(Kind.CODES)
-                        ? "the answers of a select_multiple cannot be used as one text: ask selected(...) of them"
-                        : "of this answer a rule can only ask whether it is there");
+                throw new XPathProblem(at, "of this answer a rule can only ask whether it is there");
         }
     }
 
