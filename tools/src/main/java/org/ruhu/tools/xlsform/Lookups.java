@@ -122,8 +122,8 @@ final class Lookups {
 
     /** The options chosen with blanks between, in the order of the list: the order of choosing is not kept. */
     static Term joined(Translator translator, Term codes, int at) {
-        String pieces = codes.codes().stream().map(code -> "if(" + codes.code() + " contains " + Term.quoted(code) + ", "
-                + Term.quoted(" " + code) + ", \"\")").collect(Collectors.joining(", "));
+        String pieces = codes.codes().stream().map(code -> "if(" + codes.code() + " contains " + Term.quoted(code)
+                + ", " + Term.quoted(" " + code) + ", \"\")").collect(Collectors.joining(", "));
         if (codes.codes().size() < 2 || pieces.length() > LONGEST / 2) {
             throw new XPathProblem(at, "the answers of this select_multiple cannot be used as one text: "
                     + "ask selected(...) of them");
