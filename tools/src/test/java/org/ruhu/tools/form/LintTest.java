@@ -193,6 +193,7 @@ class LintTest {
     @ValueSource(strings = {
         "not (kind == '9' and ground == 137 and tools contains '2')",
         "fenced != ground - 17.25",
+        "fenced != round(ground * 0.837, 2)",
         "not (kind_other == 'roof of tin')",
         "visited != date('2024-02-29')",
         "not (owner == kind_other)",

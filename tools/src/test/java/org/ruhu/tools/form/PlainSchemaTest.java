@@ -58,6 +58,13 @@ class PlainSchemaTest {
     }
 
     @Test
+    void whatIsNoQuestionItRefuses() {
+        Schema schema = schema(PlainSchema.of(new Garden().version(), "en"));
+        assertThat(errors(schema, Garden.json("{'ground': 1}"))).isEmpty();
+        assertThat(errors(schema, Garden.json("{'nobody': 1}"))).isNotEmpty();
+    }
+
+    @Test
     void itSpeaksTheLanguageAskedForAndKeepsNothingOfOurs() {
         ObjectNode schema = PlainSchema.of(new Garden().version(), "zh");
         assertThat(schema.toString()).doesNotContain("x-");
