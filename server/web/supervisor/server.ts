@@ -91,6 +91,8 @@ export interface Revision {
   readonly digest: string;
   readonly findings: readonly SentFinding[];
   readonly attachments: readonly { readonly sha256: string; readonly present: boolean }[];
+  /** What it was judged with. */
+  readonly context: Readonly<Record<string, Known>>;
 }
 
 export interface Submission {

@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import { type Bundle, type Form, type Interview, loadForm } from '../runtime/index';
+import { type Bundle, type Form, type Interview, type Json, loadForm } from '../runtime/index';
 import { moment } from '../app/format';
 import { say } from '../app/language';
 import { useLoad } from '../app/load';
@@ -135,6 +135,7 @@ function Fact({ word, children }: { readonly word: 'submission.form' | 'submissi
 
 function read(submission: Submission, bundle: Bundle): { readonly form: Form; readonly interview: Interview; readonly found: readonly Found[] } {
   const form = loadForm(bundle);
-  const interview = form.start({ answers: submission.answers, missing: submission.missing });
+  const known = Object.entries(submission.revisions.at(-1)?.context ?? {}).map(([name, { value }]) => [name, value ?? null] as const);
+  const interview = form.start({ answers: submission.answers, missing: submission.missing, context: Object.fromEntries(known) as Json });
   return { form, interview, found: foundIn(submission.revisions.at(-1)?.findings ?? []) };
 }
