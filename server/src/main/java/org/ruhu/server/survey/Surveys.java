@@ -1,5 +1,6 @@
 package org.ruhu.server.survey;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -102,14 +103,27 @@ public final class Surveys {
     /** Everything said, in no order that means anything; where it was said only if enough people said something there. */
     void each(String campaign, Consumer<ObjectNode> told) {
         Map<String, Long> counts = byArea(campaign);
-        try (Cursor cursor = store.range(ANSWERS, Range.of("given", campaign))) {
-            while (cursor.hasNext()) {
-                ObjectNode answers = Json.own(cursor.next().body());
-                if (counts.getOrDefault(answers.get("area").textValue(), 0L) < FEWEST) {
-                    answers.put("area", "");
-                }
-                told.accept(answers);
+        Map<String, Long> named = new HashMap<>();
+        read(campaign, answers -> answers.get("answers").properties().stream().filter(Surveys::namesPlace)
+                .forEach(answer -> named.merge(answer.toString(), 1L, Long::sum)));
+        read(campaign, answers -> {
+            if (counts.getOrDefault(answers.get("area").textValue(), 0L) < FEWEST) {
+                answers.put("area", "");
             }
+            answers.get("answers").properties().removeIf(answer ->
+                    namesPlace(answer) && named.getOrDefault(answer.toString(), 0L) < FEWEST);
+            told.accept(answers);
+        });
+    }
+
+    /** Whether somebody answers with the code of a county, which tells as much as where the ballot came from. */
+    private static boolean namesPlace(Map.Entry<String, JsonNode> answer) {
+        return answer.getValue().isTextual() && answer.getValue().textValue().matches("[1-9][0-9]{5}");
+    }
+
+    private void read(String campaign, Consumer<ObjectNode> reader) {
+        try (Cursor cursor = store.range(ANSWERS, Range.of("given", campaign))) {
+            cursor.forEachRemaining(stored -> reader.accept(Json.own(stored.body())));
         }
     }
 }

@@ -42,10 +42,14 @@ class SurveyTest extends ServerKit {
     }
 
     private Answer give(String ballot, String hours) {
+        return give(body(ballot, hours));
+    }
+
+    private static ObjectNode body(String ballot, String hours) {
         ObjectNode body = Json.object().put("ballot", ballot);
         body.putObject("form").put("name", "staff-survey").put("version", "1.0");
         body.putObject("answers").put("hours_week", hours);
-        return give(body);
+        return body;
     }
 
     private Answer give(ObjectNode body) {
@@ -126,6 +130,18 @@ class SurveyTest extends ServerKit {
         assertThat(lines).hasSize(Surveys.FEWEST + 1);
         assertThat(lines).filteredOn(line -> line.contains("\"area\":\"\"")).hasSize(1);
         assertThat(lines).filteredOn(line -> line.contains("\"area\":\"540302\"")).hasSize(Surveys.FEWEST);
+    }
+
+    @Test
+    void aCountyThatFewNameInTheirAnswersIsNotHandedOutEither() {
+        List<String> many = ballots(Surveys.FEWEST + 1, "540302");
+        for (int i = 0; i < many.size(); i++) {
+            ObjectNode body = body(many.get(i), "2");
+            ((ObjectNode) body.get("answers")).put("county", i == 0 ? "540321" : "540302");
+            give(body).ok(201);
+        }
+        assertThat(read(statistician(), "/answers.ndjson").text()).contains("\"county\":\"540302\"")
+                .doesNotContain("540321");
     }
 
     @Test
