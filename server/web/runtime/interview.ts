@@ -253,13 +253,13 @@ export class Interview {
     if (wanted === undefined || rows.length === wanted) return new Set();
     if (rows.length < wanted) return this.addRows(roster, wanted - rows.length);
     const written = this.notebook.list(roster)!;
-    const first = rows.length;
+    const changed = new Set<string>();
     while (written.length === rows.length && rows.length > wanted && this.isEmpty(rows.at(-1)!)) {
       this.notebook.removeRow(roster, rows.length - 1);
-      this.engine.rowsChanged(roster, rows.length - 1, 1);
+      for (const pointer of this.engine.rowsChanged(roster, rows.length - 1, 1)) changed.add(pointer);
     }
     roster.misfits = undefined;
-    return rows.length < first ? new Set([roster.pointer]) : new Set();
+    return changed;
   }
 
   private isEmpty(row: Row): boolean {

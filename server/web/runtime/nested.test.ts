@@ -167,6 +167,13 @@ describe('counted rows', () => {
     expect(found(interview)).toEqual([]);
   });
 
+  it('that go by themselves are told of wherever something follows from them', () => {
+    const interview = start({ adult: 16, members: [{ age: 40, jobs_n: 1, jobs: [{ months: 2 }, {}] }] });
+    expect(interview.value('/members/0/worked')).toBeUndefined();
+    expect(changedBy(interview, () => interview.fitRows())).toContain('/members/0/worked');
+    expect(interview.value('/members/0/worked')).toBe(2);
+  });
+
   it('are never more than the most allowed, and none below zero or unknown', () => {
     const interview = start();
     interview.set('/members/1/jobs_n', 1e20);
