@@ -32,6 +32,7 @@ final class AdministrationRounds {
     private static final Pattern PLACE = Pattern.compile("\\{(today|picture) ?\\+?(\\d*)}");
     private static final int CHECKED_HOUSEHOLDS = 8;
     private static final int SCORED_HOUSEHOLDS = 3;
+    private static final int UNKNOWN_HOUSEHOLDS = 3;
 
     private final Simulation simulation;
     private final DemoAccounts accounts;
@@ -57,6 +58,9 @@ final class AdministrationRounds {
             unit.withObject("/prefill").put("check_mode", "1").put("visit_plan", "2").put("hh_kind", "1");
             frame.put(Round.CHECK, unit);
         }
+        for (int i = 1; i <= UNKNOWN_HOUSEHOLDS; i++) {
+            frame.put(Round.CHECK, unknown(i, team));
+        }
         for (int i = 0; i < Math.min(SCORED_HOUSEHOLDS, village.households()); i++) {
             frame.put(Round.SCORES, scored(unit(i, team), i));
         }
@@ -78,9 +82,19 @@ final class AdministrationRounds {
         return unit;
     }
 
+    /** One that no register has: they are left to be checked, however small the village is. */
+    private ObjectNode unknown(int number, DemoAccount team) {
+        ObjectNode unit = JSON.createObjectNode().put("unit", village.unit(7000 + number))
+                .put("team", team.team().orElseThrow()).put("address", village.name() + "新增户" + number)
+                .put("order", CHECKED_HOUSEHOLDS + number);
+        unit.putObject("prefill").put("checker1_id", "P-01").put("checker2_id", "P-02")
+                .put("check_mode", "1").put("visit_plan", "2");
+        return unit;
+    }
+
     /** Under a number of its own: a team's tablet has one list for all campaigns. */
     private ObjectNode scored(ObjectNode unit, int index) {
-        unit.put("unit", village.unit(9001 + index)).put("order", CHECKED_HOUSEHOLDS + 1 + index);
+        unit.put("unit", village.unit(9001 + index)).put("order", CHECKED_HOUSEHOLDS + UNKNOWN_HOUSEHOLDS + 1 + index);
         unit.withObject("/prefill").put("village_code", village.code()).put("hh_serial", index + 1)
                 .put("natural_village", simulation.household(village.first() + index).unit()
                         .at("/prefill/natural_village").asText());

@@ -30,8 +30,9 @@ import org.ruhu.tools.simulation.Village;
 
 /**
  * Fills an empty server with a census of Changdu: real counties and townships, made-up villages and people, and
- * interviews that simulated teams send in; and with a campaign for every other form in one of the counties. Everything but the first administrator comes in over the API, and every step
- * may be repeated, so a start after a crash goes on where the last one stopped.
+ * interviews that simulated teams send in; and with a campaign for every other form in one of the counties. Everything
+ * but the first administrator comes in over the API, and every step may be repeated, so a start after a crash goes on
+ * where the last one stopped.
  */
 public final class Demo {
 
