@@ -97,7 +97,9 @@ final class Fieldwork {
                 new QuarantineResource(quarantine, new Blackout(catalogue)),
                 new AttachmentResource(attachments, waiting::arrived,
                         (login, sha256) -> submissions.shows(login, sha256) || problems.shows(login, sha256)),
-                new ProblemResource(problems, views, campaigns, attachments::present, audit),
+                new ProblemResource(problems, views, campaigns,
+                        (login, sha256) -> attachments.sentBy(sha256, login.account())
+                                || attachments.present(sha256) && submissions.shows(login, sha256), audit),
                 new ProgressResource(progress, campaigns, regions, audit, clock),
                 new FrameResource(store, units, views, campaigns, catalogue, audit),
                 new DatasetResource(store, catalogue, campaigns, audit));

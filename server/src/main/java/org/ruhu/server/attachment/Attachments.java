@@ -104,6 +104,12 @@ public final class Attachments {
         return found;
     }
 
+    /** Whether it came from this account first: a name alone opens nothing that others sent. */
+    public boolean sentBy(String sha256, String account) {
+        return store.find(KIND, sha256).map(stored -> Json.own(stored.body()).path("account").asText())
+                .filter(account::equals).isPresent();
+    }
+
     /** Those that have not arrived. */
     public List<String> absent(List<String> named) {
         return named.stream().filter(sha256 -> !present(sha256)).toList();

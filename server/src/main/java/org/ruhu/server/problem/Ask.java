@@ -25,7 +25,7 @@ final class Ask {
     private final Predicate<String> present;
     private final ObjectNode said = Json.object();
 
-    /** @param present whether an attachment has arrived */
+    /** @param present whether an attachment has arrived and may be shown as a proof */
     Ask(Body body, Problem problem, LocalDate today, Predicate<String> present) {
         this.body = body;
         this.problem = problem;

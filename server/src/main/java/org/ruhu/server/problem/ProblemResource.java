@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import org.ruhu.server.audit.AuditLog;
 import org.ruhu.server.audit.Event;
 import org.ruhu.server.campaign.Campaign;
@@ -46,16 +46,16 @@ public final class ProblemResource {
     private final Problems problems;
     private final Views views;
     private final Campaigns campaigns;
-    private final Predicate<String> present;
+    private final BiPredicate<Login, String> proves;
     private final AuditLog audit;
 
-    /** @param present whether an attachment has arrived */
-    public ProblemResource(Problems problems, Views views, Campaigns campaigns, Predicate<String> present,
+    /** @param proves whether an attachment has arrived and is the login's to show: sent by it, or known to it */
+    public ProblemResource(Problems problems, Views views, Campaigns campaigns, BiPredicate<Login, String> proves,
                            AuditLog audit) {
         this.problems = problems;
         this.views = views;
         this.campaigns = campaigns;
-        this.present = present;
+        this.proves = proves;
         this.audit = audit;
     }
 
@@ -144,7 +144,8 @@ public final class ProblemResource {
         int number = body.integer("number");
         Step step = Step.of(body.text("step")).orElseThrow(() -> body.refusedAt("step",
                 "send one of " + String.join(", ", Arrays.stream(Step.values()).map(Step::word).toList())));
-        ObjectNode said = new Ask(body, problem, problems.today(), present).said(step);
+        ObjectNode said = new Ask(body, problem, problems.today(),
+                proof -> proves.test(login, proof)).said(step);
         Problem moved = problems.take(login, problem, number, step, said);
         boolean fresh = moved.moves().size() > problem.moves().size();
         return Response.status(fresh ? 201 : 200).entity(whole(moved, login)).build();

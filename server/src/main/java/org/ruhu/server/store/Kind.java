@@ -6,12 +6,20 @@ import java.util.List;
  * A kind of document: its name (lower case, letters and underscores) and the indexes it is found by. Declared when the
  * store is opened.
  *
- * @param ordered whether its changes are part of the change order, {@link Store#since}
+ * @param ordered   whether its changes are part of the change order, {@link Store#since}
+ * @param traceless whether nothing in the store may tell in which order its documents came
  */
-public record Kind(String name, boolean ordered, List<Index> indexes) {
+public record Kind(String name, boolean ordered, boolean traceless, List<Index> indexes) {
 
     public Kind {
         indexes = List.copyOf(indexes);
+        if (ordered && traceless) {
+            throw new IllegalArgumentException(name + " cannot be in the change order and tell no order");
+        }
+    }
+
+    public Kind(String name, boolean ordered, List<Index> indexes) {
+        this(name, ordered, false, indexes);
     }
 
     public Index index(String name) {

@@ -88,8 +88,12 @@ final class SqliteTable {
                 + " (" + String.join(", ", columns) + ")";
     }
 
+    /** Rows are numbered as they come, but for those that must not tell when: their numbers are drawn. */
     String insert() {
-        return "INSERT INTO " + name() + " (key, version, sequence, " + columnList() + "body) VALUES (?, 1, ?, "
+        String id = kind.traceless() ? "id, " : "";
+        String drawn = kind.traceless() ? "random() & 9223372036854775807, " : "";
+        return "INSERT INTO " + name() + " (" + id + "key, version, sequence, " + columnList() + "body) VALUES ("
+                + drawn + "?, 1, ?, "
                 + "?, ".repeat(fields.size()) + "?) ON CONFLICT DO NOTHING";
     }
 

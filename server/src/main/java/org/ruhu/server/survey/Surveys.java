@@ -28,7 +28,7 @@ import org.ruhu.server.vault.Identifiers;
 public final class Surveys {
 
     public static final Kind BALLOTS = new Kind("ballots", false, List.of(Index.on("issued", "campaign")));
-    public static final Kind ANSWERS = new Kind("survey_answers", false, List.of(Index.on("given", "campaign", "area")));
+    public static final Kind ANSWERS = new Kind("survey_answers", false, true, List.of(Index.on("given", "campaign", "area")));
 
     /** Of fewer people than these nothing is handed out, nor where they are. */
     static final int FEWEST = 10;

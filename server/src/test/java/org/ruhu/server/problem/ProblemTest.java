@@ -193,6 +193,15 @@ class ProblemTest extends FieldKit {
     }
 
     @Test
+    void whatSomebodyElseSentIsNoProofForWhoOnlyKnowsItsName() {
+        verify(Person.ZHUOMA, 1).ok(201);
+        assign(2, "水利局长").ok(201);
+        String others = photo(Person.DUOJI);
+        step(Person.ZHUOMA, 3, "fix", "done", today(), "proofs", List.of(others)).refused(422, "unreadable-body");
+        assertThat(send(request(Person.ZHUOMA, "/api/attachments/" + others).GET()).status()).isEqualTo(404);
+    }
+
+    @Test
     void aStepThatDoesNotBeginHereIsRefused() {
         JsonNode refused = assign(1, "水利局长").refused(409, "step-out-of-order");
         assertThat(refused.get("state").textValue()).isEqualTo("found");

@@ -7,6 +7,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -115,6 +119,15 @@ class SurveyTest extends ServerKit {
             var stored = cursor.next();
             assertThat(stored.key() + new String(stored.body(), StandardCharsets.UTF_8))
                     .doesNotContain(ballot.replace("-", ""));
+        }
+    }
+
+    @Test
+    void theFileDoesNotTellInWhichOrderAnswersCame() throws SQLException {
+        ballots(3, "540302").forEach(ballot -> give(ballot, "2").ok(201));
+        try (Connection file = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("ruhu.db"));
+                ResultSet rows = file.createStatement().executeQuery("SELECT min(id) FROM survey_answers")) {
+            assertThat(rows.getLong(1)).isGreaterThan(1_000_000);
         }
     }
 
