@@ -228,13 +228,14 @@ export class Engine implements Outside {
     this.setOpen(slot, open);
   }
 
-  /** Whatever it finds: other options may be on offer now. */
+  /** Whatever it finds: other options may be on offer now, or be called otherwise where a text quotes the answer. */
   private evaluateOffer(node: Node & { kind: 'offer' }, slot: Slot, memo: Memo): void {
     const { value, row } = slot;
     const answers = value instanceof Set ? [...(value as ReadonlySet<string>)] : [textOf(value)];
     const offered = this.run((scope) => answers.every((answer) => answer === null || node.offer.allows(scope, answer, memo)), row);
     this.noteNotMet(slot, offered === BROKEN ? 'broken-check' : offered ? undefined : 'not-offered');
     this.changed.add(slot.pointer);
+    for (const reader of this.plan.dependents[slot.question.index]!) if (reader.node.kind === 'text') this.soilReader(reader, row);
   }
 
   private evaluateCount(node: Node & { kind: 'count' }, slot: Slot): void {

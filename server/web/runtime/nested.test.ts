@@ -230,6 +230,16 @@ describe('texts', () => {
     expect(interview.text('/members/1/jobs/0/what', 'zh')).toBe('＿＿做什么工作？');
   });
 
+  it('read differently when the row an answer chose is called otherwise', () => {
+    const shows = { answers: { field: 'answers', of: 'form' } };
+    const questions = FAMILY.program.questions.map((one) => (one.path === '/helpers' ? { ...one, shows } : one));
+    const labels = { en: { questions: { '/helpers': { label: 'Who helps {{answers}}?' } } } };
+    const interview = loadForm({ ...FAMILY, labels, program: { ...FAMILY.program, questions } }).start({ answers: zhaxis() });
+    expect(interview.text('/helpers', 'en')).toBe('Who helps 卓玛 18?');
+    expect(changedBy(interview, () => interview.set('/members/1/name', '央金'))).toContain('/helpers');
+    expect(interview.text('/helpers', 'en')).toBe('Who helps 央金 18?');
+  });
+
   it('are pointers where there is none', () => {
     expect([start().text('/earned', 'en'), start().text('/nowhere', 'en')]).toEqual(['/earned', '/nowhere']);
     expect(start().hint('/earned', 'en')).toBeUndefined();
