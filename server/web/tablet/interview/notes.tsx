@@ -70,8 +70,15 @@ export function Reason({ sitting, note, at }: { readonly sitting: Sitting; reado
 
 /** At the end of a section: what in it still stands in the way, each with the way to it. */
 export function OpenList({ sitting, group }: { readonly sitting: Sitting; readonly group: string }) {
-  const { open } = sitting.board.tallyOf(group).value;
+  const { open, asked } = sitting.board.tallyOf(group).value;
   const notes = sitting.board.all.value.filter((note) => sitting.board.stands(note) && sitting.board.isIn(note, group));
+  if (notes.length === 0 && asked === 0) {
+    return (
+      <p class="empty">
+        <Say word="section.nothing" />
+      </p>
+    );
+  }
   if (notes.length === 0 && open === 0) {
     return (
       <p class="complete success">

@@ -18,7 +18,11 @@ export function TallyWords({ tally }: { readonly tally: Tally }) {
           <Say word="tally.failing" values={{ n: tally.failing }} />
         </span>
       )}
-      {tally.open > 0 ? (
+      {tally.asked === 0 && tally.failing === 0 ? (
+        <span>
+          <Say word="tally.nothing" />
+        </span>
+      ) : tally.open > 0 ? (
         <span class="open">
           <Say word="tally.open" values={{ n: tally.open }} />
         </span>
@@ -30,9 +34,11 @@ export function TallyWords({ tally }: { readonly tally: Tally }) {
           </span>
         )
       )}
-      <span class="done number">
-        <Say word="tally.done" values={{ n: tally.done, of: tally.asked }} />
-      </span>
+      {tally.asked > 0 && (
+        <span class="done number">
+          <Say word="tally.done" values={{ n: tally.done, of: tally.asked }} />
+        </span>
+      )}
     </span>
   );
 }

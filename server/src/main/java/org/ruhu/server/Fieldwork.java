@@ -52,7 +52,7 @@ final class Fieldwork {
 
     static final List<Kind> KINDS =
             List.of(Units.KIND, Submissions.KIND, Waiting.KIND, Mentions.KIND, Quarantine.KIND, Attachments.KIND,
-                    Progress.KIND, Problems.KIND, Problems.MOVES, Follower.KIND);
+                    Attachments.SENDERS, Progress.KIND, Problems.KIND, Problems.MOVES, Follower.KIND);
 
     /** Identifiers are seen one at a time, for a reason; nobody has reasons for a whole county. */
     private static final double REVEALS_PER_SECOND = 0.1;

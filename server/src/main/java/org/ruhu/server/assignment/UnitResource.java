@@ -91,6 +91,7 @@ public final class UnitResource {
         private final Campaign campaign;
         private final Login login;
         private final Reach reach;
+        private final List<String> others;
         private final List<Unit> waiting = new ArrayList<>();
         private final Set<String> met = new HashSet<>();
         private final ArrayNode refusals = Json.object().arrayNode();
@@ -102,6 +103,7 @@ public final class UnitResource {
             this.campaign = campaign;
             this.login = login;
             this.reach = login.require(Role.ADMINISTRATOR);
+            this.others = campaigns.all().stream().map(Campaign::id).filter(id -> !id.equals(campaign.id())).toList();
         }
 
         void take(RawLine line) {
@@ -152,11 +154,22 @@ public final class UnitResource {
             if (prefill.toString().length() > LONGEST_PREFILL) {
                 throw line.refusedAt("prefill", "is longer than %d characters".formatted(LONGEST_PREFILL));
             }
-            return new Unit(unit, campaign.id(),
-                    line.text("team", 64, "[A-Za-z0-9][A-Za-z0-9._-]*", "is letters, digits and . _ -"), form(line),
+            String team = line.text("team", 64, "[A-Za-z0-9][A-Za-z0-9._-]*", "is letters, digits and . _ -");
+            requireOneOfItsNumber(line, unit, team);
+            return new Unit(unit, campaign.id(), team, form(line),
                     line.has("address") ? line.text("address", 200, "(?s).*", "is too long") : "", prefill,
                     line.has("order") ? line.integer("order") : 0, original(line),
                     line.has("original") && (!line.has("blind") || line.bool("blind")));
+        }
+
+        /** A tablet tells the units of its team by their numbers, of whichever campaign they are. */
+        private void requireOneOfItsNumber(Body line, String unit, String team) {
+            for (String other : others) {
+                if (units.find(other, unit).filter(known -> known.team().equals(team)).isPresent()) {
+                    throw line.refusedAt("unit", ("is on this team's list already, for campaign %s: give it to "
+                            + "another team, or number it otherwise").formatted(other));
+                }
+            }
         }
 
         /** Only an interview of the campaign's own domain is gone back to. */

@@ -36,6 +36,9 @@ public final class Attachments {
 
     public static final Kind KIND = new Kind("attachments", true, List.of(Index.on("team", "team", Index.SEQUENCE)));
 
+    /** Who else sent bytes that were there before, by {@code sha256/account}: they have shown that they have them. */
+    public static final Kind SENDERS = new Kind("attachment_senders", false, List.of());
+
     private static final Logger LOG = Logger.getLogger(Attachments.class.getName());
     private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
 
@@ -77,7 +80,11 @@ public final class Attachments {
         }
         ObjectNode body = Json.object().put("sha256", sha256).put("bytes", length).put("account", account)
                 .put("team", team).put("receivedAt", clock.instant().toString());
-        return store.insert(KIND, new Document(sha256, Json.bytes(body), Map.of("team", team)));
+        boolean fresh = store.insert(KIND, new Document(sha256, Json.bytes(body), Map.of("team", team)));
+        if (!fresh && !sentBy(sha256, account)) {
+            store.insert(SENDERS, new Document(sha256 + "/" + account, Json.bytes(Json.object()), Map.of()));
+        }
+        return fresh;
     }
 
     /** What teams sent behind a place in the change order, in that order. */
@@ -104,10 +111,10 @@ public final class Attachments {
         return found;
     }
 
-    /** Whether it came from this account first: a name alone opens nothing that others sent. */
+    /** Whether this account sent it, first or after others: a name alone opens nothing that others sent. */
     public boolean sentBy(String sha256, String account) {
         return store.find(KIND, sha256).map(stored -> Json.own(stored.body()).path("account").asText())
-                .filter(account::equals).isPresent();
+                .filter(account::equals).isPresent() || store.find(SENDERS, sha256 + "/" + account).isPresent();
     }
 
     /** Those that have not arrived. */

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import org.ruhu.forms.Catalogue;
 import org.ruhu.forms.FormId;
 import org.ruhu.forms.FormVersion;
+import org.ruhu.forms.UnitKind;
 import org.ruhu.server.audit.AuditLog;
 import org.ruhu.server.audit.Event;
 import org.ruhu.server.campaign.Campaign;
@@ -64,13 +65,17 @@ public final class DatasetResource {
         var versions = answer.putArray("datasets");
         var forms = answer.putArray("forms");
         for (FormVersion form : catalogue.forms()) {
+            if (aboutNoUnit(form)) {
+                continue;
+            }
             List<String> asking = asking(reach, form.id()::equals);
             if (!asking.isEmpty()) {
                 describe(versions.addObject().put("form", form.id().name()).put("version", form.id().version()), form,
                         asking, form.id().name() + "/" + form.id().version());
             }
         }
-        for (String name : new TreeSet<>(catalogue.forms().stream().map(form -> form.id().name()).toList())) {
+        for (String name : new TreeSet<>(catalogue.forms().stream()
+                .filter(form -> !aboutNoUnit(form)).map(form -> form.id().name()).toList())) {
             List<String> asking = asking(reach, id -> id.name().equals(name));
             if (!asking.isEmpty()) {
                 ObjectNode form = forms.addObject().put("form", name);
@@ -79,6 +84,11 @@ public final class DatasetResource {
             }
         }
         return answer;
+    }
+
+    /** Answers to an anonymous survey belong to no submission; {@code /api/surveys} hands them out. */
+    private static boolean aboutNoUnit(FormVersion form) {
+        return form.unit() == UnitKind.NONE;
     }
 
     /** Campaigns in reach that ask such a form. */

@@ -139,11 +139,14 @@ final class AdministrationRounds {
     }
 
     /** Those steps that nobody has taken yet. */
-    private static void take(String problem, JsonNode steps, Remote instructor, Remote office) throws IOException {
+    private void take(String problem, JsonNode steps, Remote instructor, Remote office) throws IOException {
         int taken = office.get(problem).path("taken").asInt();
         for (int number = taken + 1; number <= steps.size(); number++) {
             ObjectNode step = ((ObjectNode) steps.get(number - 1)).deepCopy().put("number", number);
             Remote who = step.remove("account").asText().equals(OFFICE) ? office : instructor;
+            for (JsonNode proof : step.path("proofs")) {
+                DemoDevice.putAttachment(who, scribble(proof.asText()));
+            }
             who.post(problem + "/steps", "application/json", JSON.writeValueAsBytes(step));
         }
     }
@@ -164,6 +167,11 @@ final class AdministrationRounds {
     }
 
     /** Of those that are with the server. */
+    private Scribble scribble(String sha256) {
+        return simulation.attachments().stream().filter(picture -> picture.sha256().equals(sha256)).findFirst()
+                .orElseThrow();
+    }
+
     private String picture(int number) {
         String late = Demo.late(simulation);
         List<Scribble> pictures = simulation.attachments().stream()

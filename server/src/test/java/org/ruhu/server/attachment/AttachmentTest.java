@@ -90,7 +90,7 @@ class AttachmentTest extends FieldKit {
         send(Person.ZHAXI, sha256(PHOTO), new byte[0]).refused(422, "hash-mismatch");
         send(Person.ZHAXI, "x", PHOTO).refused(404, "not-found");
         send(Person.ZHAXI, sha256(PHOTO).toUpperCase(), PHOTO).refused(404, "not-found");
-        send(Person.COUNTY, sha256(PHOTO), PHOTO).refused(403, "not-allowed");
+        send(Person.STATISTICIAN, sha256(PHOTO), PHOTO).refused(403, "not-allowed");
     }
 
     @Test

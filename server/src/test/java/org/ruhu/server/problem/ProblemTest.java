@@ -199,6 +199,9 @@ class ProblemTest extends FieldKit {
         String others = photo(Person.DUOJI);
         step(Person.ZHUOMA, 3, "fix", "done", today(), "proofs", List.of(others)).refused(422, "unreadable-body");
         assertThat(send(request(Person.ZHUOMA, "/api/attachments/" + others).GET()).status()).isEqualTo(404);
+
+        send(request(Person.ZHUOMA, "/api/attachments/" + others).PUT(BodyPublishers.ofByteArray(PHOTO))).ok(200);
+        step(Person.ZHUOMA, 3, "fix", "done", today(), "proofs", List.of(others)).ok(201);
     }
 
     @Test

@@ -49,7 +49,7 @@ abstract class SubmissionsContract {
 
     @BeforeEach
     void begin() {
-        store = open(List.of(Submissions.KIND, Attachments.KIND, Waiting.KIND, Mentions.KIND, Follower.KIND));
+        store = open(List.of(Submissions.KIND, Attachments.KIND, Attachments.SENDERS, Waiting.KIND, Mentions.KIND, Follower.KIND));
         blobs = Blobs.open("sqlite:", folder.resolve("attachments"));
         attachments = new Attachments(store, blobs, Clock.systemUTC());
         mentions = new Mentions(store, Clock.systemUTC());
