@@ -2,7 +2,8 @@ import { useRef, useState } from 'preact/hooks';
 import { ask, kindOf, send, type Problem } from '../app/api';
 import { Icon } from '../app/icons';
 import { isWord, say, type Word } from '../app/language';
-import { Notice, Say } from '../app/parts';
+import { Say } from '../app/parts';
+import { Trouble } from '../app/trouble';
 import { sha256 } from '../app/uuid';
 import type { LedgerProblem, StepName } from './server';
 
@@ -39,16 +40,7 @@ export function StepForm({ path, problem, reload }: { readonly path: string; rea
         ))}
       </div>
       <Fields step={step} problem={problem} />
-      {state === 'offline' && (
-        <Notice tone="caution" icon="offline" live>
-          <Say word="problem.offline" />
-        </Notice>
-      )}
-      {typeof state === 'object' && (
-        <Notice tone="danger" live>
-          <p>{wordsOf(state)}</p>
-        </Notice>
-      )}
+      <Trouble state={state} offline="problem.offline" wordsOf={wordsOf} />
       <p>
         <button type="submit" class="button main" disabled={state === 'working'}>
           <Icon name="check" />

@@ -7,6 +7,7 @@ import { Loading } from '../app/loading';
 import { Notice, PageHead, Say, Text } from '../app/parts';
 import { place } from '../app/router';
 import { Brand, Menu } from '../app/shell';
+import { Trouble } from '../app/trouble';
 import { loadForm, type Bundle } from '../runtime';
 import { newSubmission, type Body, type Draft } from '../tablet/drafts';
 import { OpenList } from '../tablet/interview/notes';
@@ -147,16 +148,7 @@ function Asking({ survey }: { readonly survey: Survey }) {
             {stands && <OpenList sitting={sitting} group={section.name} />}
           </section>
         ))}
-        {state === 'offline' && (
-          <Notice tone="caution" icon="offline" live>
-            <Say word="survey.offline" />
-          </Notice>
-        )}
-        {typeof state === 'object' && (
-          <Notice tone="danger" live>
-            <p>{wordsOf(state)}</p>
-          </Notice>
-        )}
+        <Trouble state={state} offline="survey.offline" wordsOf={wordsOf} />
         <p>
           <button type="submit" class="button main wide" disabled={state === 'working'}>
             <Icon name="check" />

@@ -24,7 +24,7 @@ final class MetaRule implements Lint.Rule {
 
     static final String CODE = "meta-schema";
 
-    private static final String TODO = "write it as forms/README.md says, part 'Writing a form'";
+    private static final String REMEDY = "write it as forms/README.md says, part 'Writing a form'";
 
     /** Heavier than any number of errors one kind can have. */
     private static final int MANY = 1000;
@@ -42,9 +42,9 @@ final class MetaRule implements Lint.Rule {
 
     @Override
     public void judge(Draft draft) {
-        says(META, draft.files().schema()).forEach((pointer, says) -> draft.error(CODE, pointer, says, TODO));
+        says(META, draft.files().schema()).forEach((pointer, says) -> draft.error(CODE, pointer, says, REMEDY));
         draft.files().codelists().forEach((name, list) -> says(LIST, list).forEach((pointer, says) ->
-                draft.add(Flaw.error(CODE, "codelists/" + name + ".json", pointer, says).todo(TODO))));
+                draft.add(Flaw.error(CODE, "codelists/" + name + ".json", pointer, says).todo(REMEDY))));
     }
 
     private static Map<String, String> says(Schema meta, JsonNode json) {
