@@ -1,0 +1,95 @@
+package org.ruhu.tools.link;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How records are to be linked, as somebody wrote it down. Nothing in it depends on the data.
+ *
+ * @param id       the input's column that names a record; without one its line number does
+ * @param columns  columns that are made from those of the input; one that is not listed is taken as it is, trimmed
+ * @param most     records a cluster may have
+ */
+public record Settings(Optional<String> id, Scope scope, boolean oneToOne, Map<String, Derived> columns, List<Rule> blocking,
+        List<Comparison> comparisons, Training training, Thresholds thresholds, List<Veto> vetoes, int most) {
+
+    /** Which pairs are looked at when there are two inputs. */
+    public enum Scope { WITHIN, ACROSS, BOTH }
+
+    public Settings {
+        columns = Map.copyOf(columns);
+        blocking = List.copyOf(blocking);
+        comparisons = List.copyOf(comparisons);
+        vetoes = List.copyOf(vetoes);
+    }
+
+    /**
+     * @param from  columns of the input; their values are joined, missing ones left out
+     * @param clean what is done to the value, one after the other, in the words of the cleaners
+     */
+    public record Derived(List<String> from, String join, List<String> clean) {
+        public Derived {
+            from = List.copyOf(from);
+            clean = List.copyOf(clean);
+        }
+    }
+
+    /** Two different values of {@code column} that {@code clean} leaves standing never come into one cluster. */
+    public record Veto(String column, List<String> clean) {
+        public Veto {
+            clean = List.copyOf(clean);
+        }
+    }
+
+    /**
+     * @param randomPairs pairs drawn to learn how often records agree by chance
+     * @param sessions    names of the blocking rules whose pairs are learned from; empty: all that are fit
+     * @param recall      share of all true pairs the rules are believed to find; empty: estimated
+     * @param prior       chance that two records drawn at random are the same; empty: learned
+     */
+    public record Training(long randomPairs, List<String> sessions, Optional<Double> recall, Optional<Double> prior,
+            int iterations, long seed) {
+
+        public static final Training USUAL =
+                new Training(2_000_000, List.of(), Optional.empty(), Optional.empty(), 100, 1);
+
+        public Training {
+            sessions = List.copyOf(sessions);
+        }
+    }
+
+    /**
+     * Probabilities from which a pair is linked by itself, is looked at by clerks, and counts as a match when there may be
+     * only one cut. What is empty is chosen from the model without knowing the truth.
+     *
+     * @param precision what the automatic zone must reach when its threshold is chosen
+     */
+    public record Thresholds(Optional<Double> automatic, Optional<Double> clerical, Optional<Double> match,
+            double precision) {
+
+        public static final Thresholds CHOSEN =
+                new Thresholds(Optional.empty(), Optional.empty(), Optional.empty(), 0.999);
+    }
+
+    /** Every column that rules, comparisons and vetoes look at, made or of the input, in the order met. */
+    public Set<String> used() {
+        Set<String> used = new LinkedHashSet<>();
+        blocking.forEach(rule -> rule.on().forEach(key -> used.add(key.column())));
+        for (Comparison comparison : comparisons) {
+            used.addAll(comparison.missing().columns());
+            for (Comparison.Level level : comparison.levels()) {
+                used.addAll(level.when().columns());
+                level.frequency().ifPresent(used::add);
+            }
+        }
+        vetoes.forEach(veto -> used.add(veto.column()));
+        return used;
+    }
+
+    public Derived derived(String column) {
+        return columns.getOrDefault(column, new Derived(List.of(column), " ", List.of("trim")));
+    }
+}
