@@ -1,0 +1,62 @@
+package org.ruhu.tools.link.clean;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What stands behind a cleaner's colon, and what is said when it does not fit. */
+record Argument(String cleaner, Optional<String> text) {
+
+    void refuse() {
+        if (text.isPresent()) {
+            throw wrong("takes nothing behind it");
+        }
+    }
+
+    /** A number of characters from 1. */
+    int length() {
+        int number = place();
+        if (number < 1) {
+            throw wrong("needs a number from 1");
+        }
+        return number;
+    }
+
+    int lengthOr(int otherwise) {
+        return text.isEmpty() ? otherwise : length();
+    }
+
+    /** A place counted from 1, or from the end with a minus. */
+    int place() {
+        try {
+            int number = Integer.parseInt(needed("a number, as in " + cleaner + ":3"));
+            if (number != 0) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            throw wrong("needs a number, as in " + cleaner + ":3");
+        }
+        throw wrong("counts from 1");
+    }
+
+    List<String> alternatives() {
+        return List.of(needed("a value behind a colon; several with | between them").split("\\|"));
+    }
+
+    Map.Entry<String, String> pair() {
+        String both = needed("what to replace and by what, as in replace:st=street");
+        int equals = both.indexOf('=');
+        if (equals < 1) {
+            throw wrong("needs what to replace and by what, as in replace:st=street");
+        }
+        return Map.entry(both.substring(0, equals), both.substring(equals + 1));
+    }
+
+    IllegalArgumentException wrong(String why) {
+        return new IllegalArgumentException("cleaner '" + cleaner + text.map(given -> ":" + given).orElse("") + "' " + why);
+    }
+
+    private String needed(String what) {
+        return text.filter(given -> !given.isEmpty()).orElseThrow(() -> wrong("needs " + what));
+    }
+}
