@@ -74,7 +74,7 @@ class HouseholdTrainerTest {
         Random random = new Random(1);
         while (meetings.size() < pairs) {
             boolean same = random.nextDouble() < prior;
-            int members = 1 + random.nextInt(6);
+            int members = 2 + random.nextInt(5);
             int linked = 0;
             for (int i = 0; i < members; i++) {
                 linked += random.nextDouble() < (same ? stay : move) ? 1 : 0;
