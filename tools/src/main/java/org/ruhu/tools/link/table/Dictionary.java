@@ -1,0 +1,123 @@
+package org.ruhu.tools.link.table;
+
+import java.util.Arrays;
+
+/**
+ * Numbers texts in the order they are met; equal texts have equal numbers. The empty text, which is a missing value, is 0.
+ *
+ * <p>Texts lie packed in one array and are found by open addressing. A slot holds 32 bits of hash beside the code, so that
+ * most wrong slots are passed by without looking at a text. The hash mixes every character into 64 bits: with
+ * {@code String.hashCode} id numbers of one county, which differ in a few digits, fall into a few slots.
+ */
+public final class Dictionary {
+
+    private static final long MIX = 0x9E3779B97F4A7C15L;
+
+    private char[] chars = new char[256];
+    private int[] starts = new int[32];
+    private int size = 1;
+    private long[] slots = new long[64];
+    private char[] text = new char[64];
+
+    /** Code of a text, a new one if it was never met. */
+    public int code(String text) {
+        return text.isEmpty() ? Column.MISSING : slotOf(text, true);
+    }
+
+    /** Code of a text; 0, as for the missing value, if it was never met. */
+    public int find(String text) {
+        return text.isEmpty() ? Column.MISSING : slotOf(text, false);
+    }
+
+    /** Codes are smaller than this. */
+    public int size() {
+        return size;
+    }
+
+    public String text(int code) {
+        return new String(chars, starts[code], starts[code + 1] - starts[code]);
+    }
+
+    /** The texts so far, in arrays of their own. */
+    public Values values() {
+        return new Values(Arrays.copyOf(chars, starts[size]), Arrays.copyOf(starts, size + 1));
+    }
+
+    private int slotOf(String wanted, boolean add) {
+        int length = wanted.length();
+        if (length > text.length) {
+            text = new char[Integer.highestOneBit(length) * 2];
+        }
+        wanted.getChars(0, length, text, 0);
+        long hash = hash(text, length) << 32;
+        int at = place(hash);
+        while (slots[at] != 0) {
+            if ((slots[at] ^ hash) >>> 32 == 0) {
+                int code = (int) slots[at];
+                if (Arrays.equals(chars, starts[code], starts[code + 1], text, 0, length)) {
+                    return code;
+                }
+            }
+            at = at + 1 & slots.length - 1;
+        }
+        return add ? append(length, hash, at) : Column.MISSING;
+    }
+
+    private int append(int length, long hash, int at) {
+        int from = starts[size];
+        if (length > Integer.MAX_VALUE - 16 - from) {
+            throw new IllegalArgumentException("a column holds more than two thousand million characters");
+        }
+        if (from + length > chars.length) {
+            chars = Arrays.copyOf(chars, Growth.beyond(from + length));
+        }
+        System.arraycopy(text, 0, chars, from, length);
+        int code = size++;
+        if (size == starts.length) {
+            starts = Arrays.copyOf(starts, Growth.beyond(size + 1));
+        }
+        starts[size] = from + length;
+        slots[at] = hash | code;
+        if (size > slots.length * 0.7) {
+            grow();
+        }
+        return code;
+    }
+
+    private void grow() {
+        long[] old = slots;
+        slots = new long[old.length * 2];
+        for (long slot : old) {
+            if (slot != 0) {
+                int at = place(slot);
+                while (slots[at] != 0) {
+                    at = at + 1 & slots.length - 1;
+                }
+                slots[at] = slot;
+            }
+        }
+    }
+
+    private int place(long slot) {
+        return (int) (slot >>> 32) & slots.length - 1;
+    }
+
+    /** Four characters at a time; the shift brings what multiplication pushed up down again. */
+    private static long hash(char[] text, int length) {
+        long hash = length;
+        int i = 0;
+        for (; i + 4 <= length; i += 4) {
+            long four = text[i] | (long) text[i + 1] << 16 | (long) text[i + 2] << 32 | (long) text[i + 3] << 48;
+            hash = mixed(hash ^ four);
+        }
+        for (; i < length; i++) {
+            hash = mixed(hash ^ text[i]);
+        }
+        return hash ^ hash >>> 32;
+    }
+
+    private static long mixed(long bits) {
+        long product = bits * MIX;
+        return (product ^ product >>> 32) * MIX;
+    }
+}
