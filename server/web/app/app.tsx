@@ -13,6 +13,9 @@ const Supervisor = lazy(() => import('../supervisor/index'));
 const Survey = lazy(() => import('../survey/index'));
 const Datasets = lazy(() => import('../datasets/index'));
 const Tables = lazy(() => import('../tables/index'));
+const Linkage = lazy(() => import('../linkage/index'));
+
+const DESKS = { '/tablet': Tablet, '/supervisor': Supervisor, '/linkage': Linkage, '/datasets': Datasets, '/tables': Tables } as const;
 
 /** Each face is loaded only where it is used. The tablet works off line, so it alone does not wait for the session. */
 export function App() {
@@ -52,7 +55,12 @@ function Desk() {
   if (!face && path === '/' && home) return null;
   if (!face) return <Message word={home ? 'app.no-page' : 'app.no-face'} />;
   if (!hasRole(who, face.roles)) return <Message word="app.not-allowed" />;
-  return <Suspense fallback={<Waiting />}>{face.path === '/supervisor' ? <Supervisor /> : face.path === '/tables' ? <Tables /> : <Datasets />}</Suspense>;
+  const Page = DESKS[face.path];
+  return (
+    <Suspense fallback={<Waiting />}>
+      <Page />
+    </Suspense>
+  );
 }
 
 function Waiting() {

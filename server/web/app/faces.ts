@@ -2,16 +2,17 @@ import type { Word } from './language';
 import { hasRole, type Role, type Session } from './session';
 
 interface Face {
-  readonly path: '/tablet' | '/supervisor' | '/datasets' | '/tables';
+  readonly path: '/tablet' | '/supervisor' | '/linkage' | '/datasets' | '/tables';
   readonly word: Word;
   readonly roles: readonly Role[];
 }
 
-/** One app, three faces; the first that fits a role is its home. */
+/** One app, several faces; the first that fits a role is its home. */
 export const FACES: readonly Face[] = [
   { path: '/tablet', word: 'face.tablet', roles: ['ENUMERATOR'] },
   { path: '/supervisor', word: 'face.supervisor', roles: ['INSTRUCTOR', 'COUNTY'] },
   { path: '/datasets', word: 'face.datasets', roles: ['STATISTICIAN'] },
+  { path: '/linkage', word: 'face.linkage', roles: ['INSTRUCTOR', 'COUNTY', 'STATISTICIAN'] },
   { path: '/tables', word: 'face.tables', roles: ['ADMINISTRATOR'] },
 ];
 

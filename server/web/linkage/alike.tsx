@@ -1,0 +1,119 @@
+import { Icon } from '../app/icons';
+import { say } from '../app/language';
+import { Say, Text } from '../app/parts';
+import { bits, textOf } from './pairs';
+import type { Field, IdSide, Ids, Pair } from './server';
+
+const MARK = { same: 'check', differs: 'cross', missing: 'clock' } as const;
+
+/** Both records, field by field: what agrees, what does not, and what that says. */
+export function Alike({ pair }: { readonly pair: Pair }) {
+  return (
+    <section class="stack" aria-labelledby="alike">
+      <h2 id="alike" class="only-heard">
+        <Say word="linkage.alike" />
+      </h2>
+      <table class="alike">
+        <thead>
+          <tr>
+            <th scope="col">
+              <Say word="linkage.field" />
+            </th>
+            <th scope="col">
+              <Say word="linkage.one" />
+            </th>
+            <th scope="col">
+              <Say word="linkage.other" />
+            </th>
+            <th scope="col">
+              <Say word="linkage.says" />
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {pair.fields.map((field) => (
+            <Row key={field.field} field={field} />
+          ))}
+        </tbody>
+      </table>
+      {pair.ids && <IdNumbers ids={pair.ids} />}
+    </section>
+  );
+}
+
+function Row({ field }: { readonly field: Field }) {
+  return (
+    <tr class={field.alike}>
+      <th scope="row">
+        <Text>{textOf(field.label)}</Text>
+      </th>
+      <td>
+        <Value text={field.leftText ? textOf(field.leftText) : field.left} />
+      </td>
+      <td>
+        <Value text={field.rightText ? textOf(field.rightText) : field.right} />
+      </td>
+      <td class="says">
+        {field.alike !== 'missing' && <Icon name={MARK[field.alike]} />}
+        <span>
+          <Say word={`linkage.alike.${field.alike}`} />
+          {field.level !== undefined && field.alike !== 'missing' && (
+            <span class="quiet small">
+              {' '}
+              <Text>{field.level}</Text>
+            </span>
+          )}
+        </span>
+        {field.weight !== undefined && field.weight !== 0 && <span class="number small">{bits(field.weight)}</span>}
+      </td>
+    </tr>
+  );
+}
+
+function Value({ text }: { readonly text: string | undefined }) {
+  return text === undefined || text === '' ? (
+    <span class="quiet">
+      <Say word="linkage.not-stated" />
+    </span>
+  ) : (
+    <Text>{text}</Text>
+  );
+}
+
+/** Where two id numbers differ, without saying what the digits are. */
+function IdNumbers({ ids }: { readonly ids: Ids }) {
+  if (!ids.left && !ids.right) return null;
+  const differing = (ids.positions ?? []).filter((each) => each === 'differs').length;
+  return (
+    <div class="ids stack">
+      <div class="two">
+        <IdNumber side={ids.left} />
+        <IdNumber side={ids.right} />
+      </div>
+      {ids.positions && (
+        <p>
+          <span class="digits" aria-hidden="true">
+            {ids.positions.map((each, i) => (
+              <span key={i} class={each}>
+                {i + 1}
+              </span>
+            ))}
+          </span>
+          <Say word={differing === 0 ? 'linkage.digits-same' : 'linkage.digits'} values={{ n: differing }} />
+        </p>
+      )}
+    </div>
+  );
+}
+
+function IdNumber({ side }: { readonly side: IdSide | undefined }) {
+  if (!side) return <p class="quiet">{say('linkage.no-id')}</p>;
+  return (
+    <p>
+      <span class="number">{side.shown}</span>{' '}
+      <span class={side.valid ? 'badge received' : 'badge hard'}>
+        <Say word={side.valid ? 'linkage.id-valid' : 'linkage.id-invalid'} />
+      </span>
+    </p>
+  );
+}

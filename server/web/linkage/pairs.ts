@@ -1,0 +1,23 @@
+import { language } from '../app/language';
+import type { Texts } from './server';
+
+export function pairAddress(id: string): string {
+  return `/linkage/pairs/${encodeURIComponent(id)}`;
+}
+
+/** A probability as one says it: never 100 %, as nothing here is certain. */
+export function chance(probability: number): string {
+  const share = 100 * probability;
+  if (share > 99.99) return '> 99.99\u2009%';
+  if (share > 0 && share < 0.01) return '< 0.01\u2009%';
+  return `${share.toFixed(share > 99 || share < 1 ? 2 : 1)}\u2009%`;
+}
+
+/** Bits with their sign: what speaks for one person has a plus. */
+export function bits(weight: number): string {
+  return `${weight < 0 ? '−' : '+'}${Math.abs(weight).toFixed(1)}`;
+}
+
+export function textOf(texts: Texts): string {
+  return language.value === 'en' ? (texts.en ?? texts.zh) : texts.zh;
+}

@@ -1,0 +1,310 @@
+import { amount, moment, share } from '../app/format';
+import { Icon } from '../app/icons';
+import { say, type Word } from '../app/language';
+import { useLoad } from '../app/load';
+import { Loading } from '../app/loading';
+import { Notice, PageHead, Say, Text } from '../app/parts';
+import { session } from '../app/session';
+import { address, parameter, refine } from '../supervisor/addresses';
+import { topOf, topsOf, waysTo } from '../supervisor/area';
+import { useRowKeys } from '../supervisor/keys';
+import { More } from '../supervisor/more';
+import { usePages } from '../supervisor/pages';
+import { AreaName, Ways } from '../supervisor/ways';
+import { chance, pairAddress } from './pairs';
+import type { Building, Counts, Figures, PairPage, PairRow, PairState, Side } from './server';
+
+const STATES: readonly PairState[] = ['waiting', 'judged', 'disputed', 'linked', 'same', 'different', 'gone'];
+
+/** Every pair of records that may be one person, the doubtful ones first, and what became of them. */
+export function QueuePage() {
+  const who = session.value;
+  const tops = typeof who === 'object' ? topsOf(who) : [];
+  const area = parameter('area') ?? tops[0] ?? '';
+  const state = parameter('state');
+  const zone = parameter('zone');
+  const all = parameter('all');
+  const view = { area, state, zone, todo: all === 'true' || state ? undefined : 'true', sort: parameter('sort') };
+  const pages = usePages<PairPage>(address('/api/linkage/pairs', view));
+  const rows = pages.pages.flatMap((page) => page.pairs);
+  return (
+    <main class="desk stack">
+      <Ways ways={waysTo(area, topOf(area, tops))} campaign={undefined} tops={[]} />
+      <PageHead>
+        <Say word="linkage.head" />
+      </PageHead>
+      <p class="quiet">
+        <Say word="linkage.about" />
+      </p>
+      <Loading of={pages.first}>
+        {(page) => (
+          <>
+            <Standing counts={page.counts} area={area} />
+            {page.building && <Built building={page.building} />}
+            <Filters state={state} zone={zone} all={all === 'true'} />
+            {rows.length === 0 ? <Empty counts={page.counts} filtered={Boolean(state || zone)} all={all === 'true'} /> : <Table rows={rows} />}
+          </>
+        )}
+      </Loading>
+      <More of={pages as never} />
+      <FiguresOf area={area} />
+    </main>
+  );
+}
+
+function Standing({ counts, area }: { readonly counts: Counts; readonly area: string }) {
+  return (
+    <ul class="row tallies" aria-label={say('linkage.standing')}>
+      <li>
+        <a href={address('/linkage', { area })}>
+          <strong class="number">{amount(counts.todo ?? 0, '')}</strong> <Say word="linkage.todo" />
+        </a>
+      </li>
+      {STATES.filter((state) => state !== 'gone').map((state) => (
+        <li key={state}>
+          <a href={address('/linkage', { area, state })}>
+            <strong class="number">{amount(counts[state] ?? 0, '')}</strong> <Say word={`linkage.state.${state}` as Word} />
+          </a>
+        </li>
+      ))}
+      {(counts.elsewhere ?? 0) > 0 && (
+        <li>
+          <a href={address('/linkage', { area, all: 'true' })}>
+            <strong class="number">{amount(counts.elsewhere ?? 0, '')}</strong> <Say word="linkage.elsewhere" />
+          </a>
+        </li>
+      )}
+    </ul>
+  );
+}
+
+function Built({ building }: { readonly building: Building }) {
+  return (
+    <Notice tone="info" live>
+      <Say word="linkage.building" values={{ done: amount(building.done, ''), total: amount(building.total, '') }} />
+    </Notice>
+  );
+}
+
+function Filters(props: { readonly state: string | undefined; readonly zone: string | undefined; readonly all: boolean }) {
+  return (
+    <div class="row filters">
+      <Choice name="state" word="linkage.state" chosen={props.state} options={STATES.map((each) => [each, `linkage.state.${each}` as Word] as const)} />
+      <Choice name="zone" word="linkage.zone" chosen={props.zone} options={(['clerical', 'automatic'] as const).map((each) => [each, `linkage.zone.${each}`] as const)} />
+      <Choice name="sort" word="linkage.sort" chosen={parameter('sort')} options={(['weight', 'found'] as const).map((each) => [each, `linkage.sort.${each}`] as const)} none="linkage.sort.uncertain" />
+      {!props.state && (
+        <label class="check">
+          <input type="checkbox" checked={props.all} onChange={(event) => refine('all', event.currentTarget.checked ? 'true' : undefined)} />
+          <Say word="linkage.all" />
+        </label>
+      )}
+    </div>
+  );
+}
+
+function Choice(props: {
+  readonly name: string;
+  readonly word: Word;
+  readonly chosen: string | undefined;
+  readonly options: readonly (readonly [string, Word])[];
+  readonly none?: Word;
+}) {
+  return (
+    <label class="field inline">
+      <span>
+        <Say word={props.word} />
+      </span>
+      <select class="input choice" value={props.chosen ?? ''} onChange={(event) => refine(props.name, event.currentTarget.value)}>
+        <option value="">{say(props.none ?? 'problems.any')}</option>
+        {props.options.map(([value, word]) => (
+          <option key={value} value={value}>
+            {say(word)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** Nothing to show: says why, and what to do. */
+function Empty({ counts, filtered, all }: { readonly counts: Counts; readonly filtered: boolean; readonly all: boolean }) {
+  const some = STATES.some((state) => (counts[state] ?? 0) > 0);
+  return (
+    <div class="empty">
+      <p>
+        <Say word={filtered ? 'linkage.none-such' : some && !all ? 'linkage.done' : 'linkage.empty'} />
+      </p>
+      {some && !all && !filtered && (
+        <p>
+          <button type="button" class="button" onClick={() => refine('all', 'true')}>
+            <Icon name="list" />
+            <Say word="linkage.all" />
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}
+
+const HEADS: readonly Word[] = ['linkage.one', 'linkage.other', 'linkage.likely', 'linkage.state', 'linkage.rule', 'linkage.found'];
+
+function Table({ rows }: { readonly rows: readonly PairRow[] }) {
+  const { body } = useRowKeys(rows.length);
+  return (
+    <>
+      <p class="quiet small keys">
+        <kbd>j</kbd> <kbd>k</kbd> <Say word="keys.walk" /> <kbd>Enter</kbd> <Say word="keys.open" />
+      </p>
+      <div class="table-frame">
+        <table class="rows pairs">
+          <thead>
+            <tr>
+              {HEADS.map((word) => (
+                <th key={word} scope="col">
+                  <Say word={word} />
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody ref={body}>
+            {rows.map((row) => (
+              <Row key={row.id} row={row} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}
+
+function Row({ row }: { readonly row: PairRow }) {
+  const open = row.mayNot !== 'elsewhere';
+  return (
+    <tr>
+      <th scope="row">
+        <SideCell side={row.left} href={open ? pairAddress(row.id) : undefined} />
+      </th>
+      <td data-head={say('linkage.other')}>
+        <SideCell side={row.right} />
+      </td>
+      <td data-head={say('linkage.likely')} class="number">
+        {chance(row.probability)}
+        {row.veto && (
+          <span class="badge hard">
+            <Say word="linkage.veto" />
+          </span>
+        )}
+      </td>
+      <td data-head={say('linkage.state')}>
+        <StateOf row={row} />
+      </td>
+      <td data-head={say('linkage.rule')}>
+        <Text>{row.rule}</Text>
+      </td>
+      <td data-head={say('linkage.found')} class="number">
+        {moment(row.foundAt)}
+      </td>
+    </tr>
+  );
+}
+
+export function StateOf({ row }: { readonly row: PairRow }) {
+  return (
+    <span class="counts">
+      <span class={`badge ${row.state === 'disputed' ? 'soft' : ''}`}>
+        <Say word={`linkage.state.${row.state}`} />
+      </span>
+      {row.sampled && row.state !== 'same' && row.state !== 'different' && (
+        <span class="badge">
+          <Say word="linkage.sampled" />
+        </span>
+      )}
+      {row.reopened && (
+        <span class="badge soft">
+          <Say word="linkage.reopened" />
+        </span>
+      )}
+      {row.changed && (
+        <span class="badge soft">
+          <Say word="linkage.changed" />
+        </span>
+      )}
+    </span>
+  );
+}
+
+/** Who it is, as far as may be shown in a list, and where. */
+function SideCell({ side, href }: { readonly side: Side; readonly href?: string | undefined }) {
+  if (side.elsewhere) {
+    return (
+      <span class="quiet">
+        <Say word="linkage.side-elsewhere" />
+      </span>
+    );
+  }
+  const name = side.name ?? say('linkage.no-name');
+  return (
+    <span class="side">
+      {href === undefined ? <strong><Text>{name}</Text></strong> : <a href={href}><Text>{name}</Text></a>}{' '}
+      <span class="quiet small number">
+        {side.sex === '1' || side.sex === '2' ? say(`linkage.sex.${side.sex}`) : ''} {side.born ?? ''}
+      </span>
+      <span class="quiet small number where">
+        {side.area !== undefined && <AreaName code={side.area} />} {side.unit}
+      </span>
+    </span>
+  );
+}
+
+/** How right the model and how agreed the clerks were, beside what it is counted on. */
+function FiguresOf({ area }: { readonly area: string }) {
+  const { body } = useLoad<Figures>(address('/api/linkage/figures', { area }));
+  const automatic = body?.automatic;
+  const agreement = body?.agreement;
+  if (!automatic?.pairs && !agreement?.pairs) return null;
+  return (
+    <section class="stack" aria-labelledby="figures">
+      <h2 id="figures">
+        <Say word="linkage.figures" />
+      </h2>
+      <dl class="row beside">
+        {automatic && automatic.pairs > 0 && (
+          <div>
+            <dt class="quiet small">
+              <Say word="linkage.precision" />
+            </dt>
+            <dd class="number">
+              {automatic.precision === undefined ? (
+                <Say word="linkage.precision-none" values={{ sampled: amount(automatic.sampled, '') }} />
+              ) : (
+                <Say
+                  word="linkage.precision-of"
+                  values={{
+                    share: share(automatic.same, automatic.decided),
+                    same: amount(automatic.same, ''),
+                    decided: amount(automatic.decided, ''),
+                    low: share(automatic.low ?? 0, 1),
+                    high: share(automatic.high ?? 0, 1),
+                  }}
+                />
+              )}
+            </dd>
+          </div>
+        )}
+        {agreement && agreement.pairs > 0 && (
+          <div>
+            <dt class="quiet small">
+              <Say word="linkage.agreement" />
+            </dt>
+            <dd class="number">
+              <Say
+                word="linkage.agreement-of"
+                values={{ share: share(agreement.agreed, agreement.pairs), agreed: amount(agreement.agreed, ''), pairs: amount(agreement.pairs, ''), kappa: agreement.kappa?.toFixed(2) ?? '–' }}
+              />
+            </dd>
+          </div>
+        )}
+      </dl>
+    </section>
+  );
+}
