@@ -1,6 +1,5 @@
 package org.ruhu.tools.simulation;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +11,7 @@ import java.util.stream.IntStream;
  *
  * @param moved whether it is another household again, resettled
  */
-record Doubles(People people, String registerNumber, boolean moved, List<ObjectNode> truth) {
+record Doubles(People people, String registerNumber, boolean moved, List<Planted> planted) {
 
     private static final int TRIES = 200;
 
@@ -28,8 +27,8 @@ record Doubles(People people, String registerNumber, boolean moved, List<ObjectN
         }
         Origin origin = Origin.of(plan, frame, other.get());
         return elsewhere == Fate.Elsewhere.ONE_PERSON
-                ? withOneOf(origin, own, plan, village, index, dice)
-                : resettled(origin, own, plan, village, index, dice);
+                ? withOneOf(origin, own, village, index, dice)
+                : resettled(origin, own, dice);
     }
 
     static UUID submissionId(Plan plan, int household) {
@@ -48,28 +47,25 @@ record Doubles(People people, String registerNumber, boolean moved, List<ObjectN
         return Optional.empty();
     }
 
-    private static Doubles withOneOf(Origin origin, People own, Plan plan, Village village, int index, Dice dice) {
+    private static Doubles withOneOf(Origin origin, People own, Village village, int index, Dice dice) {
         List<Member> theirs = origin.people.members();
         List<Integer> able = IntStream.range(0, theirs.size()).boxed()
                 .filter(i -> theirs.get(i).alive() && theirs.get(i).answers().has("id_no")).toList();
         int line = dice.one(able);
         List<Member> members = new ArrayList<>(own.members());
         members.add(People.again(theirs.get(line), own, dice));
-        ObjectNode truth = Truth.samePerson(submissionId(plan, index), unit(village, index), members.size() - 1,
-                submissionId(plan, origin.index), unit(origin.village, origin.index), line);
+        Case which = origin.village.equals(village) ? Case.TWO_HOUSEHOLDS_ONE_VILLAGE : Case.TWO_VILLAGES;
         return new Doubles(new People(own.id(), own.register(), List.copyOf(members)),
-                registerNumber(village, own.register(), index), false, List.of(truth));
+                registerNumber(village, own.register(), index), false,
+                List.of(new Planted(which, origin.index, List.of(new Planted.Pair(members.size() - 1, line)))));
     }
 
-    private static Doubles resettled(Origin origin, People own, Plan plan, Village village, int index, Dice dice) {
+    private static Doubles resettled(Origin origin, People own, Dice dice) {
         People again = origin.people.again(own.id(), dice);
-        ObjectNode truth = Truth.sameHousehold(submissionId(plan, index), unit(village, index),
-                submissionId(plan, origin.index), unit(origin.village, origin.index), again.members().size());
-        return new Doubles(again, registerNumber(origin.village, again.register(), origin.index), true, List.of(truth));
-    }
-
-    private static String unit(Village village, int index) {
-        return village.unit(index - village.first() + 1);
+        List<Planted.Pair> pairs = IntStream.range(0, again.members().size())
+                .mapToObj(line -> new Planted.Pair(line, line)).toList();
+        return new Doubles(again, registerNumber(origin.village, again.register(), origin.index), true,
+                List.of(new Planted(Case.RELOCATED_HOUSEHOLD, origin.index, pairs)));
     }
 
     private static String registerNumber(Village village, Register register, int index) {

@@ -50,6 +50,12 @@ final class Frame {
         return villages.get(low);
     }
 
+    /** The unit that is a household. */
+    String unit(int household) {
+        Village village = villageOf(household);
+        return village.unit(household - village.first() + 1);
+    }
+
     private static List<String> codes(Plan plan) {
         List<Township> townships = everyCountyFirst(plan);
         long counties = townships.stream().map(Township::county).distinct().count();

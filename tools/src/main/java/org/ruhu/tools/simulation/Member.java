@@ -7,9 +7,10 @@ import org.ruhu.tools.simulation.Names.Name;
 /**
  * Someone in a household.
  *
+ * @param who     the true identity: whoever is entered twice has the same one twice
  * @param answers the row of the roster
  */
-record Member(Kin kin, Name name, ObjectNode answers) {
+record Member(String who, Kin kin, Name name, ObjectNode answers) {
 
     int age() {
         return kin.age();

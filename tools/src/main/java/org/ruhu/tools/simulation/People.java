@@ -18,7 +18,7 @@ record People(UUID id, Register register, List<Member> members) {
         Register register = Register.of(dice, kin);
         Identities identities = new Identities(plan.households(), household);
         return new People(id, register,
-                new Roster(dice, register, identities, id.toString(), village.county()).members(kin));
+                new Roster(dice, register, identities, id.toString(), village.county(), household).members(kin));
     }
 
     /** Someone of this household entered in another one too, under a name spelled as it may be. */
@@ -29,7 +29,7 @@ record People(UUID id, Register register, List<Member> members) {
         row.put("name_zh", name.han()).put("rel", "10").put("in_register", false).put("hukou_here", false);
         row.put("months_home", Math.min(2, row.path("months_home").asInt()));
         Kin kin = new Kin("10", person.kin().male(), person.age(), person.kin().marital());
-        return new Member(kin, name, row);
+        return new Member(person.who(), kin, name, row);
     }
 
     /** This household entered once more as another one: the same people, some names spelled otherwise. */
@@ -38,7 +38,7 @@ record People(UUID id, Register register, List<Member> members) {
             ObjectNode row = member.answers().deepCopy();
             Names.Name name = dice.chance(0.4) ? member.name().otherwise(dice) : member.name();
             row.put("hh_id", id.toString()).put("name_zh", name.han());
-            return new Member(member.kin(), name, row);
+            return new Member(member.who(), member.kin(), name, row);
         }).toList();
         return new People(id, register, members);
     }

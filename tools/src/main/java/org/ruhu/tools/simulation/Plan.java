@@ -8,7 +8,7 @@ import org.ruhu.forms.FormId;
  *
  * @param area       prefecture, county or township inside 5403
  * @param errors     share of interviews with a mistake in them
- * @param duplicates share of households that hold a person, or are a household, found elsewhere too
+ * @param duplicates share of persons in interviews who are in another one too, not counting the first time
  * @param campaign   whose frame the units are on
  */
 public record Plan(int households, long seed, String area, double errors, double duplicates, String campaign) {
@@ -26,12 +26,18 @@ public record Plan(int households, long seed, String area, double errors, double
     /** The most for which every made-up id number is still given once. */
     static final int MOST_HOUSEHOLDS = 5_000_000;
 
+    /** With more there would be too few people left to enter twice. */
+    static final double MOST_DUPLICATES = 0.25;
+
     public Plan {
         if (households < 1 || households > MOST_HOUSEHOLDS) {
             throw new IllegalArgumentException("households: 1 to " + MOST_HOUSEHOLDS);
         }
-        if (!(errors >= 0 && errors <= 1) || !(duplicates >= 0 && duplicates <= 1)) {
-            throw new IllegalArgumentException("rates of errors and duplicates are from 0 to 1");
+        if (!(errors >= 0 && errors <= 1)) {
+            throw new IllegalArgumentException("the rate of errors is from 0 to 1");
+        }
+        if (!(duplicates >= 0 && duplicates <= MOST_DUPLICATES)) {
+            throw new IllegalArgumentException("the rate of duplicates is from 0 to " + MOST_DUPLICATES);
         }
         if (Divisions.townshipsIn(area).isEmpty()) {
             throw new IllegalArgumentException("area: 5403, or a county or township in it, not " + area);

@@ -15,13 +15,16 @@ final class Roster {
     private final Identities identities;
     private final String household;
     private final String county;
+    private final int index;
 
-    Roster(Dice dice, Register register, Identities identities, String household, String county) {
+    /** @param index of the household, which with the line makes up who somebody is */
+    Roster(Dice dice, Register register, Identities identities, String household, String county, int index) {
         this.dice = dice;
         this.register = register;
         this.identities = identities;
         this.household = household;
         this.county = county;
+        this.index = index;
     }
 
     List<Member> members(List<Kin> kin) {
@@ -44,7 +47,7 @@ final class Roster {
         if (dice.chance(0.1) && !name.otherwise(dice).han().equals(name.han())) {
             row.put("name_alias", otherThan(name));
         }
-        Member member = new Member(kin, name, row);
+        Member member = new Member(index + "-" + line, kin, name, row);
         Health health = Health.of(dice, kin.age());
         papers(row, kin, birth, health);
         row.put("sex", kin.male() ? "1" : "2").put("birth_date", birth.toString());

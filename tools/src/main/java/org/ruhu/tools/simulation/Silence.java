@@ -20,9 +20,6 @@ final class Silence {
         if (dice.chance(0.03)) {
             leave(answers, missing, dice.one(REFUSED), "refused");
         }
-        if (dice.chance(0.05)) {
-            leave(answers, missing, "phone", "refused");
-        }
         if (dice.chance(0.01)) {
             leave(answers, missing, "debt_total", "refused");
             answers.remove("debt_use");

@@ -60,6 +60,11 @@ public final class Simulation {
         return new Writer(plan, frame, signatures, index).household();
     }
 
+    /** The people of a household as linkage sees them: those its interview names. */
+    List<PersonRecord> people(int index) {
+        return new PeopleOf(plan, frame, index).records(() -> household(index));
+    }
+
     /** All households in order, made in parallel and handed on one by one. */
     public void forEach(int threads, Consumer<Household> consumer) {
         Iterator<Integer> indices = IntStream.range(0, plan.households()).iterator();

@@ -20,23 +20,30 @@ final class Truth {
         return line;
     }
 
-    /** The person at one place is the person at the other. */
-    static ObjectNode samePerson(UUID submission, String unit, int line, UUID other, String otherUnit, int otherLine) {
-        ObjectNode same = line("same-person", submission, unit).put("pointer", "/members/" + line);
-        same.putObject("other").put("submission", other.toString()).put("unit", otherUnit)
-                .put("pointer", "/members/" + otherLine);
-        return same;
+    /**
+     * What was planted in a household, as one line for a person and as one for a household.
+     *
+     * @param submission of the household that has somebody again
+     * @param unit       likewise
+     */
+    static ObjectNode planted(Planted planted, UUID submission, String unit, UUID other, String otherUnit) {
+        boolean household = planted.which().ofHousehold();
+        ObjectNode line = line(household ? "same-household" : "same-person", submission, unit)
+                .put("case", planted.which().code());
+        ObjectNode there = line.putObject("other").put("submission", other.toString()).put("unit", otherUnit);
+        if (household) {
+            ArrayNode pairs = line.putArray("members");
+            planted.pairs().forEach(pair -> pairs.addArray().add(pointer(pair.here())).add(pointer(pair.there())));
+        } else {
+            line.put("pointer", pointer(planted.pairs().get(0).here()));
+            there.put("pointer", pointer(planted.pairs().get(0).there()));
+        }
+        return line;
     }
 
-    /** Both units are one household, member by member. */
-    static ObjectNode sameHousehold(UUID submission, String unit, UUID other, String otherUnit, int members) {
-        ObjectNode same = line("same-household", submission, unit);
-        same.putObject("other").put("submission", other.toString()).put("unit", otherUnit);
-        ArrayNode pairs = same.putArray("members");
-        for (int i = 0; i < members; i++) {
-            pairs.addArray().add("/members/" + i).add("/members/" + i);
-        }
-        return same;
+    /** @param line from 0 */
+    static String pointer(int line) {
+        return "/members/" + line;
     }
 
     private static ObjectNode line(String kind, UUID submission, String unit) {

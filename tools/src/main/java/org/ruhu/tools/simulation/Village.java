@@ -26,6 +26,15 @@ public record Village(String code, String name, String nameEn, double latitude, 
         return List.of("E" + team.substring(1) + "A", "E" + team.substring(1) + "B");
     }
 
+    /** The part of it in which a household lives. */
+    String group(int serial) {
+        return 1 + serial % 4 + "组";
+    }
+
+    String address(int serial) {
+        return name + group(serial) + serial + "号";
+    }
+
     /** @param serial 1-based number of the household in the village */
     public String unit(int serial) {
         String number = Integer.toString(serial);

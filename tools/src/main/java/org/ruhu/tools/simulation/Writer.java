@@ -15,6 +15,7 @@ import org.ruhu.tools.simulation.Simulation.Signatures;
 final class Writer {
 
     private final Plan plan;
+    private final Frame frame;
     private final Signatures signatures;
     private final int index;
     private final Village village;
@@ -29,6 +30,7 @@ final class Writer {
 
     Writer(Plan plan, Frame frame, Signatures signatures, int index) {
         this.plan = plan;
+        this.frame = frame;
         this.signatures = signatures;
         this.index = index;
         this.village = frame.villageOf(index);
@@ -44,7 +46,8 @@ final class Writer {
         ObjectNode prefill = prefill();
         addAnswers(visit, prefill);
         prefill.put("pc_net_last_year", lastYear());
-        truth.addAll(doubles.truth());
+        doubles.planted().forEach(planted -> truth.add(Truth.planted(planted, submissionId(), village.unit(serial),
+                Doubles.submissionId(plan, planted.other()), frame.unit(planted.other()))));
         if (fate.mistaken()) {
             slip();
         }
@@ -55,7 +58,7 @@ final class Writer {
     private ObjectNode prefill() {
         Register register = people.register();
         ObjectNode prefill = object().put("hh_id", people.id().toString()).put("village_code", village.code())
-                .put("natural_village", 1 + serial % 4 + "组").put("hh_serial", serial);
+                .put("natural_village", village.group(serial)).put("hh_serial", serial);
         if (register.registered()) {
             prefill.put("register_no", doubles.registerNumber()).put("entry_year", register.entryYear())
                     .put("helper_id", helper());
@@ -76,10 +79,11 @@ final class Writer {
                 answers.set(key, prefill.get(key));
             }
         }
-        boolean talked = fate.interviewed() || fate.result().equals("02");
+        boolean talked = fate.talked();
         if (talked) {
             people.members().get(0).name().tibetan().ifPresent(name -> answers.put("head_name_bo", name));
-            answers.put("phone", "100" + (10_000_000 + dice.below(89_999_999)));
+            Phone.of(plan, index).ifPresentOrElse(number -> answers.put("phone", number),
+                    () -> missing.put("/phone", "refused"));
         }
         visit.answer(answers, missing);
         if (talked || fate.result().equals("03")) {
@@ -169,7 +173,7 @@ final class Writer {
     private ObjectNode unit(ObjectNode prefill) {
         ObjectNode unit = object().put("unit", village.unit(serial)).put("campaign", plan.campaign())
                 .put("area", village.code()).put("team", village.team())
-                .put("address", village.name() + prefill.path("natural_village").asText() + serial + "号");
+                .put("address", village.address(serial));
         unit.set("form", form());
         unit.set("prefill", prefill);
         return unit.put("order", serial);
