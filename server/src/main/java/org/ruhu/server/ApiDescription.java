@@ -11,7 +11,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import org.ruhu.server.staff.Open;
 
-/** The OpenAPI description, written by hand as YAML in four files and served as one JSON document. */
+/** The OpenAPI description, written by hand as YAML in five files and served as one JSON document. */
 @Path("/openapi.json")
 @Produces(MediaType.APPLICATION_JSON)
 public final class ApiDescription {
@@ -31,6 +31,9 @@ public final class ApiDescription {
         ((ObjectNode) whole.get("paths")).setAll((ObjectNode) read("/openapi-desk.yaml").get("paths"));
         whole.setAll(read("/openapi-shapes.yaml"));
         ((ObjectNode) whole.at("/components/schemas")).setAll((ObjectNode) read("/openapi-tables.yaml").get("schemas"));
+        ObjectNode linkage = read("/openapi-linkage.yaml");
+        ((ObjectNode) whole.get("paths")).setAll((ObjectNode) linkage.get("paths"));
+        ((ObjectNode) whole.at("/components/schemas")).setAll((ObjectNode) linkage.get("schemas"));
         return whole;
     }
 

@@ -32,6 +32,7 @@ import org.ruhu.server.door.RefusalMapper;
 import org.ruhu.server.door.Settled;
 import org.ruhu.server.form.FormResource;
 import org.ruhu.server.form.Published;
+import org.ruhu.server.link.Linkage;
 import org.ruhu.server.parameter.ParameterResource;
 import org.ruhu.server.parameter.ParameterTables;
 import org.ruhu.server.problem.Problems;
@@ -83,7 +84,8 @@ public final class App implements AutoCloseable {
         this.settings = settings;
         audit = new AuditLog(store, clock);
         trail = new Trail(audit, store,
-                Map.of(Submissions.KIND.name(), Trail.STORED, Problems.MOVES.name(), Trail.STEPPED), clock);
+                Map.of(Submissions.KIND.name(), Trail.STORED, Problems.MOVES.name(), Trail.STEPPED,
+                        Linkage.JUDGEMENTS.name(), Trail.JUDGED), clock);
         Campaigns campaigns = new Campaigns(store);
         Regions regions = new Regions(store);
         Identifiers identifiers = Identifiers.open(settings.keys(), store);
@@ -123,6 +125,7 @@ public final class App implements AutoCloseable {
     public App start() {
         door.open();
         chores.start();
+        fieldwork.linkage().start();
         return this;
     }
 

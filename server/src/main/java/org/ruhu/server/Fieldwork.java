@@ -1,7 +1,9 @@
 package org.ruhu.server;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.ruhu.forms.Catalogue;
 import org.ruhu.server.assignment.AssignmentResource;
 import org.ruhu.server.assignment.Assignments;
@@ -16,6 +18,7 @@ import org.ruhu.server.context.Gathering;
 import org.ruhu.server.dataset.DatasetResource;
 import org.ruhu.server.door.Rates;
 import org.ruhu.server.form.Published;
+import org.ruhu.server.link.Linkage;
 import org.ruhu.server.parameter.ParameterTables;
 import org.ruhu.server.problem.ProblemResource;
 import org.ruhu.server.problem.Problems;
@@ -50,9 +53,10 @@ import org.ruhu.server.vault.Identifiers;
 /** Everything between frame, tablets and datasets: units out, revisions and attachments in, datasets out. */
 final class Fieldwork {
 
-    static final List<Kind> KINDS =
+    static final List<Kind> KINDS = Stream.of(Linkage.KINDS,
             List.of(Units.KIND, Submissions.KIND, Waiting.KIND, Mentions.KIND, Quarantine.KIND, Attachments.KIND,
-                    Attachments.SENDERS, Progress.KIND, Problems.KIND, Problems.MOVES, Follower.KIND);
+                    Attachments.SENDERS, Progress.KIND, Problems.KIND, Problems.MOVES, Follower.KIND))
+            .flatMap(List::stream).toList();
 
     /** Identifiers are seen one at a time, for a reason; nobody has reasons for a whole county. */
     private static final double REVEALS_PER_SECOND = 0.1;
@@ -61,6 +65,7 @@ final class Fieldwork {
     private final Blobs blobs;
     private final Mentions mentions;
     private final Problems problems;
+    private final Linkage linkage;
     private final Gathering gathering;
     private final Progress progress;
     private final Recheck recheck;
@@ -86,13 +91,16 @@ final class Fieldwork {
         problems = new Problems(store, catalogue, clock);
         recheck = new Recheck(store, submissions, seals, catalogue);
         progress = new Progress(store, catalogue, clock);
+        linkage = new Linkage(store, submissions, units, seals, identifiers, catalogue, campaigns,
+                settings.linkageSample(), audit, clock);
         Rates reveals = new Rates(REVEALS_PER_SECOND, REVEALS_AT_ONCE, clock);
-        resources = List.of(
+        resources = new ArrayList<>(List.of(
                 new UnitResource(units, campaigns, catalogue, published, submissions, audit),
                 new AssignmentResource(assignments),
                 new RevisionResource(intake, submissions, quarantine),
                 new SyncResource(new Sync(intake, submissions, quarantine)),
-                new SubmissionResource(submissions, new Listing(store, submissions), views, campaigns, reveals, audit),
+                new SubmissionResource(submissions, new Listing(store, submissions), views, campaigns,
+                        linkage::of, reveals, audit),
                 new IdentifierResource(submissions, seals, views, reveals, audit),
                 new QuarantineResource(quarantine, new Blackout(catalogue)),
                 new AttachmentResource(attachments, waiting::arrived,
@@ -102,7 +110,8 @@ final class Fieldwork {
                                 || attachments.present(sha256) && submissions.shows(login, sha256), audit),
                 new ProgressResource(progress, campaigns, regions, audit, clock),
                 new FrameResource(store, units, views, campaigns, catalogue, audit),
-                new DatasetResource(store, catalogue, campaigns, audit));
+                new DatasetResource(store, catalogue, campaigns, audit)));
+        resources.addAll(linkage.resources());
     }
 
     List<Object> resources() {
@@ -115,6 +124,10 @@ final class Fieldwork {
 
     Problems problems() {
         return problems;
+    }
+
+    Linkage linkage() {
+        return linkage;
     }
 
     Gathering gathering() {
@@ -130,6 +143,7 @@ final class Fieldwork {
     }
 
     void close() {
+        linkage.close();
         gathering.close();
         try {
             progress.close();

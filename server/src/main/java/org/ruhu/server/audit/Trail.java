@@ -31,6 +31,9 @@ public final class Trail {
     /** Action of an entry that tells of a step about a problem; its subject is {@code submission/line/number}. */
     public static final String STEPPED = "problem-step";
 
+    /** Action of an entry that tells what was said about a pair of likely doubles; its subject is {@code pair/number}. */
+    public static final String JUDGED = "link-judgement";
+
     /** Bodies may be a megabyte each. */
     private static final int STEP = 100;
     private static final JsonFactory JSON = new JsonFactory();

@@ -36,6 +36,8 @@ public final class Refusal extends RuntimeException {
         REVISION_TAKEN(409, "The revision number holds other answers"),
         REVISION_OUT_OF_ORDER(409, "A revision before this one is missing"),
         STEP_OUT_OF_ORDER(409, "The problem does not stand where this step begins"),
+        PAIR_DECIDED(409, "The pair does not stand where this begins"),
+        TWO_ID_NUMBERS(409, "Two different valid id numbers stand against it"),
         BALLOT_USED(409, "The ballot has been used"),
         UNIT_MISMATCH(409, "The submission belongs to another unit"),
         TOO_LARGE(413, "The body is too large"),

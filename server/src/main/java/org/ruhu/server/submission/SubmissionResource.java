@@ -1,5 +1,6 @@
 package org.ruhu.server.submission;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -16,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.ruhu.server.audit.AuditLog;
 import org.ruhu.server.audit.Event;
 import org.ruhu.server.campaign.Campaign;
@@ -40,16 +42,21 @@ public final class SubmissionResource {
     private final Listing listing;
     private final Views views;
     private final Campaigns campaigns;
+    private final BiFunction<Login, UUID, ArrayNode> doubles;
     private final Rates reveals;
     private final AuditLog audit;
 
-    /** @param reveals how many identifiers an account may see */
-    public SubmissionResource(Submissions submissions, Listing listing, Views views, Campaigns campaigns, Rates reveals,
-                              AuditLog audit) {
+    /**
+     * @param doubles the pairs of likely doubles of a submission that a login may know of
+     * @param reveals how many identifiers an account may see
+     */
+    public SubmissionResource(Submissions submissions, Listing listing, Views views, Campaigns campaigns,
+                              BiFunction<Login, UUID, ArrayNode> doubles, Rates reveals, AuditLog audit) {
         this.submissions = submissions;
         this.listing = listing;
         this.views = views;
         this.campaigns = campaigns;
+        this.doubles = doubles;
         this.reveals = reveals;
         this.audit = audit;
     }
@@ -87,7 +94,11 @@ public final class SubmissionResource {
         List<Revision> revisions = readable(login, submission);
         Revision latest = last(revisions);
         boolean desk = login.reach(Role.INSTRUCTOR, Role.COUNTY).covers(latest.campaign(), latest.area());
-        return views.whole(revisions, !desk);
+        ObjectNode whole = views.whole(revisions, !desk);
+        if (desk) {
+            whole.set("likelyDoubles", doubles.apply(login, submission));
+        }
+        return whole;
     }
 
     @POST

@@ -105,7 +105,7 @@ public final class Submissions {
     }
 
     /** Every revision of a submission, the interview first; empty if there is no such submission. */
-    List<Revision> all(UUID submission) {
+    public List<Revision> all(UUID submission) {
         List<Revision> revisions = new ArrayList<>();
         try (Cursor cursor = store.range(KIND, Range.of("identity", submission.toString()))) {
             cursor.forEachRemaining(stored -> revisions.add(Revision.read(stored.body())));

@@ -1,0 +1,151 @@
+package org.ruhu.server.link;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
+import org.ruhu.server.link.Links.Kept;
+import org.ruhu.server.store.Change;
+import org.ruhu.server.store.Follower;
+import org.ruhu.server.store.Store;
+import org.ruhu.server.submission.Submissions;
+
+/** Follows interviews and what is said about pairs, and makes the pairs follow from both. Being told twice changes nothing. */
+final class Finder {
+
+    private static final String SEED = "double-judged sample 1 ";
+
+    private final Links links;
+    private final Persons persons;
+    private final Likely likely;
+    private final UnaryOperator<String> fingerprint;
+    private final double share;
+    private final Clock clock;
+    private final Follower follower;
+    private final AtomicLong read = new AtomicLong();
+
+    /**
+     * @param fingerprint makes of a pair's key a name that tells nothing about either record
+     * @param share       of automatic pairs that clerks judge too, 0 to 1
+     */
+    Finder(Store store, Links links, Persons persons, Likely likely, UnaryOperator<String> fingerprint, double share,
+           Clock clock) {
+        this.links = links;
+        this.persons = persons;
+        this.likely = likely;
+        this.fingerprint = fingerprint;
+        this.share = share;
+        this.clock = clock;
+        this.follower = new Follower(store, clock, Links.KIND.name(), this::told);
+    }
+
+    /** Reads all there is: pairs from where they are kept, persons into the look-up. */
+    void build() {
+        links.load();
+        read.set(0);
+        persons.all((submission, named) -> {
+            likely.take(submission, named);
+            read.incrementAndGet();
+        });
+    }
+
+    /** How many submissions the look-up has read since the start. */
+    long read() {
+        return read.get();
+    }
+
+    void follow() {
+        follower.follow();
+    }
+
+    private void told(List<Change> changes) {
+        Set<UUID> changed = new LinkedHashSet<>();
+        Set<String> said = new LinkedHashSet<>();
+        for (Change change : changes) {
+            if (change.kind().equals(Submissions.KIND.name())) {
+                changed.add(UUID.fromString(change.document().key().split("/")[1]));
+            } else if (change.kind().equals(Links.JUDGEMENTS.name())) {
+                said.add(Judgement.pair(change.document().key()));
+            }
+        }
+        look(changed);
+        said.forEach(links::fold);
+    }
+
+    private void look(Set<UUID> submissions) {
+        Map<UUID, List<Person>> named = new HashMap<>();
+        submissions.forEach(submission -> named.put(submission, persons.of(submission)));
+        named.forEach(likely::take);
+        Map<String, Kept> found = new LinkedHashMap<>();
+        submissions.forEach(submission -> look(submission, named, found));
+        links.put(List.copyOf(found.values()));
+    }
+
+    private void look(UUID submission, Map<UUID, List<Person>> named, Map<String, Kept> found) {
+        for (Person person : named.get(submission)) {
+            for (Likely.Candidate candidate : likely.to(person)) {
+                find(candidate.other(), named).filter(other -> !person.visitedAgain(other))
+                        .map(other -> kept(person, other, candidate.why()))
+                        .ifPresent(kept -> found.put(kept.pair().id(), kept));
+            }
+        }
+        for (Pair known : links.of(submission)) {
+            if (!found.containsKey(known.id())) {
+                again(known, named).ifPresentOrElse(kept -> found.put(kept.pair().id(), kept),
+                        () -> links.retire(known, bothThere(known, named)));
+            }
+        }
+    }
+
+    /** A pair that the look-up did not bring up again, perhaps only because it has many others. */
+    private Optional<Kept> again(Pair known, Map<UUID, List<Person>> named) {
+        return find(known.left().record(), named).flatMap(left -> find(known.right().record(), named)
+                .filter(right -> !left.visitedAgain(right))
+                .flatMap(right -> likely.between(left, right).map(why -> kept(left, right, why))));
+    }
+
+    private boolean bothThere(Pair pair, Map<UUID, List<Person>> named) {
+        return find(pair.left().record(), named).isPresent() && find(pair.right().record(), named).isPresent();
+    }
+
+    private Optional<Person> find(RecordId id, Map<UUID, List<Person>> named) {
+        return id.submission().stream()
+                .flatMap(submission -> named.computeIfAbsent(submission, persons::of).stream())
+                .filter(person -> person.id().equals(id)).findFirst();
+    }
+
+    private Kept kept(Person one, Person two, Explanation why) {
+        if (one.origin().domain() != two.origin().domain()) {
+            throw new IllegalArgumentException("a pair lies in one domain");
+        }
+        boolean ordered = one.id().compareTo(two.id()) < 0;
+        Person left = ordered ? one : two;
+        Person right = ordered ? two : one;
+        String key = Pair.key(one.id(), two.id());
+        Score score = Score.of(why, left.contradicts(right));
+        return new Kept(new Pair(fingerprint.apply("pair " + key), left.origin().domain(), Side.of(left), Side.of(right),
+                score, score.zone() == Zone.AUTOMATIC && drawn(key), true, true, clock.instant(), List.of()), why);
+    }
+
+    /** By lot, but always the same: a hash of the two records decides. */
+    private boolean drawn(String key) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest((SEED + key).getBytes(StandardCharsets.UTF_8));
+            return (ByteBuffer.wrap(hash).getLong() >>> 11) * 0x1.0p-53 < share;
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package org.ruhu.server.link;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Who may be the same person as a record. Told of every interview; never compares across domains. */
+interface Likely {
+
+    /** @param why says what zone the pair is in; whoever is less likely than that is not told */
+    record Candidate(RecordId other, Explanation why) {}
+
+    /** Takes over whom a submission names now, and forgets whom it named before. */
+    void take(UUID submission, List<Person> persons);
+
+    /** The likeliest first, and not more than a clerk could look at. */
+    List<Candidate> to(Person person);
+
+    /** Looks at two records again, whatever would bring them together; empty if they are not likely to be one person. */
+    Optional<Explanation> between(Person left, Person right);
+}

@@ -1,0 +1,85 @@
+package org.ruhu.server.link;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.ruhu.forms.FormVersion;
+import org.ruhu.server.campaign.Domain;
+import org.ruhu.tools.link.IdNumbers;
+
+/**
+ * A person as the latest revision of an interview has them, identifiers opened: only ever in memory.
+ *
+ * @param place   row in the roster, from 0
+ * @param answers those about the person
+ * @param about   those about the whole household, rosters too
+ */
+record Person(RecordId id, Origin origin, Roster roster, int place, ObjectNode answers, ObjectNode about) {
+
+    /**
+     * Where a record comes from.
+     *
+     * @param authors accounts that sent any revision of it
+     */
+    record Origin(Domain domain, String campaign, String unit, String area, int revision, List<String> authors) {
+        Origin {
+            authors = List.copyOf(authors);
+        }
+    }
+
+    /** How a form asks for persons: names of its roster and of the questions in it. */
+    record Roster(FormVersion form, String name, String number, List<String> names) {
+        Roster {
+            names = List.copyOf(names);
+        }
+
+        String path(String question) {
+            return "/" + name + "/*/" + question;
+        }
+    }
+
+    UUID submission() {
+        return id.submission().orElseThrow();
+    }
+
+    String text(String question) {
+        return answers.path(question).asText("");
+    }
+
+    String name() {
+        return roster.names().isEmpty() ? "" : text(roster.names().get(0));
+    }
+
+    /** As it was written. */
+    String idNumber() {
+        return text(roster.number());
+    }
+
+    /** In its 18 digits; empty if that is no valid number. */
+    Optional<String> validNumber() {
+        return IdNumbers.normal(idNumber());
+    }
+
+    /** Year of birth as answered, else "". */
+    String born() {
+        String day = text("birth_date");
+        return day.length() >= 4 ? day.substring(0, 4) : "";
+    }
+
+    /** Where the id number stands in the answers. */
+    String pointer() {
+        return "/" + roster.name() + "/" + place + "/" + roster.number();
+    }
+
+    /** Two valid id numbers that are not one. */
+    boolean contradicts(Person other) {
+        return validNumber().isPresent() && other.validNumber().isPresent()
+                && !validNumber().equals(other.validNumber());
+    }
+
+    /** Another interview of the same unit: it is expected to name the same persons. */
+    boolean visitedAgain(Person other) {
+        return origin.unit().equals(other.origin.unit()) && !submission().equals(other.submission());
+    }
+}

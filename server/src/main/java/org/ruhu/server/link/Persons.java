@@ -1,0 +1,138 @@
+package org.ruhu.server.link;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
+import org.ruhu.forms.Catalogue;
+import org.ruhu.forms.FormId;
+import org.ruhu.forms.FormVersion;
+import org.ruhu.forms.Identifier;
+import org.ruhu.forms.Kind;
+import org.ruhu.forms.Question;
+import org.ruhu.server.campaign.Campaign;
+import org.ruhu.server.campaign.Campaigns;
+import org.ruhu.server.link.Person.Roster;
+import org.ruhu.server.store.Cursor;
+import org.ruhu.server.store.Range;
+import org.ruhu.server.store.Store;
+import org.ruhu.server.submission.Revision;
+import org.ruhu.server.submission.Seals;
+import org.ruhu.server.submission.Submissions;
+
+/** Reads persons out of interviews: the rows of the roster that asks for an id number. */
+final class Persons {
+
+    private final Store store;
+    private final Submissions submissions;
+    private final Seals seals;
+    private final Catalogue catalogue;
+    private final Campaigns campaigns;
+    private final Map<FormId, Optional<Roster>> rosters = new ConcurrentHashMap<>();
+
+    Persons(Store store, Submissions submissions, Seals seals, Catalogue catalogue, Campaigns campaigns) {
+        this.store = store;
+        this.submissions = submissions;
+        this.seals = seals;
+        this.catalogue = catalogue;
+        this.campaigns = campaigns;
+    }
+
+    /** Everybody whom the latest revision of a submission names. */
+    List<Person> of(UUID submission) {
+        return of(submissions.all(submission));
+    }
+
+    Optional<Person> find(RecordId id) {
+        return id.submission().stream().flatMap(submission -> of(submission).stream())
+                .filter(person -> person.id().equals(id)).findFirst();
+    }
+
+    /** Those of every submission there is, one after another. */
+    void all(BiConsumer<UUID, List<Person>> told) {
+        List<Revision> revisions = new ArrayList<>();
+        try (Cursor cursor = store.range(Submissions.KIND, Range.of("identity"))) {
+            while (cursor.hasNext()) {
+                Revision next = Revision.read(cursor.next().body());
+                if (!revisions.isEmpty() && !submission(revisions).equals(next.id().submission())) {
+                    told.accept(submission(revisions), of(revisions));
+                    revisions.clear();
+                }
+                revisions.add(next);
+            }
+        }
+        if (!revisions.isEmpty()) {
+            told.accept(submission(revisions), of(revisions));
+        }
+    }
+
+    private static UUID submission(List<Revision> revisions) {
+        return revisions.get(0).id().submission();
+    }
+
+    private List<Person> of(List<Revision> revisions) {
+        if (revisions.isEmpty()) {
+            return List.of();
+        }
+        Revision latest = revisions.get(revisions.size() - 1);
+        Optional<Roster> roster = roster(latest.form());
+        Optional<Campaign> campaign = campaigns.find(latest.campaign());
+        if (roster.isEmpty() || campaign.isEmpty()) {
+            return List.of();
+        }
+        Person.Origin origin = new Person.Origin(campaign.get().domain(), latest.campaign(), latest.unit(),
+                latest.area(), latest.id().number(), revisions.stream().map(Revision::author).distinct().toList());
+        ObjectNode opened = seals.opened(roster.get().form(), latest.id().submission(), latest.answers());
+        JsonNode rows = opened.path(roster.get().name());
+        List<Person> persons = new ArrayList<>();
+        lines(rows).forEach((line, row) -> persons.add(new Person(
+                RecordId.member(latest.id().submission(), roster.get().name(), line), origin, roster.get(), row,
+                (ObjectNode) rows.get(row), opened)));
+        return persons;
+    }
+
+    /** Rows by the number each person keeps through corrections. Who has none, or one that is taken, gets a free one. */
+    private static Map<Integer, Integer> lines(JsonNode rows) {
+        Map<Integer, Integer> lines = new TreeMap<>();
+        List<Integer> unnumbered = new ArrayList<>();
+        for (int row = 0; row < rows.size(); row++) {
+            JsonNode own = rows.get(row).path("line_no");
+            boolean numbered = own.canConvertToInt() && own.intValue() >= 1 && own.intValue() <= RecordId.HIGHEST_LINE;
+            if (rows.get(row).isObject() && (!numbered || lines.putIfAbsent(own.intValue(), row) != null)) {
+                unnumbered.add(row);
+            }
+        }
+        for (int row : unnumbered) {
+            IntStream.rangeClosed(row + 1, RecordId.HIGHEST_LINE).filter(line -> !lines.containsKey(line)).findFirst()
+                    .ifPresent(line -> lines.put(line, row));
+        }
+        return lines;
+    }
+
+    private Optional<Roster> roster(FormId id) {
+        return rosters.computeIfAbsent(id, form -> catalogue.form(form).flatMap(Persons::look));
+    }
+
+    private static Optional<Roster> look(FormVersion form) {
+        for (Question asked : form.questions()) {
+            if (asked.kind() == Kind.ROSTER && asked.roster().isEmpty()) {
+                List<Question> questions = form.questionsOf(asked.path());
+                Optional<Question> number = questions.stream()
+                        .filter(question -> question.identifier().equals(Optional.of(Identifier.ID_NUMBER))).findFirst();
+                if (number.isPresent()) {
+                    return Optional.of(new Roster(form, asked.name(), number.get().name(), questions.stream()
+                            .filter(question -> question.identifier().equals(Optional.of(Identifier.NAME)))
+                            .map(Question::name).toList()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}
