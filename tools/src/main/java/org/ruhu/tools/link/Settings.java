@@ -1,5 +1,7 @@
 package org.ruhu.tools.link;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +22,7 @@ public record Settings(Optional<String> id, Scope scope, boolean oneToOne, Map<S
     public enum Scope { WITHIN, ACROSS, BOTH }
 
     public Settings {
-        columns = Map.copyOf(columns);
+        columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
         blocking = List.copyOf(blocking);
         comparisons = List.copyOf(comparisons);
         vetoes = List.copyOf(vetoes);

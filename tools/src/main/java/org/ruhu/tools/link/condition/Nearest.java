@@ -5,9 +5,12 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.ruhu.tools.link.likeness.Damerau;
 
 /** What somebody may have meant who wrote a word nobody knows. */
 public final class Nearest {
+
+    private static final int SHORTEST_BEGINNING = 4;
 
     private Nearest() {}
 
@@ -30,20 +33,9 @@ public final class Nearest {
         return word.toLowerCase(Locale.ROOT).replace('-', '_').replace(' ', '_');
     }
 
+    /** Edits; none to speak of where one word begins the other. */
     private static int distance(String a, String b) {
-        int[] before = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            before[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int[] now = new int[b.length() + 1];
-            now[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int change = before[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                now[j] = Math.min(change, 1 + Math.min(before[j], now[j - 1]));
-            }
-            before = now;
-        }
-        return before[b.length()];
+        boolean begins = Math.min(a.length(), b.length()) >= SHORTEST_BEGINNING && (a.startsWith(b) || b.startsWith(a));
+        return begins ? 1 : Damerau.of(a.toCharArray(), 0, a.length(), b.toCharArray(), 0, b.length());
     }
 }
