@@ -33,9 +33,9 @@ public final class Nearest {
         return word.toLowerCase(Locale.ROOT).replace('-', '_').replace(' ', '_');
     }
 
-    /** Edits; none to speak of where one word begins the other. */
+    /** Edits; one where the known word goes on from the written one. */
     private static int distance(String a, String b) {
-        boolean begins = Math.min(a.length(), b.length()) >= SHORTEST_BEGINNING && (a.startsWith(b) || b.startsWith(a));
+        boolean begins = a.length() >= SHORTEST_BEGINNING && b.startsWith(a);
         return begins ? 1 : Damerau.of(a.toCharArray(), 0, a.length(), b.toCharArray(), 0, b.length());
     }
 }
