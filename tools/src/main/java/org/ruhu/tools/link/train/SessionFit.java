@@ -1,0 +1,122 @@
+package org.ruhu.tools.link.train;
+
+import java.util.Arrays;
+
+/**
+ * Expectation maximisation over the patterns of one rule's pairs (Dempster, Laird and Rubin 1977; for linkage Winkler 1988).
+ * How often different records agree is known and stays as it is; how often the same agree, and how many are the same, is
+ * learned. Both free at once would describe whichever two heaps of pairs are easiest told apart, mostly not ours.
+ */
+final class SessionFit {
+
+    /** Shares of matches to begin with; the likelihood may have several summits and the highest is taken. */
+    private static final double[] STARTS = {0.5, 0.05, 0.002};
+    private static final double STILL = 1e-6;
+    private static final double GAIN = 1e-9;
+
+    private final Sample sample;
+    private final double[][] u;
+    private final boolean[] off;
+    private final double pairs;
+
+    private double share;
+    private double[][] m;
+    private double[][] same;
+    private double likelihood = Double.NEGATIVE_INFINITY;
+    private int steps;
+    private boolean converged;
+
+    private SessionFit(Sample sample, double[][] u, boolean[] off, double start) {
+        this.sample = sample;
+        this.u = u;
+        this.off = off;
+        this.share = start;
+        this.pairs = sample.pairs();
+        this.m = Arrays.stream(u).map(of -> Chances.assumed(of.length)).toArray(double[][]::new);
+    }
+
+    static SessionFit best(Sample sample, double[][] u, boolean[] off, int most) {
+        SessionFit best = null;
+        for (double start : STARTS) {
+            SessionFit fit = new SessionFit(sample, u, off, start);
+            fit.run(most);
+            if (best == null || fit.likelihood > best.likelihood + GAIN * fit.pairs) {
+                best = fit;
+            }
+        }
+        return best;
+    }
+
+    double share() {
+        return share;
+    }
+
+    double matches() {
+        return share * pairs;
+    }
+
+    double[][] m() {
+        return m;
+    }
+
+    /** Expected matches by comparison and level. */
+    double[][] same() {
+        return same;
+    }
+
+    int steps() {
+        return steps;
+    }
+
+    boolean converged() {
+        return converged;
+    }
+
+    /** Expected pairs that are not the same, of every comparison, also of those that are off. */
+    double[][] different() {
+        double[] different = Mixture.posterior(sample.sums(Chances.evidence(m, u, off)), share);
+        for (int i = 0; i < different.length; i++) {
+            different[i] = 1 - different[i];
+        }
+        return sample.tally(different);
+    }
+
+    private void run(int most) {
+        while (steps < most && !converged) {
+            double[] evidence = sample.sums(Chances.evidence(m, u, off));
+            double now = likelihood(evidence);
+            double[] posterior = Mixture.posterior(evidence, share);
+            same = sample.tally(posterior);
+            double matches = 0;
+            for (int i = 0; i < posterior.length; i++) {
+                matches += sample.count(i) * posterior[i];
+            }
+            double nextShare = Math.min(1 - 1e-9, Math.max(1e-9, matches / pairs));
+            double[][] next = Chances.ofSame(same, u);
+            double moved = Math.max(Math.abs(nextShare - share) / nextShare, moved(next));
+            converged = moved < STILL || steps > 0 && Math.abs(now - likelihood) < GAIN * pairs && moved < 100 * STILL;
+            m = next;
+            share = nextShare;
+            likelihood = now;
+            steps++;
+        }
+    }
+
+    private double likelihood(double[] evidence) {
+        double likelihood = 0;
+        for (int i = 0; i < evidence.length; i++) {
+            likelihood += sample.count(i) * Math.log(1 - share + share * Math.exp(evidence[i]));
+        }
+        return likelihood;
+    }
+
+    private double moved(double[][] next) {
+        double moved = 0;
+        for (int c = 0; c < next.length; c++) {
+            for (int level = 1; level < next[c].length && !off[c]; level++) {
+                moved = Math.max(moved, Math.abs(next[c][level] - m[c][level]));
+            }
+        }
+        return moved;
+    }
+}

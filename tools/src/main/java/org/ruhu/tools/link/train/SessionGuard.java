@@ -1,0 +1,121 @@
+package org.ruhu.tools.link.train;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.ruhu.tools.link.Comparison;
+
+/** Fits a session and says whether it may be believed. */
+final class SessionGuard {
+
+    /** A session with fewer expected matches teaches nothing. */
+    static final double FEWEST_MATCHES = 10;
+    private static final double SMALLEST_SHARE = 1e-6;
+    private static final int FEWEST_COMPARISONS = 2;
+    /** How much oftener than by chance different records may agree before a comparison is told to follow from the rule. */
+    private static final double FOLLOWS = 5;
+    private static final double FOLLOWS_SHARE = 0.3;
+    private static final double FOLLOWS_SAME = 0.5;
+
+    private final List<Comparison> comparisons;
+    private final double[][] u;
+    private final int most;
+
+    SessionGuard(List<Comparison> comparisons, double[][] u, int most) {
+        this.comparisons = comparisons;
+        this.u = u;
+        this.most = most;
+    }
+
+    Session learn(SessionCounts counts, Sample sample) {
+        boolean[] off = new boolean[comparisons.size()];
+        counts.off().forEach(c -> off[c] = true);
+        List<String> notes = new ArrayList<>();
+        double[] all = new double[sample.size()];
+        Arrays.fill(all, 1);
+        double[][] tally = sample.tally(all);
+        for (int c = 0; c < off.length; c++) {
+            off[c] |= Chances.pairs(tally[c]) == 0;
+        }
+        for (int c : following(sample, tally, off)) {
+            off[c] = true;
+            notes.add("rule " + counts.rule() + ": " + comparisons.get(c).name() + " was left out; records that are not the"
+                    + " same agree on it far more often among the rule's pairs than elsewhere");
+        }
+        if (on(off) < FEWEST_COMPARISONS) {
+            return new Session(counts.rule(), new double[off.length][], off, 0, 0, 0,
+                    Optional.of("fewer than two comparisons are left that do not follow from the rule"), notes);
+        }
+        SessionFit fit = SessionFit.best(sample, u, off, most);
+        return new Session(counts.rule(), fit.same(), off, fit.share(), fit.matches(), fit.steps(), doubt(fit, off), notes);
+    }
+
+    /**
+     * Comparisons on which different records agree because the rule made something else equal, as surnames in one house do.
+     * Those that agree suspiciously often are judged by a fit that leaves all of them out. Where too few are left for that,
+     * all agree nearly always: such pairs are mostly the same.
+     */
+    private List<Integer> following(Sample sample, double[][] tally, boolean[] off) {
+        boolean[] without = off.clone();
+        List<Integer> suspects = new ArrayList<>();
+        for (int c = 0; c < off.length; c++) {
+            if (!off[c] && oftener(tally[c], u[c][1])) {
+                suspects.add(c);
+                without[c] = true;
+            }
+        }
+        if (suspects.isEmpty() || on(without) < FEWEST_COMPARISONS) {
+            return List.of();
+        }
+        SessionFit fit = SessionFit.best(sample, u, without, most);
+        double[][] different = fit.different();
+        return suspects.stream().filter(c -> oftener(different[c], u[c][1])
+                && first(different[c]) > FOLLOWS_SAME * first(fit.same()[c])).toList();
+    }
+
+    private static boolean oftener(double[] tally, double chance) {
+        return Chances.pairs(tally) >= FEWEST_MATCHES && first(tally) > Math.max(FOLLOWS_SHARE, FOLLOWS * chance);
+    }
+
+    private static double first(double[] tally) {
+        return tally[1] / Math.max(Chances.pairs(tally), Double.MIN_NORMAL);
+    }
+
+    private Optional<String> doubt(SessionFit fit, boolean[] off) {
+        if (!fit.converged()) {
+            return Optional.of("not settled after " + fit.steps() + " steps");
+        }
+        if (fit.share() < SMALLEST_SHARE) {
+            return Optional.of(String.format(Locale.ROOT, "a share of %.1e of its pairs to be the same is not plausible",
+                    fit.share()));
+        }
+        if (fit.matches() < FEWEST_MATCHES) {
+            return Optional.of(String.format(Locale.ROOT, "only %.1f matches are expected among its pairs", fit.matches()));
+        }
+        int against = 0;
+        for (int c = 0; c < off.length; c++) {
+            if (off[c]) {
+                continue;
+            }
+            double values = Chances.pairs(fit.same()[c]);
+            if (fit.same()[c][1] <= values * u[c][1] && values * u[c][1] >= FEWEST_MATCHES / 2) {
+                return Optional.of("records that are the same would agree on " + comparisons.get(c).name()
+                        + " no more often than others");
+            }
+            against += fit.m()[c][fit.m()[c].length - 1] > 0.5 ? 1 : 0;
+        }
+        return fit.share() > 0.5 && 2 * against > on(off)
+                ? Optional.of(String.format(Locale.ROOT, "%.0f of a hundred pairs would be the same, though most of their"
+                        + " comparisons disagree", 100 * fit.share())) : Optional.empty();
+    }
+
+    private static int on(boolean[] off) {
+        int on = 0;
+        for (boolean each : off) {
+            on += each ? 0 : 1;
+        }
+        return on;
+    }
+}

@@ -1,0 +1,146 @@
+package org.ruhu.tools.link.train;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.ruhu.tools.link.Comparison;
+import org.ruhu.tools.link.Model.Chance;
+import org.ruhu.tools.link.Settings;
+import org.ruhu.tools.link.Shape;
+
+/**
+ * Learns from counted patterns alone how often the same and different records agree, and how many are the same.
+ * <ol>
+ * <li>u from random pairs.
+ * <li>m from the pairs of each rule, u fixed; see {@link SessionFit}.
+ * <li>The prior from the candidates of all rules, m and u fixed.
+ * <li>Some random pairs are matches. Each pattern is taken out of u by the chance that it is one, and all begins again
+ *     until u stands still.
+ * </ol>
+ */
+public final class Trainer {
+
+    private static final int ROUNDS = 8;
+    private static final double STILL = 1e-3;
+    private static final double START = 1e-4;
+
+    private final Settings settings;
+    private final List<Comparison> comparisons;
+    private final Counted counted;
+    private final Sample random;
+    private final Sample candidates;
+    private final List<Sample> samples;
+
+    private Trainer(Settings settings, Counted counted) {
+        this.settings = settings;
+        this.comparisons = settings.comparisons();
+        this.counted = counted;
+        Shape shape = new Shape(comparisons);
+        random = new Sample(shape, counted.random());
+        candidates = new Sample(shape, counted.candidates());
+        samples = counted.sessions().stream().map(session -> new Sample(shape, session.counts())).toList();
+    }
+
+    public static Learned learn(Settings settings, Counted counted) {
+        return new Trainer(settings, counted).learn();
+    }
+
+    private Learned learn() {
+        double[] different = new double[random.size()];
+        java.util.Arrays.fill(different, 1);
+        double[][] u = Chances.ofDifferent(random.tally(different));
+        for (int round = 1; ; round++) {
+            double[][] tally = random.tally(different);
+            List<Session> sessions = sessions(u);
+            Pooled pooled = new Pooled(comparisons, u, sessions, candidates, counted.pairs());
+            double[][] m = ordered(pooled, u, tally);
+            double[] evidence = candidates.sums(Chances.evidence(m, u, new boolean[m.length]));
+            double prior = prior(evidence);
+            double matches = Mixture.matches(evidence, candidates.counts(), prior);
+            different = different(m, u, prior);
+            double[][] next = Chances.ofDifferent(random.tally(different));
+            if (round == ROUNDS || moved(u, next) < STILL) {
+                return learned(prior, matches, m, u, pooled, sessions);
+            }
+            u = next;
+        }
+    }
+
+    private List<Session> sessions(double[][] u) {
+        SessionGuard guard = new SessionGuard(comparisons, u, settings.training().iterations());
+        List<String> wanted = settings.training().sessions();
+        return IntStream.range(0, samples.size())
+                .filter(i -> wanted.isEmpty() || wanted.contains(counted.sessions().get(i).rule()))
+                .mapToObj(i -> guard.learn(counted.sessions().get(i), samples.get(i))).toList();
+    }
+
+    private double[][] ordered(Pooled pooled, double[][] u, double[][] different) {
+        double[][] m = pooled.m();
+        double[][] ordered = new double[m.length][];
+        for (int c = 0; c < m.length; c++) {
+            ordered[c] = Order.put(m[c], u[c], pooled.same()[c], different[c]);
+        }
+        return ordered;
+    }
+
+    private double prior(double[] evidence) {
+        double found = counted.pairs() * settings.training().recall().orElse(counted.recall());
+        return settings.training().prior().orElseGet(() -> Math.min(0.5,
+                Math.max(0.5 / found, Mixture.share(evidence, candidates.counts(), found, START))));
+    }
+
+    /** No more is taken out than twice what the prior expects: a model gone wrong shall not talk away what chance does. */
+    private double[] different(double[][] m, double[][] u, double prior) {
+        double[] same = Mixture.posterior(random.sums(Chances.evidence(m, u, new boolean[m.length])), prior);
+        double taken = 0;
+        for (int i = 0; i < same.length; i++) {
+            taken += same[i] * random.count(i);
+        }
+        double allowed = Math.min(1, 2 * prior * random.pairs() / Math.max(taken, Double.MIN_NORMAL));
+        double[] different = new double[same.length];
+        for (int i = 0; i < same.length; i++) {
+            different[i] = 1 - allowed * same[i];
+        }
+        return different;
+    }
+
+    private static double moved(double[][] u, double[][] next) {
+        double moved = 0;
+        for (int c = 0; c < u.length; c++) {
+            for (int level = 1; level < u[c].length; level++) {
+                moved = Math.max(moved, Math.abs(Math.log(u[c][level] / next[c][level])));
+            }
+        }
+        return moved;
+    }
+
+    private Learned learned(double prior, double matches, double[][] m, double[][] u, Pooled pooled,
+            List<Session> sessions) {
+        List<List<Chance>> chances = new ArrayList<>();
+        String uFrom = String.format(Locale.ROOT, "%d pairs at random", (long) random.pairs());
+        for (int c = 0; c < m.length; c++) {
+            List<Chance> levels = new ArrayList<>();
+            for (int level = 1; level < m[c].length; level++) {
+                levels.add(new Chance(m[c][level], u[c][level], pooled.from(c), uFrom));
+            }
+            chances.add(levels);
+        }
+        return new Learned(prior, matches, chances, notes(pooled, sessions));
+    }
+
+    private List<String> notes(Pooled pooled, List<Session> sessions) {
+        List<String> notes = new ArrayList<>();
+        for (Session session : sessions) {
+            notes.addAll(session.notes());
+            Optional<String> refused = session.refused();
+            refused.ifPresent(why -> notes.add("rule " + session.rule() + " taught nothing: " + why));
+        }
+        if (sessions.stream().noneMatch(Session::used)) {
+            notes.add("no rule taught anything: the model is a guess, look at its pairs before believing them");
+        }
+        notes.addAll(pooled.notes());
+        return notes;
+    }
+}

@@ -1,0 +1,89 @@
+package org.ruhu.tools.link.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class SessionGuardTest {
+
+    private static final SessionGuard GUARD = new SessionGuard(Village.COMPARISONS, Village.U, 200);
+
+    private static Session learn(PatternCounts counts, Integer... off) {
+        return GUARD.learn(Village.session(counts, off), new Sample(Village.SHAPE, counts));
+    }
+
+    @Test
+    void aSoundSessionIsUsed() {
+        Session session = learn(new Village(1).draw(1_000, 20_000, 0), 0);
+        assertThat(session.refused()).isEmpty();
+        assertThat(session.matches()).isCloseTo(1_000, within(40.0));
+        assertThat(session.off()).containsExactly(true, false, false, false);
+    }
+
+    /** Nothing of what agrees by chance is among pairs that a number brings together: nearly all are the same. */
+    @Test
+    void aRuleWhosePairsAreAllTheSameIsUsedToo() {
+        Session session = learn(new Village(1).draw(1_000, 0, 3), 3);
+        assertThat(session.refused()).isEmpty();
+        assertThat(session.share()).isGreaterThan(.99);
+    }
+
+    @Test
+    void pairsWithoutAMatchTeachNothing() {
+        assertThat(learn(new Village(1).draw(0, 20_000, 0), 0).refused()).isPresent();
+    }
+
+    @Test
+    void fewMatchesTeachNothing() {
+        assertThat(learn(new Village(1).draw(4, 100, 0), 0).refused().orElseThrow())
+                .endsWith("matches are expected among its pairs");
+    }
+
+    @Test
+    void oneComparisonAloneTeachesNothing() {
+        assertThat(learn(new Village(1).draw(1_000, 2_000, 0, 1, 2), 0, 1, 2).refused().orElseThrow())
+                .startsWith("fewer than two comparisons");
+    }
+
+    @Test
+    void stepsThatRunOutTeachNothing() {
+        PatternCounts counts = new Village(1).draw(1_000, 20_000, 0);
+        Session session = new SessionGuard(Village.COMPARISONS, Village.U, 3)
+                .learn(Village.session(counts, 0), new Sample(Village.SHAPE, counts));
+        assertThat(session.refused().orElseThrow()).isEqualTo("not settled after 3 steps");
+    }
+
+    /** Same records never agree on the year here, different ones do as everywhere. */
+    @Test
+    void aSessionWhereTheSameAgreeLessThanOthersTeachesNothing() {
+        PatternCounts same = new Village(1).draw(40_000, 0, 0);
+        TreeMap<Integer, Long> counts = new TreeMap<>();
+        for (int i = 0; i < same.size(); i++) {
+            int[] levels = levels(same.pattern(i));
+            levels[2] = 3;
+            counts.merge(Village.SHAPE.pattern(levels), same.count(i), Long::sum);
+        }
+        PatternCounts all = Village.sum(Village.counts(counts), new Village(2).draw(0, 40_000, 0));
+        assertThat(learn(all, 0).refused().orElseThrow())
+                .isEqualTo("records that are the same would agree on year no more often than others");
+    }
+
+    /** Whoever has the same given name here has the same surname: a clan. */
+    @Test
+    void aComparisonThatFollowsFromTheRuleIsLeftOut() {
+        Session session = learn(new Village(1).draw(1_000, 20_000, 0, 1), 0);
+        assertThat(session.refused()).isEmpty();
+        assertThat(session.off()).containsExactly(true, true, false, false);
+        assertThat(session.notes()).singleElement().asString().contains("surname was left out");
+        assertThat(session.matches()).isCloseTo(1_000, within(60.0));
+    }
+
+    private static int[] levels(int pattern) {
+        int[] levels = new int[Village.COMPARISONS.size()];
+        Arrays.setAll(levels, c -> Village.SHAPE.level(pattern, c));
+        return levels;
+    }
+}
