@@ -37,8 +37,8 @@ public record Comparison(String name, Condition missing, List<Level> levels) {
     }
 
     /**
-     * @param frequency a column whose values are not equally common: agreeing on a rare one says more. The pair's term is
-     *                  log2(u of the level / share of the commoner of the two values), see {@code Model}
+     * @param frequency a column whose values are not equally common: agreeing on a rare one says more, see
+     *                  {@link Model.Frequencies#term}
      */
     public record Level(Condition when, String label, Optional<String> frequency) {}
 }

@@ -37,12 +37,34 @@ public record Model(Settings settings, double prior, List<List<Chance>> chances,
     }
 
     /**
+     * How common the values of a column are.
+     *
      * @param shares of the values that are common enough to be told apart
      * @param rest   share given to every other value
+     * @param agree  chance that two different records have the same value: what a value's own share is measured by
      */
-    public record Frequencies(Map<String, Double> shares, double rest) {
+    public record Frequencies(Map<String, Double> shares, double rest, double agree) {
+
+        /** What is known of a value of its own counts half where the other is only similar. */
+        private static final double SIMILAR = 0.5;
+
         public Frequencies {
             shares = Map.copyOf(shares);
+        }
+
+        public double share(String value) {
+            return shares.getOrDefault(value, rest);
+        }
+
+        /**
+         * Bits added to a level's weight for what the two values are: log2(agree / larger share), so that agreeing on a rare
+         * value says more and on a common one less than on the average one. The level's u stays what it is for values as
+         * they come.
+         *
+         * @param equal whether the two values are; if they are only similar the term is halved
+         */
+        public static double term(double agree, double left, double right, boolean equal) {
+            return Math.log(agree / Math.max(left, right)) / Math.log(2) * (equal ? 1 : SIMILAR);
         }
     }
 
