@@ -1,5 +1,6 @@
 package org.ruhu.tools.link.table;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -42,13 +43,13 @@ class TableFileTest {
         "given\tborn\n扎西\t1990\n卓玛\t1991\n", " given | born \n扎西|1990\n卓玛|1991\n",
         "\"given\",\"a;b;c;d\",\"born\"\n\"扎西\",,1990\n卓玛,,\"1991\"\n", "given,born\n扎西,1990,,\n卓玛,1991\n"})
     void delimitersQuotesMarksAndBlanksAreSeenThrough(String csv) throws IOException {
-        assertThat(read(csv.getBytes(StandardCharsets.UTF_8))).isEqualTo(TWO);
+        assertThat(read(csv.getBytes(UTF_8))).isEqualTo(TWO);
         assertThat(remarks).isEmpty();
     }
 
     @Test
     void aDelimiterThatTheHeaderDoesNotTellCanBeSaid() throws IOException {
-        byte[] csv = "given:born\n扎西:1990\n卓玛:1991\n".getBytes(StandardCharsets.UTF_8);
+        byte[] csv = "given:born\n扎西:1990\n卓玛:1991\n".getBytes(UTF_8);
         assertThat(read(csv, new TableOptions(Optional.empty(), Optional.of(':'), false, 1))).isEqualTo(TWO);
     }
 
@@ -71,14 +72,14 @@ class TableFileTest {
 
     @Test
     void gzipIsUnpackedAndLinesAreCountedAsAnEditorDoes() throws IOException {
-        assertThat(read(packed("born,given\n1990,\"扎西\n2\"\n\n1991,卓玛\n".getBytes(StandardCharsets.UTF_8))))
+        assertThat(read(packed("born,given\n1990,\"扎西\n2\"\n\n1991,卓玛\n".getBytes(UTF_8))))
                 .isEqualTo("[2 扎西\n2 1990, 5 卓玛 1991]");
     }
 
     @Test
     void ofObjectsOnLinesMembersWithinMembersAreColumnsToo() throws IOException {
         byte[] lines = ("{\"given\":\" 扎西 \",\"born\":1990,\"at\":{\"town\":\"a\"}}\n\n"
-                + "{\"at\":{\"town\":\"b\"},\"given\":[\"卓玛\",\"X\"],\"born\":null,\"ok\":true}\n").getBytes(StandardCharsets.UTF_8);
+                + "{\"at\":{\"town\":\"b\"},\"given\":[\"卓玛\",\"X\"],\"born\":null,\"ok\":true}\n").getBytes(UTF_8);
         assertThat(read(lines)).isEqualTo("[1 扎西 1990, 3 卓玛 X ]");
         assertThat(read(lines, TableOptions.USUAL, "at/town", "ok", "given/0")).isEqualTo("[1 a  , 3 b true 卓玛]");
     }
@@ -86,12 +87,12 @@ class TableFileTest {
     @Test
     void everyMemberOfTheLatestInterviewIsARecordWithTheColumnsOfItsHousehold() throws IOException {
         String lines = interview(2, "扎西", "卓玛") + interview(1, "多吉");
-        for (byte[] bytes : List.of(lines.getBytes(StandardCharsets.UTF_8), packed(lines.getBytes(StandardCharsets.UTF_8)))) {
+        for (byte[] bytes : List.of(lines.getBytes(UTF_8), packed(lines.getBytes(StandardCharsets.UTF_8)))) {
             assertThat(read(bytes, TableOptions.USUAL, "name_zh", "phone", "unit", "area", "household/hh_serial"))
                     .isEqualTo("[1 a/members/1 扎西 100 540399-7 540399 3, 1 a/members/2 卓玛 100 540399-7 540399 3]");
         }
         assertThat(remarks).isEmpty();
-        read(lines.getBytes(StandardCharsets.UTF_8), TableOptions.USUAL, "name_zh", "name_alias");
+        read(lines.getBytes(UTF_8), TableOptions.USUAL, "name_zh", "name_alias");
         assertThat(remarks).singleElement().asString().contains("nobody has a value for name_alias");
     }
 
@@ -100,8 +101,9 @@ class TableFileTest {
         for (String name : names) {
             members.append(members.isEmpty() ? "" : ",").append("{\"name_zh\":\"").append(name).append("\"}");
         }
-        return "{\"submission\":\"a\",\"number\":" + number + ",\"form\":{\"name\":\"household-census\",\"version\":\"1.0\"},"
-                + "\"unit\":\"540399-7\",\"answers\":{\"phone\":\"100\",\"hh_serial\":3,\"members\":[" + members + "]}}\n";
+        return "{\"submission\":\"a\",\"number\":" + number
+                + ",\"form\":{\"name\":\"household-census\",\"version\":\"1.0\"},\"unit\":\"540399-7\","
+                + "\"answers\":{\"phone\":\"100\",\"hh_serial\":3,\"members\":[" + members + "]}}\n";
     }
 
     @Test
@@ -109,7 +111,8 @@ class TableFileTest {
         Path file = folder.resolve("it's.parquet");
         try (Connection duck = DriverManager.getConnection("jdbc:duckdb:")) {
             duck.createStatement().execute("copy (select * from (values ('扎西', date '1990-01-31', null),"
-                    + " (' 卓玛', null, 'x')) t(given, \"bo\"\"rn\", rest)) to '" + file.toString().replace("'", "''") + "' (format parquet)");
+                    + " (' 卓玛', null, 'x')) t(given, \"bo\"\"rn\", rest)) to '"
+                    + file.toString().replace("'", "''") + "' (format parquet)");
         }
         String both = "[1 扎西 1990-01-31, 2 卓玛 ]";
         assertThat(read(Files.readAllBytes(file), TableOptions.USUAL, "given", "bo\"rn")).isEqualTo(both);
@@ -124,7 +127,7 @@ class TableFileTest {
         "`` ~ f is empty",
         "`\n \n` ~ f is empty",
         "`given,given\na,b\n` ~ two columns of one name, the second is column 2",
-        "`扎西,1990\n卓玛,1991\n` ~ none of the columns that are asked for (given, born). Does it lack a line of column names",
+        "`扎西,1990\n卓玛,1991\n` ~ none of the columns that are asked for (given, born). Does it lack",
         "`given,year\n扎西,1990\n` ~ no column born; it has given, year",
         "`given,born\n扎西,1990,1\n卓玛,1991\n` ~ line 2 has 3 fields, the first line 2",
         "`given,born\n扎西,1990\n\"卓玛,1991\n多吉,1992\n` ~ after line 2: a quotation mark is opened there and never closed",
@@ -133,7 +136,7 @@ class TableFileTest {
         "`{\"given\":\"扎西\"}\n` ~ no line has a value for born; its first has given",
         "`PAR1 and so on` ~ cannot be read as Parquet"})
     void whatCannotBeReadSaysWhereAndNeverWhat(String text, String says) {
-        assertThatThrownBy(() -> read(text.getBytes(StandardCharsets.UTF_8))).isInstanceOf(CannotRun.class)
+        assertThatThrownBy(() -> read(text.getBytes(UTF_8))).isInstanceOf(CannotRun.class)
                 .hasMessageContaining(says).message().doesNotContain("扎西", "卓玛", "1991");
     }
 
@@ -143,19 +146,19 @@ class TableFileTest {
         assertThatThrownBy(() -> read(new byte[] {'a', 0, 'b', 0})).hasMessageContaining("zero bytes");
         byte[] late = ("given,born\n" + "a,1\n".repeat(400_000) + "\u00E9,2\n").getBytes(StandardCharsets.ISO_8859_1);
         assertThatThrownBy(() -> read(late)).hasMessageContaining("is not UTF-8 text, somewhere after line 39");
-        byte[] huge = ("given,born\na,1\nb," + "2".repeat(2_000_000) + "\n").getBytes(StandardCharsets.UTF_8);
+        byte[] huge = ("given,born\na,1\nb," + "2".repeat(2_000_000) + "\n").getBytes(UTF_8);
         assertThatThrownBy(() -> read(huge)).hasMessageContaining("after line 2").hasMessageContaining("longer than");
     }
 
     @Test
     void badLinesAreLeftOutOnlyOnRequestAndNamed() throws IOException {
         TableOptions skip = new TableOptions(Optional.empty(), Optional.empty(), true, 2);
-        assertThat(read("given,born\n扎西,1990\na,b,c\n卓玛\n".getBytes(StandardCharsets.UTF_8), skip))
+        assertThat(read("given,born\n扎西,1990\na,b,c\n卓玛\n".getBytes(UTF_8), skip))
                 .isEqualTo("[2 扎西 1990, 4 卓玛 ]");
         assertThat(remarks).hasSize(2);
         assertThat(remarks.get(0)).contains("1 line left out: line 3 has 3 fields");
         assertThat(remarks.get(1)).contains("1 short line is taken as missing: 4");
-        assertThat(read("{\"given\":\"扎西\",\"born\":1990}\noops\n{\"given\":1,\"given\":2}\n".getBytes(StandardCharsets.UTF_8),
+        assertThat(read("{\"given\":\"扎西\",\"born\":1990}\noops\n{\"given\":1,\"given\":2}\n".getBytes(UTF_8),
                 skip)).isEqualTo("[1 扎西 1990]");
         assertThat(remarks).singleElement().asString().contains("2 lines left out: line 2 is not JSON");
     }
