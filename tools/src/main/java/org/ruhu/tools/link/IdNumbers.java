@@ -12,11 +12,16 @@ public final class IdNumbers {
 
     private IdNumbers() {}
 
-    /**
-     * The 18-digit form of what was written: blanks dropped, a small x made large, the tail of a disability card cut
-     * off, the 15-digit form of before 1999 completed. Empty if that is no valid number.
-     */
+    /** What {@link #written} gives, if it is a valid number. */
     public static Optional<String> normal(String written) {
+        return written(written).filter(IdNumbers::valid);
+    }
+
+    /**
+     * The 18-character form of what was written, valid or not: blanks dropped, a small x made large, the tail of a
+     * disability card cut off, the 15-digit form of before 1999 completed. Empty if it is no number or of another length.
+     */
+    public static Optional<String> written(String written) {
         StringBuilder kept = new StringBuilder(20);
         for (int i = 0; i < written.length(); i++) {
             char c = ascii(written.charAt(i));
@@ -27,7 +32,32 @@ public final class IdNumbers {
             }
         }
         String number = kept.length() == 20 ? kept.substring(0, 18) : kept.toString();
-        return Optional.of(number.length() == 15 ? completed(number) : number).filter(IdNumbers::valid);
+        return Optional.of(number.length() == 15 ? completed(number) : number).filter(full -> full.length() == 18);
+    }
+
+    /** @param number as {@link #written} gives it; anything else is not valid */
+    public static boolean valid(String number) {
+        return number.length() == 18 && number.substring(0, 17).chars().allMatch(c -> c >= '0' && c <= '9')
+                && number.charAt(0) != '0' && check(number) == number.charAt(17) && birth(number).isPresent();
+    }
+
+    /** The birth date that an 18-character number holds, whatever its check digit; empty if there is no such day. */
+    public static Optional<LocalDate> birth(String number) {
+        try {
+            return Optional.of(LocalDate.of(Integer.parseInt(number.substring(6, 10)),
+                    Integer.parseInt(number.substring(10, 12)), Integer.parseInt(number.substring(12, 14))));
+        } catch (DateTimeException | NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The check digit that belongs to the first seventeen, which are digits. */
+    public static char check(String number) {
+        int sum = 0;
+        for (int i = 0; i < WEIGHTS.length; i++) {
+            sum += (number.charAt(i) - '0') * WEIGHTS[i];
+        }
+        return CHECKS.charAt(sum % 11);
     }
 
     /** Full-width digits and letters are typed on Chinese keyboards. */
@@ -42,28 +72,5 @@ public final class IdNumbers {
         }
         String digits = old.substring(0, 6) + "19" + old.substring(6);
         return digits + check(digits);
-    }
-
-    private static boolean valid(String number) {
-        return number.length() == 18 && number.lastIndexOf('X', 16) < 0
-                && number.charAt(0) != '0' && check(number) == number.charAt(17) && realDate(number);
-    }
-
-    private static char check(String number) {
-        int sum = 0;
-        for (int i = 0; i < WEIGHTS.length; i++) {
-            sum += (number.charAt(i) - '0') * WEIGHTS[i];
-        }
-        return CHECKS.charAt(sum % 11);
-    }
-
-    private static boolean realDate(String number) {
-        try {
-            LocalDate.of(Integer.parseInt(number.substring(6, 10)), Integer.parseInt(number.substring(10, 12)),
-                    Integer.parseInt(number.substring(12, 14)));
-            return true;
-        } catch (DateTimeException e) {
-            return false;
-        }
     }
 }

@@ -10,6 +10,9 @@ final class Dates {
     private static final int MONTH = 7;
     private static final int DAY = 10;
 
+    private static final Cleaner BIRTH = of(List.of("yyyy-M-d*", "yyyyMMdd*", "yyyy年M月d日*", "yyyy/M/d*", "yyyy.M.d*",
+            "yyyy-M", "yyyyMM", "yyyy年M月", "yyyy/M", "yyyy.M", "yyyy", "yyyy年"));
+
     private Dates() {}
 
     /** @param patterns the first that fits says what is meant */
@@ -40,6 +43,17 @@ final class Dates {
     static String day(String text) {
         String date = iso(text);
         return date.length() >= DAY ? date.substring(MONTH + 1, DAY) : "";
+    }
+
+    /** As birth dates are written in China, a time behind it dropped. */
+    static String birth(String text) {
+        return BIRTH.clean(text);
+    }
+
+    /** Month and day, missing for 1 January: that is what is written down when nobody knows. */
+    static String sureDay(String text) {
+        String day = monthDay(birth(text));
+        return day.equals("01-01") ? "" : day;
     }
 
     /** Also from eight digits, so that a year can be taken of a date that was not cleaned; empty if it is neither. */
