@@ -1,5 +1,7 @@
 package org.ruhu.tools.link.likeness;
 
+import java.util.Arrays;
+
 /**
  * Whether no, one or two edits make one text of the other: after what is the same at both ends is put aside, the first two
  * letters differ, so an edit must be right there, and there are only a few to try.
@@ -41,6 +43,11 @@ final class Edits {
         boolean canSwap = swap != Swap.NONE && aLeft > 1 && bLeft > 1;
         if (edits == 1) {
             return canSwap && aLeft == 2 && bLeft == 2 && a[aFrom] == b[bFrom + 1] && a[aFrom + 1] == b[bFrom];
+        }
+        if (swap == Swap.NONE && aLeft == bLeft) {
+            return Arrays.equals(a, aFrom + 1, aTo - 1, b, bFrom + 1, bTo - 1)
+                    || Arrays.equals(a, aFrom + 1, aTo, b, bFrom, bTo - 1)
+                    || Arrays.equals(a, aFrom, aTo - 1, b, bFrom + 1, bTo);
         }
         return aLeft > 0 && within(1, swap, a, aFrom + 1, aTo, b, bFrom, bTo)
                 || bLeft > 0 && within(1, swap, a, aFrom, aTo, b, bFrom + 1, bTo)

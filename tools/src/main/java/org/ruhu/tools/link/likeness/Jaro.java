@@ -15,7 +15,7 @@ public final class Jaro {
     /** What rounding may take from a bound. */
     static final double SLACK = 1e-12;
     /** Below this many letters, looking at each is cheaper than learning them. */
-    private static final int FEW = 12;
+    private static final int FEW = 4;
 
     private Jaro() {}
 

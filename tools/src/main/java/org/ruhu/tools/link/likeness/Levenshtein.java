@@ -64,18 +64,14 @@ public final class Levenshtein {
         scratch.learn(a, aFrom, aTo);
         long up = -1;
         long down = 0;
-        long last = 1L << (aTo - aFrom - 1);
+        int last = aTo - aFrom - 1;
         int distance = aTo - aFrom;
         for (int j = bFrom; j < bTo; j++) {
             long same = scratch.where(b[j]);
             long diagonal = ((same & up) + up ^ up) | same | down;
             long right = down | ~(diagonal | up);
             long left = diagonal & up;
-            if ((right & last) != 0) {
-                distance++;
-            } else if ((left & last) != 0) {
-                distance--;
-            }
+            distance += (int) (right >>> last & 1) - (int) (left >>> last & 1);
             if (distance - (bTo - 1 - j) > limit) {
                 distance = Integer.MAX_VALUE;
                 break;

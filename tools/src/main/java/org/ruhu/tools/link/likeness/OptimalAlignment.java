@@ -42,7 +42,7 @@ public final class OptimalAlignment {
         long down = 0;
         long diagonal = 0;
         long sameBefore = 0;
-        long last = 1L << (aTo - aFrom - 1);
+        int last = aTo - aFrom - 1;
         int distance = aTo - aFrom;
         for (int j = bFrom; j < bTo; j++) {
             long same = scratch.where(b[j]);
@@ -50,11 +50,7 @@ public final class OptimalAlignment {
             diagonal = ((same & up) + up ^ up) | same | down | swap;
             long right = down | ~(diagonal | up);
             long left = diagonal & up;
-            if ((right & last) != 0) {
-                distance++;
-            } else if ((left & last) != 0) {
-                distance--;
-            }
+            distance += (int) (right >>> last & 1) - (int) (left >>> last & 1);
             right = right << 1 | 1;
             left <<= 1;
             up = left | ~(diagonal | right);
