@@ -1,6 +1,7 @@
 package org.ruhu.tools.link.train;
 
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * What is counted in the records before anything is learned from them.
@@ -8,15 +9,24 @@ import java.util.List;
  * @param random     pairs drawn at random from all that the settings would compare; or all of them, where they are few
  * @param candidates pairs that some rule brings together, each once
  * @param pairs      how many the settings would compare if there were no rules
- * @param recall     share of the true matches that are among the candidates, as the engine estimates it
  */
 public record Counted(PatternCounts random, List<SessionCounts> sessions, PatternCounts candidates, double pairs,
-        double recall) {
+        Found found) {
+
+    /** Tells what share of all matches the rules find. */
+    @FunctionalInterface
+    public interface Found {
+
+        Found ALL = chance -> 1;
+
+        /** @param chance of a pair with a pattern to be a match */
+        double share(IntToDoubleFunction chance);
+    }
 
     public Counted {
         sessions = List.copyOf(sessions);
-        if (pairs < 1 || !(recall > 0 && recall <= 1)) {
-            throw new IllegalArgumentException("there are " + pairs + " pairs and a recall of " + recall);
+        if (!(pairs >= 1)) {
+            throw new IllegalArgumentException("there are no two records to compare");
         }
     }
 }

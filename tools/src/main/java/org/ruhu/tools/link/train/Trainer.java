@@ -1,6 +1,7 @@
 package org.ruhu.tools.link.train;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,10 +26,12 @@ public final class Trainer {
     private static final int ROUNDS = 8;
     private static final double STILL = 1e-3;
     private static final double START = 1e-4;
+    private static final double LEAST_RECALL = 0.2;
 
     private final Settings settings;
     private final List<Comparison> comparisons;
     private final Counted counted;
+    private final Shape shape;
     private final Sample random;
     private final Sample candidates;
     private final List<Sample> samples;
@@ -37,7 +40,7 @@ public final class Trainer {
         this.settings = settings;
         this.comparisons = settings.comparisons();
         this.counted = counted;
-        Shape shape = new Shape(comparisons);
+        shape = new Shape(comparisons);
         random = new Sample(shape, counted.random());
         candidates = new Sample(shape, counted.candidates());
         samples = counted.sessions().stream().map(session -> new Sample(shape, session.counts())).toList();
@@ -49,15 +52,19 @@ public final class Trainer {
 
     private Learned learn() {
         double[] different = new double[random.size()];
-        java.util.Arrays.fill(different, 1);
+        Arrays.fill(different, 1);
         double[][] u = Chances.ofDifferent(random.tally(different));
+        double recall = settings.training().recall().orElse(1.0);
         for (int round = 1; ; round++) {
             double[][] tally = random.tally(different);
             List<Session> sessions = sessions(u);
             Pooled pooled = new Pooled(comparisons, u, sessions, candidates, counted.pairs());
             double[][] m = ordered(pooled, u, tally);
             double[] evidence = candidates.sums(Chances.evidence(m, u, new boolean[m.length]));
-            double prior = prior(evidence);
+            double prior = prior(evidence, recall);
+            if (settings.training().recall().isEmpty()) {
+                recall = recall(m, u, prior);
+            }
             double matches = Mixture.matches(evidence, candidates.counts(), prior);
             different = different(m, u, prior);
             double[][] next = Chances.ofDifferent(random.tally(different));
@@ -85,10 +92,23 @@ public final class Trainer {
         return ordered;
     }
 
-    private double prior(double[] evidence) {
-        double found = counted.pairs() * settings.training().recall().orElse(counted.recall());
+    private double prior(double[] evidence, double recall) {
+        double found = counted.pairs() * recall;
         return settings.training().prior().orElseGet(() -> Math.min(0.5,
                 Math.max(0.5 / found, Mixture.share(evidence, candidates.counts(), found, START))));
+    }
+
+    private double recall(double[][] m, double[][] u, double prior) {
+        double[][] evidence = Chances.evidence(m, u, new boolean[m.length]);
+        double odds = Math.log(prior / (1 - prior));
+        double found = counted.found().share(pattern -> {
+            double sum = odds;
+            for (int c = 0; c < evidence.length; c++) {
+                sum += evidence[c][shape.level(pattern, c)];
+            }
+            return 1 / (1 + Math.exp(-sum));
+        });
+        return Math.min(1, Math.max(LEAST_RECALL, found));
     }
 
     /** No more is taken out than twice what the prior expects: a model gone wrong shall not talk away what chance does. */

@@ -23,7 +23,7 @@ class TrainerTest {
                 Village.session(village.draw(1_700, 20_000, 0), 0),
                 Village.session(village.draw(1_840, 100_000, 1), 1),
                 Village.session(village.draw(1_800, 40_000, 2), 2)),
-                village.candidates(MATCHES, 1_998_000, 0, 1, 2), ALL_PAIRS, 1);
+                village.candidates(MATCHES, 1_998_000, 0, 1, 2), ALL_PAIRS, Counted.Found.ALL);
     }
 
     @Test
@@ -54,7 +54,7 @@ class TrainerTest {
         Counted counted = counted();
         Learned whole = Trainer.learn(Village.settings(), counted);
         Learned half = Trainer.learn(Village.settings(), new Counted(counted.random(), counted.sessions(),
-                counted.candidates(), counted.pairs(), .5));
+                counted.candidates(), counted.pairs(), chance -> .5));
         assertThat(half.prior()).isCloseTo(2 * whole.prior(), within(.25 * whole.prior()));
     }
 
@@ -76,7 +76,7 @@ class TrainerTest {
     @Test
     void twoPairsAndNothingElseIsAGuessThatSaysSo() {
         PatternCounts two = Village.counts(new TreeMap<>(java.util.Map.of(Village.SHAPE.pattern(1, 1, 1, 0), 2L)));
-        Learned learned = Trainer.learn(Village.settings(), new Counted(two, List.of(Village.session(two, 0)), two, 2, 1));
+        Learned learned = Trainer.learn(Village.settings(), new Counted(two, List.of(Village.session(two, 0)), two, 2, Counted.Found.ALL));
         assertThat(learned.notes()).anyMatch(note -> note.contains("the model is a guess"));
         assertThat(learned.chances()).allSatisfy(levels -> assertThat(levels).allSatisfy(
                 chance -> assertThat(chance.weight()).isFinite()));
