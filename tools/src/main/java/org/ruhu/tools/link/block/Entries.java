@@ -1,0 +1,104 @@
+package org.ruhu.tools.link.block;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.ruhu.tools.link.Rule;
+import org.ruhu.tools.link.table.Column;
+
+/**
+ * Rows with a value for each key of a rule. A row whose key holds several values stands here several times; rows never fall.
+ *
+ * @param rows  row of each entry
+ * @param keys  by key, the code of each entry's value, never 0
+ * @param sizes by key: codes are smaller
+ */
+record Entries(int[] rows, int[][] keys, int[] sizes) {
+
+    static Entries of(Rule rule, Keys keys) {
+        List<Column> columns = rule.on().stream().map(keys::column).toList();
+        Entries entries = whole(columns);
+        for (int k = 0; k < columns.size(); k++) {
+            if (rule.on().get(k).each()) {
+                entries = entries.expanded(k, Keys.Parts.of(columns.get(k).values()));
+            }
+        }
+        return entries;
+    }
+
+    int size() {
+        return rows.length;
+    }
+
+    private static Entries whole(List<Column> columns) {
+        int[][] codes = columns.stream().map(Column::codes).toArray(int[][]::new);
+        int[] rows = IntStream.range(0, codes[0].length)
+                .filter(row -> Arrays.stream(codes).noneMatch(column -> column[row] == Column.MISSING)).toArray();
+        int[][] keys = new int[codes.length][rows.length];
+        for (int k = 0; k < keys.length; k++) {
+            for (int e = 0; e < rows.length; e++) {
+                keys[k][e] = codes[k][rows[e]];
+            }
+        }
+        return new Entries(rows, keys, columns.stream().mapToInt(column -> column.values().size()).toArray());
+    }
+
+    private Entries expanded(int key, Keys.Parts parts) {
+        long size = 0;
+        for (int value : keys[key]) {
+            size += parts.from()[value + 1] - parts.from()[value];
+        }
+        if (size > Integer.MAX_VALUE - 8) {
+            throw new IllegalArgumentException("a blocking key holds too many values in one");
+        }
+        int[] row = new int[(int) size];
+        int[][] key2 = new int[keys.length][(int) size];
+        int at = 0;
+        for (int e = 0; e < rows.length; e++) {
+            int value = keys[key][e];
+            for (int i = parts.from()[value]; i < parts.from()[value + 1]; i++) {
+                row[at] = rows[e];
+                for (int k = 0; k < keys.length; k++) {
+                    key2[k][at] = k == key ? parts.parts()[i] : keys[k][e];
+                }
+                at++;
+            }
+        }
+        int[] sizes2 = sizes.clone();
+        sizes2[key] = parts.size();
+        return new Entries(row, key2, sizes2);
+    }
+
+    /** Entries in the order of their keys, those that agree on all in the order of their rows: a counting sort for each key. */
+    int[] sorted() {
+        int[] order = new int[size()];
+        Arrays.setAll(order, i -> i);
+        int[] other = new int[size()];
+        for (int k = keys.length - 1; k >= 0; k--) {
+            int[] codes = keys[k];
+            int[] places = new int[sizes[k] + 1];
+            for (int code : codes) {
+                places[code + 1]++;
+            }
+            for (int code = 0; code < sizes[k]; code++) {
+                places[code + 1] += places[code];
+            }
+            for (int entry : order) {
+                other[places[codes[entry]]++] = entry;
+            }
+            int[] swap = order;
+            order = other;
+            other = swap;
+        }
+        return order;
+    }
+
+    boolean agree(int one, int other) {
+        for (int[] codes : keys) {
+            if (codes[one] != codes[other]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,71 @@
+package org.ruhu.tools.link.measure;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.ruhu.tools.link.likeness.Bag;
+import org.ruhu.tools.link.likeness.Damerau;
+import org.ruhu.tools.link.likeness.Jaro;
+import org.ruhu.tools.link.likeness.JaroWinkler;
+import org.ruhu.tools.link.likeness.Levenshtein;
+import org.ruhu.tools.link.likeness.Numbers;
+import org.ruhu.tools.link.likeness.Runs;
+import org.ruhu.tools.link.likeness.Sets;
+
+/** What the measures that conditions may name do. {@code missing} is none of them: it looks at no value. */
+public final class Measures {
+
+    private static final Map<String, Measure> MEASURES = new TreeMap<>();
+
+    static {
+        MEASURES.put("exact", EqualLikeness::new);
+        MEASURES.put("starts_with", TextLikeness.alike((a, aFrom, aTo, b, bFrom, bTo) ->
+                Runs.prefix(a, aFrom, aTo, b, bFrom, bTo) == Math.min(aTo - aFrom, bTo - bFrom) ? 1 : 0));
+        MEASURES.put("day_month_exchanged", DateMeasures.EXCHANGED);
+        MEASURES.put("jaro", (left, right) -> new LetteredLikeness(Jaro::of, Jaro::atLeast, 1, left, right));
+        MEASURES.put("jaro_winkler", (left, right) ->
+                new LetteredLikeness(JaroWinkler::of, JaroWinkler::atLeast, 1, left, right));
+        MEASURES.put("levenshtein_likeness", TextLikeness.alike((a, aFrom, aTo, b, bFrom, bTo) ->
+                1 - (double) Levenshtein.of(a, aFrom, aTo, b, bFrom, bTo) / Math.max(aTo - aFrom, bTo - bFrom)));
+        MEASURES.put("damerau_likeness", TextLikeness.alike((a, aFrom, aTo, b, bFrom, bTo) ->
+                1 - (double) Damerau.of(a, aFrom, aTo, b, bFrom, bTo) / Math.max(aTo - aFrom, bTo - bFrom)));
+        MEASURES.put("bigrams", TextLikeness.alike((a, aFrom, aTo, b, bFrom, bTo) ->
+                dice(Sets.jaccard(Bag.BIGRAMS, a, aFrom, aTo, b, bFrom, bTo))));
+        MEASURES.put("letters", TextLikeness.alike((a, aFrom, aTo, b, bFrom, bTo) ->
+                Sets.jaccard(Bag.CHARACTERS, a, aFrom, aTo, b, bFrom, bTo)));
+        MEASURES.put("words", TextLikeness.alike((a, aFrom, aTo, b, bFrom, bTo) ->
+                Sets.jaccard(Bag.WORDS, a, aFrom, aTo, b, bFrom, bTo)));
+        MEASURES.put("words_contained", TextLikeness.alike((a, aFrom, aTo, b, bFrom, bTo) ->
+                Sets.overlap(Bag.WORDS, a, aFrom, aTo, b, bFrom, bTo)));
+        MEASURES.put("words_similar", TextLikeness.alike(WordMeasures::similar));
+        MEASURES.put("common_words", TextLikeness.counted((a, aFrom, aTo, b, bFrom, bTo) ->
+                Sets.shared(Bag.WORDS, a, aFrom, aTo, b, bFrom, bTo)));
+        MEASURES.put("levenshtein", (left, right) -> new LetteredLikeness(Levenshtein::of,
+                (bound, a, aFrom, aTo, aLetters, b, bFrom, bTo, bLetters) ->
+                        Levenshtein.within((int) bound, a, aFrom, aTo, aLetters, b, bFrom, bTo, bLetters), 0, left, right));
+        MEASURES.put("damerau_levenshtein", (left, right) -> new LetteredLikeness(Damerau::of,
+                (bound, a, aFrom, aTo, aLetters, b, bFrom, bTo, bLetters) ->
+                        Damerau.within((int) bound, a, aFrom, aTo, aLetters, b, bFrom, bTo, bLetters), 0, left, right));
+        MEASURES.put("difference", NumberLikeness.of(NumberLikeness::number, Numbers::difference));
+        MEASURES.put("relative_difference", NumberLikeness.of(NumberLikeness::number, Numbers::share));
+        MEASURES.put("days", DateMeasures.DAYS);
+        MEASURES.put("months", DateMeasures.MONTHS);
+        MEASURES.put("years", DateMeasures.YEARS);
+        MEASURES.put("distance_km", PlaceLikeness::new);
+    }
+
+    private Measures() {}
+
+    private static double dice(double jaccard) {
+        return 2 * jaccard / (1 + jaccard);
+    }
+
+    /** @throws IllegalArgumentException if there is none of that name */
+    public static Measure named(String name) {
+        Measure measure = MEASURES.get(name);
+        if (measure == null) {
+            throw new IllegalArgumentException("there is no measure " + name + "; there are "
+                    + String.join(", ", MEASURES.keySet()));
+        }
+        return measure;
+    }
+}

@@ -1,0 +1,144 @@
+package org.ruhu.tools.link.score;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.ToIntFunction;
+import org.ruhu.tools.link.Comparison;
+import org.ruhu.tools.link.condition.Condition;
+import org.ruhu.tools.link.condition.Condition.And;
+import org.ruhu.tools.link.condition.Condition.Not;
+import org.ruhu.tools.link.condition.Condition.Or;
+import org.ruhu.tools.link.condition.Condition.Test;
+import org.ruhu.tools.link.table.Records;
+
+/**
+ * One comparison made ready: which of its tests hold is written as bits, and a table says the level for any bits. So a tree
+ * of conditions costs no more than its tests.
+ */
+final class Judge {
+
+    /** Tests of one comparison whose levels are looked up; beyond, the conditions are gone through for each pair. */
+    private static final int TABLED = 14;
+    private static final int MOST_TESTS = 31;
+
+    private final Facet[] facets;
+    private final int[] shifts;
+    private final Levels levels;
+    private final int stride;
+    /** By bits, the level times the stride; empty when there are too many. */
+    private final int[] table;
+
+    private Judge(Facet[] facets, int[] shifts, Levels levels, int stride, int[] table) {
+        this.facets = facets;
+        this.shifts = shifts;
+        this.levels = levels;
+        this.stride = stride;
+        this.table = table;
+    }
+
+    /** @param place of a column among those in a tile */
+    static Judge of(Comparison comparison, int stride, Records records, ToIntFunction<String> place) {
+        Map<List<String>, List<Test>> byColumns = new LinkedHashMap<>();
+        Set<Test> tests = new LinkedHashSet<>();
+        collect(comparison.missing(), tests);
+        comparison.levels().forEach(level -> collect(level.when(), tests));
+        if (tests.size() > MOST_TESTS) {
+            throw new IllegalArgumentException("comparison " + comparison.name() + " makes " + tests.size()
+                    + " tests; at most " + MOST_TESTS + " are possible");
+        }
+        tests.forEach(test -> byColumns.computeIfAbsent(List.of(test.left(), test.right()), c -> new ArrayList<>()).add(test));
+        List<Test> order = new ArrayList<>();
+        List<Facet> facets = new ArrayList<>();
+        List<Integer> shifts = new ArrayList<>();
+        byColumns.forEach((columns, asked) -> {
+            String left = columns.get(0);
+            String right = columns.get(1);
+            facets.add(Facet.of(asked, records.column(left), place.applyAsInt(left),
+                    records.column(right), place.applyAsInt(right)));
+            shifts.add(order.size());
+            order.addAll(asked);
+        });
+        Levels levels = new Levels(comparison, order);
+        return new Judge(facets.toArray(Facet[]::new), shifts.stream().mapToInt(i -> i).toArray(), levels, stride,
+                order.size() <= TABLED ? levels.table(1 << order.size(), stride) : new int[0]);
+    }
+
+    private static void collect(Condition condition, Set<Test> tests) {
+        if (condition instanceof And and) {
+            and.all().forEach(part -> collect(part, tests));
+        } else if (condition instanceof Or or) {
+            or.any().forEach(part -> collect(part, tests));
+        } else if (condition instanceof Not not) {
+            collect(not.what(), tests);
+        } else if (condition instanceof Test test) {
+            tests.add(test);
+        }
+    }
+
+    /** The level for each set of bits. */
+    private record Levels(Comparison comparison, List<Test> order) {
+
+        int level(int bits) {
+            if (holds(comparison.missing(), bits)) {
+                return Comparison.MISSING_LEVEL;
+            }
+            for (int level = 1; level <= comparison.levels().size(); level++) {
+                if (holds(comparison.levels().get(level - 1).when(), bits)) {
+                    return level;
+                }
+            }
+            return comparison.otherwise();
+        }
+
+        private boolean holds(Condition condition, int bits) {
+            if (condition instanceof And and) {
+                return and.all().stream().allMatch(part -> holds(part, bits));
+            }
+            if (condition instanceof Or or) {
+                return or.any().stream().anyMatch(part -> holds(part, bits));
+            }
+            if (condition instanceof Not not) {
+                return !holds(not.what(), bits);
+            }
+            return (bits >>> order.indexOf((Test) condition) & 1) == 1;
+        }
+
+        int[] table(int size, int stride) {
+            int[] table = new int[size];
+            Arrays.setAll(table, bits -> level(bits) * stride);
+            return table;
+        }
+    }
+
+    /** One for another thread. */
+    Judge own() {
+        return new Judge(Arrays.stream(facets).map(Facet::own).toArray(Facet[]::new), shifts, levels, stride, table);
+    }
+
+    /** Adds the level, times the stride, to the pattern of each pair. */
+    void judge(Tile tile) {
+        int[] bits = tile.bits;
+        Arrays.fill(bits, 0, tile.pairs, 0);
+        for (int f = 0; f < facets.length; f++) {
+            facets[f].judge(tile, bits, shifts[f]);
+        }
+        int[] patterns = tile.pattern;
+        for (int i = 0; i < tile.pairs; i++) {
+            patterns[i] += table.length > 0 ? table[bits[i]] : levels.level(bits[i]) * stride;
+        }
+    }
+
+    /** The level, times the stride, of one pair, given the codes of both. */
+    int judge(int[] left, int leftAt, int[] right, int rightAt) {
+        int bits = 0;
+        for (int f = 0; f < facets.length; f++) {
+            bits |= facets[f].bits(left[leftAt + facets[f].left], right[rightAt + facets[f].right]) << shifts[f];
+        }
+        return table.length > 0 ? table[bits] : levels.level(bits) * stride;
+    }
+}

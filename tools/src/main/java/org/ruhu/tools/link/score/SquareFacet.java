@@ -1,0 +1,52 @@
+package org.ruhu.tools.link.score;
+
+import java.util.OptionalInt;
+
+/**
+ * Tests of columns with few distinct values: what was found is kept for every two of them. Threads share what they found;
+ * a byte is written whole, and two threads that find the same thing write the same.
+ */
+final class SquareFacet extends Facet {
+
+    private final Outcome outcome;
+    private final boolean steady;
+    private final int equal;
+    private final int side;
+    private final byte[] known;
+
+    SquareFacet(int left, int right, Outcome outcome, OptionalInt ofEqual, int leftSize, int rightSize) {
+        super(left, right);
+        this.outcome = outcome;
+        steady = ofEqual.isPresent();
+        equal = ofEqual.orElse(0);
+        side = rightSize;
+        known = new byte[leftSize * rightSize];
+    }
+
+    @Override
+    int bits(int a, int b) {
+        if (a == 0 || b == 0) {
+            return outcome.ofMissing();
+        }
+        if (steady && a == b) {
+            return equal;
+        }
+        int found = known[a * side + b];
+        return found != 0 ? (found & 0xFF) - 1 : found(a, b);
+    }
+
+    private int found(int a, int b) {
+        int bits = outcome.of(a, b);
+        known[a * side + b] = (byte) (bits + 1);
+        return bits;
+    }
+
+    @Override
+    void judge(Tile tile, int[] bits, int shift) {
+        int[] lefts = tile.codes[left];
+        int[] rights = tile.codes[right];
+        for (int i = 0; i < tile.pairs; i++) {
+            bits[i] |= bits(lefts[tile.left[i]], rights[tile.right[i]]) << shift;
+        }
+    }
+}

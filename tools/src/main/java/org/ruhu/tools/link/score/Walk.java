@@ -1,0 +1,174 @@
+package org.ruhu.tools.link.score;
+
+import java.util.function.IntConsumer;
+import org.ruhu.tools.link.block.Blocking;
+import org.ruhu.tools.link.block.Blocks;
+import org.ruhu.tools.link.block.Membership;
+
+/** Goes through the pairs of blocks, a tile at a time. One thread uses it. */
+final class Walk {
+
+    /** Which pairs of a rule's blocks are looked at. */
+    interface Choice {
+
+        /** Those that no earlier rule finds. */
+        Choice NEW = new Choice() {
+            @Override
+            public boolean onlyNew() {
+                return true;
+            }
+
+            @Override
+            public boolean wanted(int rule, int left, int right) {
+                return true;
+            }
+        };
+
+        boolean onlyNew();
+
+        boolean wanted(int rule, int left, int right);
+    }
+
+    private final Blocking blocking;
+    private final Membership membership;
+    private final Kernel kernel;
+    private final Choice choice;
+    private final Tile tile;
+    /** Takes a tile whose patterns were worked out; told the rule. */
+    private final IntConsumer taker;
+    private int[] chosen = new int[1024];
+    private int rule;
+
+    Walk(Blocking blocking, Kernel kernel, Choice choice, Tile tile, IntConsumer taker) {
+        this.blocking = blocking;
+        this.membership = blocking.membership();
+        this.kernel = kernel;
+        this.choice = choice;
+        this.tile = tile;
+        this.taker = taker;
+    }
+
+    void part(Blocking.Part part) {
+        rule = part.rule();
+        Blocks blocks = blocking.blocks(rule);
+        int from = part.from();
+        for (int block = blocks.block(from); from < part.to(); block++) {
+            int to = Math.min(part.to(), blocks.end(block));
+            block(blocks, block, from, to);
+            from = to;
+        }
+        flush();
+        tile.slots = 0;
+    }
+
+    private void block(Blocks blocks, int block, int from, int to) {
+        int end = blocks.end(block);
+        if (tile.slots + end - from > tile.rows.length) {
+            flush();
+            tile.slots = 0;
+            tile.room(end - from);
+        }
+        int base = tile.slots - from;
+        for (int place = from; place < end; place++) {
+            int slot = base + place;
+            tile.rows[slot] = blocks.row(place);
+            kernel.copy(blocks.row(place), tile, slot);
+            membership.copy(blocks.row(place), tile.marks, rule + 1, slot);
+        }
+        tile.slots = base + end;
+        for (int place = from; place < to; place++) {
+            int rightsFrom = base + Math.max(from, blocks.rightsFrom(place, block));
+            pairs(base + place, rightsFrom, base + blocks.rightsTo(place, block), block);
+        }
+    }
+
+    private void pairs(int left, int from, int to, int block) {
+        int count = Math.max(0, to - from);
+        if (count > chosen.length) {
+            chosen = new int[Math.max(count, 2 * chosen.length)];
+        }
+        for (int i = 0; i < count; i++) {
+            chosen[i] = from + i;
+        }
+        if (choice.onlyNew()) {
+            for (int earlier = 0; earlier < rule && count > 0; earlier++) {
+                count = notFound(earlier, left, count);
+            }
+        } else {
+            count = wanted(left, count);
+        }
+        if (membership.several(rule)) {
+            count = foundHere(left, count, block + 1);
+        }
+        add(left, count);
+    }
+
+    /** Leaves of the chosen those that the earlier rule does not find. */
+    private int notFound(int earlier, int left, int count) {
+        int[] marks = tile.marks[earlier];
+        int mine = marks[left];
+        if (mine == 0) {
+            return count;
+        }
+        int kept = 0;
+        if (membership.several(earlier)) {
+            for (int i = 0; i < count; i++) {
+                int right = chosen[i];
+                chosen[kept] = right;
+                kept += membership.shared(earlier, mine, marks[right]) == 0 ? 1 : 0;
+            }
+            return kept;
+        }
+        for (int i = 0; i < count; i++) {
+            int right = chosen[i];
+            chosen[kept] = right;
+            kept += marks[right] == mine ? 0 : 1;
+        }
+        return kept;
+    }
+
+    /** Two rows may meet in several blocks of one rule: the first counts. */
+    private int foundHere(int left, int count, int block) {
+        int[] marks = tile.marks[rule];
+        int kept = 0;
+        for (int i = 0; i < count; i++) {
+            int right = chosen[i];
+            chosen[kept] = right;
+            kept += membership.shared(rule, marks[left], marks[right]) == block ? 1 : 0;
+        }
+        return kept;
+    }
+
+    private int wanted(int left, int count) {
+        int row = tile.rows[left];
+        int kept = 0;
+        for (int i = 0; i < count; i++) {
+            int right = chosen[i];
+            chosen[kept] = right;
+            kept += choice.wanted(rule, row, tile.rows[right]) ? 1 : 0;
+        }
+        return kept;
+    }
+
+    private void add(int left, int count) {
+        for (int i = 0; i < count; ) {
+            int some = Math.min(count - i, Tile.PAIRS - tile.pairs);
+            for (int end = i + some; i < end; i++) {
+                tile.left[tile.pairs] = left;
+                tile.right[tile.pairs++] = chosen[i];
+            }
+            if (tile.pairs == Tile.PAIRS) {
+                flush();
+            }
+        }
+    }
+
+    /** The slots stay: further pairs may need them. */
+    private void flush() {
+        if (tile.pairs > 0) {
+            kernel.judge(tile);
+            taker.accept(rule);
+            tile.pairs = 0;
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package org.ruhu.tools.link.score;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ruhu.tools.link.Comparison;
+import org.ruhu.tools.link.Model;
+import org.ruhu.tools.link.Model.Frequencies;
+import org.ruhu.tools.link.Shape;
+import org.ruhu.tools.link.table.Column;
+import org.ruhu.tools.link.table.Records;
+
+/**
+ * Gives a pair its match weight, in bits: the prior's, those of its levels, and the terms for its values. The first two are
+ * looked up by pattern where patterns are few enough.
+ */
+public final class Weigher {
+
+    private static final int TABLED = 1 << 22;
+
+    private final Model model;
+    private final Shape shape;
+    private final double[] table;
+    /** By pattern, what no pair of it can be above. */
+    private final float[] bounds;
+    private final Term[][] terms;
+    private final List<Term> all = new ArrayList<>();
+
+    public Weigher(Model model, Records records) {
+        this.model = model;
+        List<Comparison> comparisons = model.settings().comparisons();
+        shape = new Shape(comparisons);
+        terms = new Term[comparisons.size()][];
+        Map<String, Term> byColumn = new HashMap<>();
+        for (int c = 0; c < terms.length; c++) {
+            terms[c] = new Term[comparisons.get(c).radix()];
+            for (int level = 1; level <= comparisons.get(c).levels().size(); level++) {
+                Optional<String> column = comparisons.get(c).levels().get(level - 1).frequency()
+                        .filter(model.frequencies()::containsKey);
+                if (column.isPresent()) {
+                    terms[c][level] = byColumn.computeIfAbsent(column.get(),
+                            name -> new Term(records.column(name), model.frequencies().get(name)));
+                }
+            }
+        }
+        all.addAll(byColumn.values());
+        boolean tabled = shape.patterns() <= TABLED;
+        table = new double[tabled ? shape.patterns() : 0];
+        bounds = new float[table.length];
+        for (int pattern = 0; pattern < table.length; pattern++) {
+            table[pattern] = summed(pattern);
+            bounds[pattern] = Math.nextUp((float) (table[pattern] + most(pattern)));
+        }
+    }
+
+    /** What the values of a column add. */
+    private static final class Term {
+        private final int[] codes;
+        private final double[] shares;
+        private final double agree;
+        private final double most;
+
+        Term(Column column, Frequencies frequencies) {
+            codes = column.codes();
+            agree = frequencies.agree();
+            shares = new double[column.values().size()];
+            double least = 1;
+            for (int code = 1; code < shares.length; code++) {
+                shares[code] = frequencies.share(column.values().text(code));
+                least = Math.min(least, shares[code]);
+            }
+            most = Math.max(Frequencies.term(agree, least, least, true), Frequencies.term(agree, least, least, false));
+        }
+
+        double of(int left, int right) {
+            int a = codes[left];
+            int b = codes[right];
+            return a == 0 || b == 0 ? 0 : Frequencies.term(agree, shares[a], shares[b], a == b);
+        }
+    }
+
+    /** Bits of prior and levels. */
+    public double weight(int pattern) {
+        return table.length > 0 ? table[pattern] : summed(pattern);
+    }
+
+    /** Bits with what the values add. */
+    public double weight(int pattern, int left, int right) {
+        double weight = weight(pattern);
+        for (int c = 0; c < terms.length && !all.isEmpty(); c++) {
+            weight += term(c, shape.level(pattern, c), left, right);
+        }
+        return weight;
+    }
+
+    /** Bits that the two rows' values add on a level of a comparison; 0 where the model has none, or one is missing. */
+    public double term(int comparison, int level, int left, int right) {
+        Term term = terms[comparison][level];
+        return term == null ? 0 : term.of(left, right);
+    }
+
+    /** Whether no pair with the pattern can be so heavy. */
+    boolean below(double keep, int pattern) {
+        return (table.length > 0 ? bounds[pattern] : summed(pattern) + most(pattern) + 1e-6) < keep;
+    }
+
+    private double summed(int pattern) {
+        double weight = model.priorWeight();
+        for (int c = 0; c < shape.comparisons(); c++) {
+            weight += model.weight(c, shape.level(pattern, c));
+        }
+        return weight;
+    }
+
+    private double most(int pattern) {
+        double most = 0;
+        for (int c = 0; c < terms.length; c++) {
+            Term term = terms[c][shape.level(pattern, c)];
+            most += term == null ? 0 : term.most;
+        }
+        return most;
+    }
+}
