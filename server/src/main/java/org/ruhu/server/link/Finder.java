@@ -96,7 +96,7 @@ final class Finder {
     private void look(UUID submission, Map<UUID, List<Person>> named, Map<String, Kept> found) {
         for (Person person : named.get(submission)) {
             for (Likely.Candidate candidate : likely.to(person)) {
-                find(candidate.other(), named).filter(other -> !person.visitedAgain(other))
+                find(candidate.other(), named).filter(person::comparable)
                         .map(other -> kept(person, other, candidate.why()))
                         .ifPresent(kept -> found.put(kept.pair().id(), kept));
             }
@@ -112,7 +112,7 @@ final class Finder {
     /** A pair that the look-up did not bring up again, perhaps only because it has many others. */
     private Optional<Kept> again(Pair known, Map<UUID, List<Person>> named) {
         return find(known.left().record(), named).flatMap(left -> find(known.right().record(), named)
-                .filter(right -> !left.visitedAgain(right))
+                .filter(left::comparable)
                 .flatMap(right -> likely.between(left, right).map(why -> kept(left, right, why))));
     }
 
@@ -127,9 +127,6 @@ final class Finder {
     }
 
     private Kept kept(Person one, Person two, Explanation why) {
-        if (one.origin().domain() != two.origin().domain()) {
-            throw new IllegalArgumentException("a pair lies in one domain");
-        }
         boolean ordered = one.id().compareTo(two.id()) < 0;
         Person left = ordered ? one : two;
         Person right = ordered ? two : one;

@@ -40,7 +40,8 @@ public final class Linkage implements AutoCloseable {
         finder = new Finder(store, links, persons, new EqualNumbers(identifiers::fingerprint, persons::find),
                 identifiers::fingerprint, share, clock);
         background = new Background(finder::build, finder::follow);
-        resources = List.of(new LinkResource(this, new Whole(links, persons, units), audit));
+        resources = List.of(new LinkResource(this, new Whole(links, persons, units), audit),
+                new LinkageResource(this, new PersonLines(persons, identifiers::fingerprint), campaigns, audit, clock));
     }
 
     /** Begins to read what is there; until that is done lists are not complete and say so. */

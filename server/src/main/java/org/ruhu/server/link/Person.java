@@ -78,8 +78,12 @@ record Person(RecordId id, Origin origin, Roster roster, int place, ObjectNode a
                 && !validNumber().equals(other.validNumber());
     }
 
-    /** Another interview of the same unit: it is expected to name the same persons. */
-    boolean visitedAgain(Person other) {
-        return origin.unit().equals(other.origin.unit()) && !submission().equals(other.submission());
+    /**
+     * Whether the two may ever make a pair: never across domains, whatever a look-up says. Another interview of the same
+     * unit is expected to name the same persons.
+     */
+    boolean comparable(Person other) {
+        boolean visitedAgain = origin.unit().equals(other.origin.unit()) && !submission().equals(other.submission());
+        return origin.domain() == other.origin.domain() && !visitedAgain && !id.equals(other.id);
     }
 }

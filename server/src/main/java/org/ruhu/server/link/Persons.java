@@ -3,6 +3,7 @@ package org.ruhu.server.link;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import org.ruhu.server.link.Person.Roster;
 import org.ruhu.server.store.Cursor;
 import org.ruhu.server.store.Range;
 import org.ruhu.server.store.Store;
+import org.ruhu.server.submission.Latest;
 import org.ruhu.server.submission.Revision;
 import org.ruhu.server.submission.Seals;
 import org.ruhu.server.submission.Submissions;
@@ -70,6 +72,37 @@ final class Persons {
         }
         if (!revisions.isEmpty()) {
             told.accept(submission(revisions), of(revisions));
+        }
+    }
+
+    /** The persons of each submission of a campaign in an area, as its latest revision names them; authors left out. */
+    Walk walk(String campaign, String area) {
+        return new Walk(new Latest(store.range(Submissions.KIND, Range.of("listed", campaign).startingWith(area)),
+                Long.MAX_VALUE));
+    }
+
+    /** Submission after submission. */
+    final class Walk implements Iterator<List<Person>>, AutoCloseable {
+
+        private final Latest latest;
+
+        private Walk(Latest latest) {
+            this.latest = latest;
+        }
+
+        @Override
+        public boolean hasNext() {
+            return latest.hasNext();
+        }
+
+        @Override
+        public List<Person> next() {
+            return of(List.of(Revision.read(latest.next().body())));
+        }
+
+        @Override
+        public void close() {
+            latest.close();
         }
     }
 
