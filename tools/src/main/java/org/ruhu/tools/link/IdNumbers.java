@@ -19,7 +19,8 @@ public final class IdNumbers {
 
     /**
      * The 18-character form of what was written, valid or not: blanks dropped, a small x made large, the tail of a
-     * disability card cut off, the 15-digit form of before 1999 completed. Empty if it is no number or of another length.
+     * disability card cut off, the 15-digit form of before 1999 completed. Empty if it is no number or has another
+     * length.
      */
     public static Optional<String> written(String written) {
         StringBuilder kept = new StringBuilder(20);

@@ -53,7 +53,8 @@ record Argument(String cleaner, Optional<String> text) {
     }
 
     IllegalArgumentException wrong(String why) {
-        return new IllegalArgumentException("cleaner '" + cleaner + text.map(given -> ":" + given).orElse("") + "' " + why);
+        String written = cleaner + text.map(given -> ":" + given).orElse("");
+        return new IllegalArgumentException("cleaner '" + written + "' " + why);
     }
 
     private String needed(String what) {

@@ -30,6 +30,15 @@ final class Code {
         return SOUND | Pinyin.code(pinyin);
     }
 
+    static boolean isSound(int code) {
+        return code >>> KIND == SOUND >>> KIND;
+    }
+
+    /** The syllable that {@link #sound} was given. */
+    static String pinyin(int sound) {
+        return Pinyin.ofCode(sound & REST);
+    }
+
     static int han(int character) {
         return HAN | character;
     }

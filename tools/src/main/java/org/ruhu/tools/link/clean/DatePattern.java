@@ -20,7 +20,8 @@ record DatePattern(String pattern) {
 
     static DatePattern of(String pattern) {
         if (pattern.indexOf('y') < 0) {
-            throw new IllegalArgumentException("date pattern '" + pattern + "' has no year; write for example yyyy-MM-dd");
+            throw new IllegalArgumentException("date pattern '" + pattern
+                    + "' has no year; write yyyy-MM-dd, say");
         }
         for (int i = 0; i < pattern.length(); i += run(pattern, i)) {
             int run = run(pattern, i);
@@ -109,9 +110,14 @@ record DatePattern(String pattern) {
             if (year < 1 || month > 12 || month == 0 && day > 0 || month > 0 && day > days()) {
                 return Optional.empty();
             }
-            String known = "%04d".formatted(year);
-            known += month == 0 ? "" : "-%02d".formatted(month);
-            return Optional.of(day == 0 ? known : known + "-%02d".formatted(day));
+            StringBuilder known = new StringBuilder(10).append(10_000 + year).deleteCharAt(0);
+            if (month > 0) {
+                known.append(month < 10 ? "-0" : "-").append(month);
+            }
+            if (day > 0) {
+                known.append(day < 10 ? "-0" : "-").append(day);
+            }
+            return Optional.of(known.toString());
         }
 
         private int days() {

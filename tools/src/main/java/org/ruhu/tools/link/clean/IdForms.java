@@ -4,8 +4,8 @@ import java.util.List;
 import org.ruhu.tools.link.IdNumbers;
 
 /**
- * The distinct id numbers of a column as {@code id-number} cleans them, each packed once: sixteen digits as four bits each
- * in a long, two more in an int. Code 0 is the missing value. Pseudonyms and other texts are equal or different.
+ * The distinct id numbers of a column as {@code id-number} cleans them, each packed once: sixteen digits as four bits
+ * each in a long, two more in an int. Code 0 is the missing value. Pseudonyms and other texts are equal or different.
  */
 public final class IdForms {
 

@@ -22,9 +22,9 @@ public final class IdRepairs {
     public record Repair(String number, Slip slip, int position) {}
 
     /** First two digits: the provinces. */
-    private static final Set<String> PROVINCES = Set.of("11", "12", "13", "14", "15", "21", "22", "23", "31", "32", "33",
-            "34", "35", "36", "37", "41", "42", "43", "44", "45", "46", "50", "51", "52", "53", "54", "61", "62", "63",
-            "64", "65", "71", "81", "82");
+    private static final Set<String> PROVINCES = Set.of("11", "12", "13", "14", "15", "21", "22", "23", "31", "32",
+            "33", "34", "35", "36", "37", "41", "42", "43", "44", "45", "46", "50", "51", "52", "53", "54", "61", "62",
+            "63", "64", "65", "71", "81", "82");
     private static final int LENGTH = 18;
     private static final int EARLIEST_YEAR = 1880;
     private static final int LATEST_YEAR = 2099;

@@ -6,7 +6,7 @@ import org.ruhu.tools.link.IdNumbers;
 /** Cleaners of Chinese id numbers. */
 final class Ids {
 
-    /** What stands for a number where it may not be seen; equal for equal numbers, and nothing else can be told of it. */
+    /** What stands for a number where it may not be seen; equal for equal numbers, telling nothing else. */
     private static final String PSEUDONYM = "#";
 
     private Ids() {}

@@ -4,10 +4,13 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The distinct names of a column, each taken apart once, so that two of them are compared by their codes without reading
- * them again. Code 0 is the missing value; what holds no letter is missing too.
+ * The distinct names of a column, each taken apart once, so that two of them are compared by their codes without
+ * reading them again. Code 0 is the missing value; what holds no letter is missing too.
  *
- * <p>A name is packed as a head (numbers of parts, of syllables, of leads, and two marks), then these themselves.
+ * <p>A name is packed as two longs that rule most pairs out, side by side so that they come from memory together, then
+ * its parts, syllables and leads as ints and its letters as bytes. The first long is a sketch: which parts it has (32
+ * bits, several share one), which letters (26) and how many (6). The second is the head (numbers of parts, of
+ * syllables, of leads, two marks and a few bits of what it begins with) above the place of the ints.
  */
 public final class NameForms {
 
@@ -18,27 +21,33 @@ public final class NameForms {
     public static final double SAME_SOUND = 0.6;
     public static final double DIFFERENT = 0.0;
 
-    private static final int COUNT = 0xFF;
-    private static final int SURNAME = 1 << 24;
-    private static final int KNOWN = 1 << 25;
+    private static final int LETTERS = 26;
+    private static final int LENGTH = 6;
+    private static final int MOST_LETTERS = (1 << LENGTH) - 1;
+    private static final int MASK = (1 << LETTERS) - 1;
+    private static final int KNOWN = 1 << 17;
+    private static final int SURNAME = 1 << 18;
+    private static final int BEGINNING = 19;
 
     private final Syllables syllables;
-    private final int[] starts;
+    private final long[] heads;
     private final int[] letterStarts;
     private int[] packed = new int[64];
     private byte[] letters = new byte[64];
 
     private NameForms(List<String> values, Syllables syllables) {
         this.syllables = syllables;
-        this.starts = new int[values.size()];
+        this.heads = new long[2 * values.size()];
         this.letterStarts = new int[values.size() + 1];
         NameReader reader = new NameReader(syllables);
         int end = 0;
         for (int code = 0; code < values.size(); code++) {
             Name name = reader.read(values.get(code));
-            starts[code] = end;
+            String spelled = name.letters();
+            heads[2 * code] = sketch(name, spelled);
+            heads[2 * code + 1] = (long) head(name) << 32 | end;
             end = pack(name, end);
-            letterStarts[code + 1] = letterStarts[code] + spell(name.letters(), letterStarts[code]);
+            letterStarts[code + 1] = letterStarts[code] + spell(spelled, letterStarts[code]);
         }
         packed = Arrays.copyOf(packed, end);
         letters = Arrays.copyOf(letters, letterStarts[values.size()]);
@@ -60,44 +69,58 @@ public final class NameForms {
 
     /** A name of this column and one of another; both were made with the same table of syllables. */
     public double likeness(int a, NameForms other, int b) {
-        int headA = packed[starts[a]];
-        int headB = other.packed[other.starts[b]];
-        if (parts(headA) == 0 || parts(headB) == 0) {
+        long sketchA = heads[2 * a];
+        long sketchB = other.heads[2 * b];
+        int headA = (int) (heads[2 * a + 1] >>> 32);
+        int headB = (int) (other.heads[2 * b + 1] >>> 32);
+        boolean common = (sketchA & sketchB) >>> 32 != 0;
+        boolean begins = headA >>> BEGINNING == headB >>> BEGINNING
+                && (syllables(headA) == leads(headB) || syllables(headB) == leads(headA));
+        int edits = (headA & headB & KNOWN) != 0 ? 0 : 1;
+        boolean sounds = near(sketchA, sketchB, edits);
+        if (!common && !begins && !sounds) {
             return DIFFERENT;
         }
-        if (sameParts(a, 0, other, b, 0)) {
+        if (common && sameParts(a, 0, other, b, 0)) {
             return SAME;
         }
-        boolean surnameOfOne = ((headA ^ headB) & SURNAME) != 0
-                && sameParts(a, headA >>> 24 & 1, other, b, headB >>> 24 & 1);
-        if (surnameOfOne || shortOf(a, other, b) || other.shortOf(b, this, a)) {
+        boolean surnameOfOne = common && ((headA ^ headB) & SURNAME) != 0
+                && sameParts(a, surname(headA), other, b, surname(headB));
+        if (surnameOfOne || begins && (shortOf(a, other, b) || other.shortOf(b, this, a))) {
             return SHORT_FORM;
         }
-        if (onePartDiffers(a, other, b)) {
+        if (common && onePartDiffers(a, other, b)) {
             return ONE_PART_DIFFERS;
         }
-        int edits = edits(a, other, b);
-        boolean bothKnown = (headA & headB & KNOWN) != 0;
-        return edits == 0 || edits == 1 && !bothKnown ? SAME_SOUND : DIFFERENT;
+        return sounds && edits(a, other, b) <= edits ? SAME_SOUND : DIFFERENT;
+    }
+
+    /** Whether so few edits can be enough, as far as the letters used and their number tell. */
+    private static boolean near(long sketchA, long sketchB, int edits) {
+        int lengthA = (int) sketchA & MOST_LETTERS;
+        int lengthB = (int) sketchB & MOST_LETTERS;
+        int letters = (int) ((sketchA ^ sketchB) >>> LENGTH) & MASK;
+        return lengthA > 0 && lengthB > 0 && Math.abs(lengthA - lengthB) <= edits
+                && Integer.bitCount(letters) <= 2 * edits;
     }
 
     private boolean sameParts(int a, int fromA, NameForms other, int b, int fromB) {
-        int atA = starts[a];
-        int atB = other.starts[b];
-        return Arrays.equals(packed, atA + 1 + fromA, atA + 1 + parts(packed[atA]),
-                other.packed, atB + 1 + fromB, atB + 1 + parts(other.packed[atB]));
+        int atA = (int) heads[2 * a + 1];
+        int atB = (int) other.heads[2 * b + 1];
+        return Arrays.equals(packed, atA + fromA, atA + parts(head(a)),
+                other.packed, atB + fromB, atB + parts(other.head(b)));
     }
 
     /** Whether every syllable of the first begins the word of the other that stands in its place. */
     private boolean shortOf(int a, NameForms other, int b) {
-        int headA = packed[starts[a]];
-        int headB = other.packed[other.starts[b]];
+        int headA = head(a);
+        int headB = other.head(b);
         int count = leads(headB);
         if (count < 2 || syllables(headA) != count || syllables(headB) <= count) {
             return false;
         }
-        int syllable = starts[a] + 1 + parts(headA);
-        int lead = other.starts[b] + 1 + parts(headB) + syllables(headB);
+        int syllable = (int) heads[2 * a + 1] + parts(headA);
+        int lead = (int) other.heads[2 * b + 1] + parts(headB) + syllables(headB);
         for (int i = 0; i < count; i++) {
             if (!begins(other.packed[lead + i], packed[syllable + i])) {
                 return false;
@@ -112,15 +135,15 @@ public final class NameForms {
 
     /** One part is another one, or is left out; a word stays the same, or two syllables of three. */
     private boolean onePartDiffers(int a, NameForms other, int b) {
-        int headA = packed[starts[a]];
-        int headB = other.packed[other.starts[b]];
+        int headA = head(a);
+        int headB = other.head(b);
         int many = parts(headA) - parts(headB);
         if (many < -1 || many > 1 || Math.max(syllables(headA), syllables(headB)) < 3) {
             return false;
         }
         int shorter = Math.min(parts(headA), parts(headB));
-        int fromA = starts[a] + 1;
-        int fromB = other.starts[b] + 1;
+        int fromA = (int) heads[2 * a + 1];
+        int fromB = (int) other.heads[2 * b + 1];
         int front = 0;
         while (front < shorter && packed[fromA + front] == other.packed[fromB + front]) {
             front++;
@@ -136,40 +159,54 @@ public final class NameForms {
         return one && same > 0 && (same > 1 || Code.isWord(packed[front > 0 ? fromA : lastA]));
     }
 
-    /** How many letters are inserted, left out or others; 2 stands for more than one, and for what nobody can read. */
+    /** How many letters are inserted, left out or others; 2 stands for more than one. */
     private int edits(int a, NameForms other, int b) {
-        int lengthA = letterStarts[a + 1] - letterStarts[a];
-        int lengthB = other.letterStarts[b + 1] - other.letterStarts[b];
-        if (lengthA == 0 || lengthB == 0 || Math.abs(lengthA - lengthB) > 1) {
-            return 2;
-        }
         int fromA = letterStarts[a];
         int fromB = other.letterStarts[b];
-        int shorter = Math.min(lengthA, lengthB);
+        int endA = letterStarts[a + 1];
+        int endB = other.letterStarts[b + 1];
+        int shorter = Math.min(endA - fromA, endB - fromB);
         int front = 0;
         while (front < shorter && letters[fromA + front] == other.letters[fromB + front]) {
             front++;
         }
         int back = 0;
-        while (back < shorter - front && letters[fromA + lengthA - 1 - back] == other.letters[fromB + lengthB - 1 - back]) {
+        while (back < shorter - front && letters[endA - 1 - back] == other.letters[endB - 1 - back]) {
             back++;
         }
-        return Math.min(2, Math.max(lengthA, lengthB) - front - back);
+        return Math.min(2, Math.max(endA - fromA, endB - fromB) - front - back);
+    }
+
+    private static long sketch(Name name, String spelled) {
+        int parts = 0;
+        for (int code : name.codes()) {
+            parts |= 1 << (code * 0x9E3779B1 >>> 27);
+        }
+        int used = spelled.chars().filter(c -> c >= 'a' && c <= 'z').map(c -> 1 << c - 'a').reduce(0, (a, b) -> a | b);
+        return (long) parts << 32 | (long) used << LENGTH | Math.min(spelled.length(), MOST_LETTERS);
+    }
+
+    /** Six bits each for parts and syllables, five for leads: what is longer was not taken apart. */
+    private int head(Name name) {
+        int[] sounds = name.syllables();
+        int[] leads = name.leads();
+        int first = leads.length > 0 ? leads[0] : sounds.length > 0 ? sounds[0] : 0;
+        return name.parts().size() | sounds.length << 6 | leads.length << 12
+                | (name.known() ? KNOWN : 0) | (name.surname() ? SURNAME : 0)
+                | syllables.like(first) * 0x9E3779B1 >>> BEGINNING << BEGINNING;
     }
 
     private int pack(Name name, int at) {
         int[] codes = name.codes();
         int[] sounds = name.syllables();
         int[] leads = name.leads();
-        int end = at + 1 + codes.length + sounds.length + leads.length;
+        int end = at + codes.length + sounds.length + leads.length;
         if (end > packed.length) {
             packed = Arrays.copyOf(packed, Math.max(end, packed.length + (packed.length >> 1)));
         }
-        packed[at] = codes.length | sounds.length << 8 | leads.length << 16
-                | (name.surname() ? SURNAME : 0) | (name.known() ? KNOWN : 0);
-        System.arraycopy(codes, 0, packed, at + 1, codes.length);
-        System.arraycopy(sounds, 0, packed, at + 1 + codes.length, sounds.length);
-        System.arraycopy(leads, 0, packed, at + 1 + codes.length + sounds.length, leads.length);
+        System.arraycopy(codes, 0, packed, at, codes.length);
+        System.arraycopy(sounds, 0, packed, at + codes.length, sounds.length);
+        System.arraycopy(leads, 0, packed, at + codes.length + sounds.length, leads.length);
         return end;
     }
 
@@ -183,15 +220,23 @@ public final class NameForms {
         return text.length();
     }
 
+    private int head(int code) {
+        return (int) (heads[2 * code + 1] >>> 32);
+    }
+
     private static int parts(int head) {
-        return head & COUNT;
+        return head & 63;
     }
 
     private static int syllables(int head) {
-        return head >>> 8 & COUNT;
+        return head >>> 6 & 63;
     }
 
     private static int leads(int head) {
-        return head >>> 16 & COUNT;
+        return head >>> 12 & 31;
+    }
+
+    private static int surname(int head) {
+        return head >>> 18 & 1;
     }
 }

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Reads names in Han characters, Tibetan script or Latin letters; of several scripts in one text the first of these. */
+/** Reads names in Han characters, Tibetan script or Latin letters; the first of these that a text has. */
 final class NameReader {
 
     /** Nobody's name is longer; what is, is compared as a whole. */
@@ -144,8 +144,8 @@ final class NameReader {
     }
 
     /**
-     * Other characters of the same sound, as every clerk chooses his own. Not where the first is a surname that this word
-     * is never written with: 杨金 is not 央金.
+     * Other characters of the same sound, as every clerk chooses his own. Not where the first is a surname that this
+     * word is never written with: 杨金 is not 央金.
      */
     private Optional<Part> bySound(String spelling) {
         String first = spelling.substring(0, 1);

@@ -90,6 +90,15 @@ final class Pinyin {
         return code;
     }
 
+    /** The text that has this code. */
+    static String ofCode(int code) {
+        StringBuilder letters = new StringBuilder(LONGEST);
+        for (int rest = code; rest > 0; rest /= 27) {
+            letters.append((char) ('a' + rest % 27 - 1));
+        }
+        return letters.reverse().toString();
+    }
+
     /** All characters once: asking the library for each would take it apart again and again. */
     private static String[] read() {
         String[] readings = new String[0xA000];

@@ -25,6 +25,7 @@ final class Sounds {
     }
 
     private static String latin(String text) {
-        return Letters.upper(Letters.only(Letters.withoutAccents(Letters.nfkc(text)), c -> c < 128 && Letters.letter(c)));
+        String plain = Letters.withoutAccents(Letters.nfkc(text));
+        return Letters.upper(Letters.only(plain, c -> c < 128 && Letters.letter(c)));
     }
 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The surnames most Han people have, and some of their neighbours; not those that Tibetan names begin with more often. */
+/** The surnames most Han people have; not those that Tibetan names begin with more often. */
 final class Surnames {
 
     private static final Set<String> KNOWN = Arrays.stream(("王 李 张 刘 陈 杨 黄 赵 吴 周 徐 孙 马 朱 胡 郭 何 林 高 罗 郑 梁"

@@ -15,15 +15,16 @@ record SyllableLine(String place, String key, List<String> tibetan, List<String>
     static SyllableLine of(String place, String line) {
         String[] cells = line.split("\t", -1);
         if (cells.length < FEWEST || cells.length > MOST) {
-            throw wrong(place, "has " + cells.length + " columns; write key, Tibetan, Wylie, Han spellings, and if known "
-                    + "Latin spellings, bearer, kind, source, with tabs between");
+            throw wrong(place, "has " + cells.length + " columns; write key, Tibetan, Wylie, Han spellings, and if "
+                    + "known Latin spellings, bearer, kind, source, with tabs between");
         }
         String key = cells[0].strip();
         if (!key.matches("[a-z'.-]+")) {
             throw wrong(place, "begins with '" + key + "'; a key is of small letters, ' . and -, as bkra-shis");
         }
         return new SyllableLine(place, key,
-                spellings(place, cells, 1, "Tibetan", TibetanScript::isTibetan).stream().map(TibetanScript::plain).toList(),
+                spellings(place, cells, 1, "Tibetan", TibetanScript::isTibetan).stream()
+                        .map(TibetanScript::plain).toList(),
                 hanOf(place, cells),
                 spellings(place, cells, 4, "Latin", spelling -> spelling.matches("[A-Za-z]+")).stream()
                         .map(Letters::lower).toList(),

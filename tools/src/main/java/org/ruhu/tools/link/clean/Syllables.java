@@ -7,6 +7,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -44,6 +45,7 @@ public final class Syllables {
     private final Map<String, Word> byPinyin = new HashMap<>();
     private final Map<String, Word> byLatin = new HashMap<>();
     private final int[][] firsts;
+    private final LikeSyllables like;
 
     private Syllables(List<Word> words) {
         this.words = words;
@@ -64,6 +66,7 @@ public final class Syllables {
         ambiguous.forEach(byLatin::remove);
         byLatin.putAll(byPinyin);
         firsts = words.stream().map(Syllables::firstSyllables).toArray(int[][]::new);
+        like = new LikeSyllables(Arrays.stream(firsts).filter(syllables -> syllables.length > 0).toList());
     }
 
     /** What comes with the project. */
@@ -72,8 +75,8 @@ public final class Syllables {
     }
 
     /**
-     * This table and more lines: a key that is known gets further spellings, and what is spelled as another word here is
-     * that word from now on.
+     * This table and more lines: a key that is known gets further spellings, and what was a spelling of another word
+     * belongs to the new one from now on.
      *
      * @param lines  in the layout of syllables.tsv; blank lines and those that begin with # say nothing
      * @param source what mistakes name as their place
@@ -155,6 +158,15 @@ public final class Syllables {
         return false;
     }
 
+    /** A syllable, or the first one of a word, as the one that stands for all that may be written for it. */
+    int like(int lead) {
+        if (!Code.isWord(lead)) {
+            return like.of(lead);
+        }
+        int[] first = firsts[Code.wordNumber(lead)];
+        return first.length == 0 ? lead : like.of(first[0]);
+    }
+
     List<Word> words() {
         return words;
     }
@@ -164,6 +176,7 @@ public final class Syllables {
         Stream<String> tibetan = word.tibetan().stream().filter(spelling -> spelling.contains(TibetanScript.TSHEG));
         return IntStream.concat(
                 han.mapToInt(spelling -> Code.sound(Pinyin.of(spelling.charAt(0)))),
-                tibetan.mapToInt(spelling -> Code.other(TibetanScript.syllables(spelling).get(0)))).distinct().toArray();
+                tibetan.mapToInt(spelling -> Code.other(TibetanScript.syllables(spelling).get(0))))
+                .distinct().toArray();
     }
 }
