@@ -3,6 +3,8 @@ package org.ruhu.tools.link.clean;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
 /** What stands behind a cleaner's colon, and what is said when it does not fit. */
 record Argument(String cleaner, Optional<String> text) {
@@ -50,6 +52,14 @@ record Argument(String cleaner, Optional<String> text) {
             throw wrong("needs what to replace and by what, as in replace:st=street");
         }
         return Map.entry(both.substring(0, equals), both.substring(equals + 1));
+    }
+
+    Pattern pattern() {
+        try {
+            return Pattern.compile(needed("a regular expression, as in match:^[^@]+"));
+        } catch (PatternSyntaxException e) {
+            throw wrong("is no regular expression: " + e.getDescription());
+        }
     }
 
     IllegalArgumentException wrong(String why) {

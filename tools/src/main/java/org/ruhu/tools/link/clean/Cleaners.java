@@ -42,6 +42,7 @@ public final class Cleaners {
         plain("postcode", Contacts::postcode);
         plain("number", Numbers::plain);
         MAKERS.put("replace", (argument, syllables) -> Words.replace(argument.pair()));
+        MAKERS.put("match", (argument, syllables) -> Words.match(argument.pattern()));
         MAKERS.put("null", (argument, syllables) -> Words.missing(argument.alternatives()));
         plain("simplified", Simplified::of);
         plain("pinyin", Pinyin::text);

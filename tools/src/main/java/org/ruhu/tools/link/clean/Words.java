@@ -6,10 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Cleaners that look at words. */
 final class Words {
+
+    /** An expression that goes astray does so in proportion to more than the length. */
+    private static final int LONGEST_MATCHED = 1_000;
 
     private Words() {}
 
@@ -40,6 +45,14 @@ final class Words {
 
     static Cleaner replace(Map.Entry<String, String> pair) {
         return text -> text.replace(pair.getKey(), pair.getValue());
+    }
+
+    /** The first part of the text that fits; missing if none does. */
+    static Cleaner match(Pattern pattern) {
+        return text -> {
+            Matcher matcher = pattern.matcher(text.length() <= LONGEST_MATCHED ? text : text.substring(0, LONGEST_MATCHED));
+            return matcher.find() ? matcher.group() : "";
+        };
     }
 
     /** Whatever the case and the blanks around. */

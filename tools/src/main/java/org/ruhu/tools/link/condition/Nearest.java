@@ -18,7 +18,7 @@ public final class Nearest {
     public static Optional<String> to(String written, Collection<String> known) {
         String plain = plain(written);
         return known.stream()
-                .filter(word -> distance(plain, plain(word)) <= Math.max(1, Math.max(plain.length(), word.length()) / 3))
+                .filter(word -> distance(plain, plain(word)) <= most(Math.max(plain.length(), word.length())))
                 .min(Comparator.comparingInt((String word) -> distance(plain, plain(word)))
                         .thenComparing(Comparator.naturalOrder()));
     }
@@ -27,6 +27,10 @@ public final class Nearest {
     public static String hint(String written, Collection<String> known) {
         return to(written, known).map(word -> "; did you mean '" + word + "'?").orElseGet(() -> known.isEmpty() ? ""
                 : "; there are " + known.stream().map(String::strip).collect(Collectors.joining(", ")));
+    }
+
+    private static int most(int letters) {
+        return letters < 3 ? 0 : Math.max(1, letters / 3);
     }
 
     private static String plain(String word) {

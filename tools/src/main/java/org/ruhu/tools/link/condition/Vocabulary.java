@@ -40,10 +40,10 @@ public final class Vocabulary {
         add("words", Scale.LIKENESS, "words in common, of all that occur, whatever their order (Jaccard)");
         add("words_contained", Scale.LIKENESS, "words of the shorter value that the longer has too");
         add("words_similar", Scale.LIKENESS, "mean of the best jaro_winkler of each word, both ways");
-        add("tibetan_name", Scale.LIKENESS, "Tibetan names in Han characters: 1 the same syllables, 0.9 the short form,"
-                + " 0.7 one syllable differs, 0.6 about the same sound");
-        add("pinyin", Scale.LIKENESS, "how alike two names in Han characters sound");
-        add("id_likeness", Scale.LIKENESS, "Chinese id numbers: 1 the same, less for slips that a typist makes");
+        add("tibetan_name", Scale.LIKENESS, "names in Han characters, Tibetan script or pinyin: 1 the same syllables,"
+                + " 0.9 the short form, 0.7 one syllable differs, 0.6 about the same sound, else 0");
+        add("id_likeness", Scale.LIKENESS, "Chinese id numbers: 1 the same, 0.95 neighbours exchanged, 0.9 one digit,"
+                + " 0.8 two slips, 0.5 of people born on one day in one county, else 0");
         add("levenshtein", Scale.DISTANCE, "letters to change, add or take away");
         add("damerau_levenshtein", Scale.DISTANCE, "the same, where exchanging two neighbours counts once");
         add("difference", Scale.DISTANCE, "of two numbers");

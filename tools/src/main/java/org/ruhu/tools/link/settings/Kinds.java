@@ -60,6 +60,25 @@ final class Kinds {
                 step("same", "exact"),
                 step("one slip", "damerau_levenshtein <= 1"),
                 step("two slips", "damerau_levenshtein <= 2"));
+        one("person-name", List.of("trim"),
+                step("same", "exact").often("a"),
+                step("same syllables", "tibetan_name >= 1").often("a"),
+                step("short form", "tibetan_name >= 0.9"),
+                step("one syllable differs", "tibetan_name >= 0.7"),
+                step("about the same sound", "tibetan_name >= 0.6"));
+        one("id-number", List.of("id-number"),
+                step("same", "exact"),
+                step("neighbours exchanged", "id_likeness >= 0.95"),
+                step("one digit", "id_likeness >= 0.9"),
+                step("two slips", "id_likeness >= 0.8"),
+                step("born the same day in one county", "id_likeness >= 0.5"));
+        one("birth-date", List.of("birth-date"),
+                step("same day", "exact").often("a"),
+                step("one slip", "damerau_levenshtein <= 1"),
+                step("day and month exchanged", "day_month_exchanged"),
+                step("two slips", "damerau_levenshtein <= 2"),
+                step("within a year", "days <= 366"),
+                step("within three years", "years <= 3"));
         one("phone", List.of("phone"),
                 step("same", "exact").often("a"),
                 step("one slip", "damerau_levenshtein <= 1"),

@@ -152,6 +152,7 @@ class CleanersTest {
                 case "first", "last", "token" -> ":2";
                 case "date" -> ":yyyy-MM-dd|yyyy";
                 case "replace" -> ":a=b";
+                case "match" -> ":a+";
                 case "null" -> ":na";
                 default -> "";
             });
