@@ -43,8 +43,10 @@ final class Calculations {
 
     static void ages(ObjectNode answers) {
         for (JsonNode row : answers.path("members")) {
-            int born = Integer.parseInt(row.path("birth_date").asText().substring(0, 4));
-            ((ObjectNode) row).put("age", Plan.REFERENCE_DAY.getYear() - born);
+            if (row.has("birth_date")) {
+                int born = Integer.parseInt(row.path("birth_date").asText().substring(0, 4));
+                ((ObjectNode) row).put("age", Plan.REFERENCE_DAY.getYear() - born);
+            }
         }
     }
 

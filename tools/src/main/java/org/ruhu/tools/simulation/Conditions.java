@@ -13,19 +13,25 @@ final class Conditions {
     private final List<Member> members;
     private final ObjectNode answers;
     private final boolean moved;
+    private final boolean homeless;
 
-    Conditions(Dice dice, Register register, List<Member> members, ObjectNode answers, boolean moved) {
+    Conditions(Dice dice, Register register, List<Member> members, ObjectNode answers, Dwelling.State dwelling) {
         this.dice = dice;
         this.register = register;
         this.members = members;
         this.answers = answers;
-        this.moved = moved;
+        this.moved = dwelling == Dwelling.State.RESETTLED;
+        this.homeless = dwelling == Dwelling.State.NONE;
     }
 
     void answer() {
         food();
         health();
-        house();
+        if (homeless) {
+            noHouse();
+        } else {
+            house();
+        }
         water();
         facilities();
         assets();
@@ -71,6 +77,11 @@ final class Conditions {
         if (moved) {
             answers.put("reloc_year", dice.between(2016, 2020)).put("old_house", dice.one("1", "1", "2", "3"));
         }
+    }
+
+    /** Where one is only registered one has no house, or none one lives in. */
+    private void noHouse() {
+        answers.put("house_own", "7").put("house_safe_how", "2").put("reloc_type", "0");
     }
 
     private void water() {

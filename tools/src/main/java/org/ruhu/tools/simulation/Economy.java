@@ -40,7 +40,7 @@ final class Economy {
         answers.put("inc_wage_local", sum(member -> member.is("work_area", "1") || member.is("work_area", "2")));
         answers.put("inc_wage_out", sum(member -> !member.is("work_area", "1") && !member.is("work_area", "2")));
         long posts = members.stream()
-                .filter(member -> member.age() >= 16 && !member.is("post_type", "0")).count();
+                .filter(member -> member.answers().has("post_type") && !member.is("post_type", "0")).count();
         answers.put("inc_post", posts * dice.one(List.of(3500, 3500, 4000, 6000))).put("inc_wage", 0);
     }
 

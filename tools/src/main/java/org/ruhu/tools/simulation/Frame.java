@@ -56,6 +56,11 @@ final class Frame {
         return village.unit(household - village.first() + 1);
     }
 
+    String address(int household) {
+        Village village = villageOf(household);
+        return village.address(household - village.first() + 1);
+    }
+
     private static List<String> codes(Plan plan) {
         List<Township> townships = everyCountyFirst(plan);
         long counties = townships.stream().map(Township::county).distinct().count();

@@ -14,6 +14,11 @@ record Kin(String relation, boolean male, int age, String marital) {
 
     private static final int OLDEST = 94;
 
+    /** Of the head or of the head's children. */
+    boolean child() {
+        return relation.equals("03") || relation.equals("05");
+    }
+
     /** The head first. Children are at least 18 years younger than either parent, parents at least 19 years older. */
     static List<Kin> household(Dice dice) {
         List<Kin> kin = new ArrayList<>();

@@ -12,6 +12,17 @@ import org.ruhu.tools.simulation.Names.Name;
  */
 record Member(String who, Kin kin, Name name, ObjectNode answers) {
 
+    String text(String question) {
+        return answers.path(question).asText();
+    }
+
+    /** Nothing but a guest where this is entered, who stays no longer than so many months. */
+    void visits(int months) {
+        int away = is("work_area", "3") || is("work_area", "4") || is("work_area", "5")
+                ? 12 - answers.path("work_months").asInt() : 12;
+        answers.put("in_register", false).put("hukou_here", false).put("months_home", Math.min(months, away));
+    }
+
     int age() {
         return kin.age();
     }

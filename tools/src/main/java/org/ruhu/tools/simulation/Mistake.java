@@ -17,29 +17,14 @@ import java.util.function.Predicate;
 /** The mistakes people make when they fill in a form, each made before the form calculates anything. */
 enum Mistake {
 
-    ID_DIGIT((answers, dice) -> onMember(answers, dice, Mistake::hasPlainId, "id_no", row -> {
-        char[] number = row.path("id_no").asText().toCharArray();
-        int place = dice.below(17);
-        number[place] = (char) ('0' + (number[place] - '0' + 1 + dice.below(9)) % 10);
-        return TextNode.valueOf(new String(number));
-    })),
+    ID_DIGIT((answers, dice) -> onMember(answers, dice, Mistake::hasPlainId, "id_no", row ->
+            TextNode.valueOf(Mistyped.digit(row.path("id_no").asText(), dice)))),
 
-    ID_NEIGHBOURS_SWAPPED((answers, dice) -> onMember(answers, dice, Mistake::hasPlainId, "id_no", row -> {
-        char[] number = row.path("id_no").asText().toCharArray();
-        int place = dice.between(6, 12);
-        while (number[place] == number[place + 1]) {
-            place++;
-        }
-        char first = number[place];
-        number[place] = number[place + 1];
-        number[place + 1] = first;
-        return TextNode.valueOf(new String(number));
-    })),
+    ID_NEIGHBOURS_SWAPPED((answers, dice) -> onMember(answers, dice, Mistake::hasPlainId, "id_no", row ->
+            TextNode.valueOf(Mistyped.neighbours(row.path("id_no").asText(), dice)))),
 
-    ID_OF_15_DIGITS((answers, dice) -> onMember(answers, dice, Mistake::bornBefore2000, "id_no", row -> {
-        String number = row.path("id_no").asText();
-        return TextNode.valueOf(number.substring(0, 6) + number.substring(8, 17));
-    })),
+    ID_OF_15_DIGITS((answers, dice) -> onMember(answers, dice, Mistake::bornBefore2000, "id_no", row ->
+            TextNode.valueOf(Mistyped.of15Digits(row.path("id_no").asText())))),
 
     BIRTH_DAY_AND_MONTH_SWAPPED((answers, dice) -> onMember(answers, dice, Mistake::swappable, "birth_date", row -> {
         String[] date = row.path("birth_date").asText().split("-");
@@ -155,7 +140,7 @@ enum Mistake {
 
     private static boolean swappable(ObjectNode row) {
         String[] date = row.path("birth_date").asText().split("-");
-        return row.has("id_no") && !date[1].equals(date[2]) && Integer.parseInt(date[2]) <= 12;
+        return row.has("id_no") && date.length == 3 && !date[1].equals(date[2]) && Integer.parseInt(date[2]) <= 12;
     }
 
     private static boolean between(ObjectNode row, int youngest, int oldest) {

@@ -49,8 +49,8 @@ final class PeopleOf {
         Village village = frame.villageOf(index);
         int serial = index - village.first() + 1;
         String submission = Doubles.submissionId(plan, index).toString();
-        String phone = Phone.of(plan, index).orElse("");
-        String address = village.address(serial);
+        String phone = doubles.dwelling().phone().orElse("");
+        String address = doubles.dwelling().address();
         String register = doubles.people().register().registered() ? doubles.registerNumber() : "";
         List<PersonRecord> records = new ArrayList<>(rows.size());
         for (int line = 0; line < rows.size(); line++) {

@@ -27,21 +27,45 @@ final class Roster {
         this.index = index;
     }
 
-    List<Member> members(List<Kin> kin) {
-        boolean han = dice.chance(0.03);
+    List<Member> members(Alike alike) {
+        boolean han = dice.chance(0.03) && !alike.is(Case.SERIAL_SIBLINGS);
         boolean naxi = county.equals("540328") && dice.chance(0.05);
         String surname = Names.surname(dice);
+        String before = List.of("", surname, Names.house(dice)).get(dice.weighted(945, 15, 40));
         List<Member> members = new ArrayList<>();
-        for (Kin one : kin) {
-            Name name = han ? Names.han(dice, surname, one.male()) : Names.tibetan(dice, one.male());
-            members.add(member(one, name, members.size() + 1, kin.size(), han ? "01" : naxi ? "27" : "04"));
+        for (Kin one : alike.kin()) {
+            Name name = han ? Names.han(dice, surname, one.male()) : name(one, before, alike, members);
+            members.add(member(one, name, birth(one, alike, members), members.size() + 1, alike.kin().size(),
+                    han ? "01" : naxi ? "27" : "04"));
         }
         return members;
     }
 
-    private Member member(Kin kin, Name name, int line, int size, String ethnic) {
+    /** Siblings with serial names are called like the eldest of them. */
+    private Name name(Kin kin, String before, Alike alike, List<Member> elder) {
+        int eldest = alike.pair().there();
+        boolean serial = alike.is(Case.SERIAL_SIBLINGS) && elder.size() > eldest
+                && kin.relation().equals(elder.get(eldest).kin().relation());
+        return serial ? Names.beginningLike(elder.get(eldest).name(), dice, kin.male())
+                : Names.tibetan(dice, before, kin.male());
+    }
+
+    private LocalDate birth(Kin kin, Alike alike, List<Member> before) {
+        int year = Plan.REFERENCE_DAY.getYear() - kin.age();
+        if (before.size() == alike.pair().there()) {
+            return identities.bornOnKnownDay(dice, year);
+        }
+        if (before.size() != alike.pair().here() || alike.is(Case.SERIAL_SIBLINGS)) {
+            return identities.born(dice, year);
+        }
+        LocalDate other = LocalDate.parse(before.get(alike.pair().there()).text("birth_date"));
+        int days = dice.between(1, 25);
+        return alike.is(Case.TWINS) ? other
+                : identities.near(other.getMonthValue() == 12 ? other.minusDays(days) : other.plusDays(days));
+    }
+
+    private Member member(Kin kin, Name name, LocalDate birth, int line, int size, String ethnic) {
         ObjectNode row = JsonNodeFactory.instance.objectNode();
-        LocalDate birth = identities.born(dice, Plan.REFERENCE_DAY.getYear() - kin.age());
         row.put("hh_id", household).put("line_no", line).put("name_zh", name.han());
         name.tibetan().filter(tibetan -> dice.chance(0.6)).ifPresent(tibetan -> row.put("name_bo", tibetan));
         if (dice.chance(0.1) && !name.otherwise(dice).han().equals(name.han())) {
@@ -81,7 +105,11 @@ final class Roster {
             return;
         }
         boolean card = health.disabled() && dice.chance(0.3);
-        String number = identities.number(birth, kin.male());
+        String number = identities.number(birth, kin.male()).orElse("");
+        if (number.isEmpty()) {
+            row.put("id_type", "9").put("no_id_reason", "2");
+            return;
+        }
         row.put("id_type", card ? "3" : kin.age() < 16 ? "2" : "1");
         row.put("id_no", card ? number + health.category() + health.grade() : number);
     }

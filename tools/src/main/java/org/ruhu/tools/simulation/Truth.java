@@ -28,8 +28,8 @@ final class Truth {
      */
     static ObjectNode planted(Planted planted, UUID submission, String unit, UUID other, String otherUnit) {
         boolean household = planted.which().ofHousehold();
-        ObjectNode line = line(household ? "same-household" : "same-person", submission, unit)
-                .put("case", planted.which().code());
+        ObjectNode line = line(Case.coded(planted.which().kind()), submission, unit)
+                .put("case", planted.which().code()).put("decision", Case.coded(planted.which().decision()));
         ObjectNode there = line.putObject("other").put("submission", other.toString()).put("unit", otherUnit);
         if (household) {
             ArrayNode pairs = line.putArray("members");

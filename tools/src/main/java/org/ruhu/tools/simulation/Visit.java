@@ -40,12 +40,12 @@ final class Visit {
     }
 
     /** What is known of a place even when nobody is at home. */
-    void answer(ObjectNode answers, ObjectNode missing) {
+    void answer(Dice place, ObjectNode answers, ObjectNode missing) {
         if (fate.result().equals("05")) {
             List.of("gps_lat", "gps_lon", "gps_acc_m").forEach(field -> missing.put("/" + field, "dont-know"));
         } else {
-            Calculations.put(answers, "gps_lat", near(village.latitude()));
-            Calculations.put(answers, "gps_lon", near(village.longitude()));
+            Calculations.put(answers, "gps_lat", near(place, village.latitude()));
+            Calculations.put(answers, "gps_lon", near(place, village.longitude()));
             answers.put("gps_acc_m", dice.between(3, 30));
         }
         answers.put("visit_no", 1 + dice.weighted(85, 12, 3));
@@ -59,7 +59,7 @@ final class Visit {
         answers.put("cadre_present", false);
     }
 
-    private BigDecimal near(double degrees) {
-        return BigDecimal.valueOf(degrees + dice.between(-2000, 2000) / 100_000.0).setScale(5, RoundingMode.HALF_UP);
+    private static BigDecimal near(Dice place, double degrees) {
+        return BigDecimal.valueOf(degrees + place.between(-2000, 2000) / 100_000.0).setScale(5, RoundingMode.HALF_UP);
     }
 }

@@ -82,10 +82,10 @@ final class Writer {
         boolean talked = fate.talked();
         if (talked) {
             people.members().get(0).name().tibetan().ifPresent(name -> answers.put("head_name_bo", name));
-            Phone.of(plan, index).ifPresentOrElse(number -> answers.put("phone", number),
+            doubles.dwelling().phone().ifPresentOrElse(number -> answers.put("phone", number),
                     () -> missing.put("/phone", "refused"));
         }
-        visit.answer(answers, missing);
+        visit.answer(Dice.of(plan.seed(), "place", doubles.dwelling().household()), answers, missing);
         if (talked || fate.result().equals("03")) {
             answers.put("consent", talked ? "1" : "2");
         }
@@ -134,7 +134,9 @@ final class Writer {
         ArrayNode rows = answers.putArray("members");
         members.forEach(member -> rows.add(member.answers()));
         if (fate.interviewed()) {
-            new Conditions(dice, people.register(), members, answers, doubles.moved() || dice.chance(0.13)).answer();
+            Dwelling.State state = doubles.dwelling().state();
+            new Conditions(dice, people.register(), members, answers,
+                    state == Dwelling.State.USUAL && dice.chance(0.13) ? Dwelling.State.RESETTLED : state).answer();
             new Economy(dice, people.register(), members, answers).answer();
             new Help(dice, people.register(), members, answers).answer(helper());
             Silence.fall(dice, answers, missing);
@@ -173,7 +175,7 @@ final class Writer {
     private ObjectNode unit(ObjectNode prefill) {
         ObjectNode unit = object().put("unit", village.unit(serial)).put("campaign", plan.campaign())
                 .put("area", village.code()).put("team", village.team())
-                .put("address", village.address(serial));
+                .put("address", doubles.dwelling().address());
         unit.set("form", form());
         unit.set("prefill", prefill);
         return unit.put("order", serial);
