@@ -39,6 +39,8 @@ public final class Measures {
         MEASURES.put("words_similar", TextLikeness.alike(WordMeasures::similar));
         MEASURES.put("common_words", TextLikeness.counted((a, aFrom, aTo, b, bFrom, bTo) ->
                 Sets.shared(Bag.WORDS, a, aFrom, aTo, b, bFrom, bTo)));
+        MEASURES.put("tibetan_name", PopulationLikeness::ofNames);
+        MEASURES.put("id_likeness", PopulationLikeness::ofIdNumbers);
         MEASURES.put("levenshtein", (left, right) -> new LetteredLikeness(Levenshtein::of,
                 (bound, a, aFrom, aTo, aLetters, b, bFrom, bTo, bLetters) ->
                         Levenshtein.within((int) bound, a, aFrom, aTo, aLetters, b, bFrom, bTo, bLetters), 0, left, right));
