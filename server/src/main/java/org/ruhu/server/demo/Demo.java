@@ -41,7 +41,8 @@ public final class Demo {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final long SEED = 1;
     private static final double ERRORS = 0.02;
-    private static final double DUPLICATES = 0.01;
+    /** More than there ought to be, so that a small demo has some to judge. */
+    private static final double DUPLICATES = 0.06;
     private static final int LINES = 200;
 
     /** Of the villages in turn: what a supervisor sees in the second week. No village is finished: try one yourself. */
@@ -141,7 +142,7 @@ public final class Demo {
                     List.of(new Grant(Role.ADMINISTRATOR, "", Grant.EVERY, Optional.empty(), Optional.empty())));
         }
         Remote anybody = Remote.at(server);
-        Remote administrator = anybody.with(anybody.signIn(first.account(), first.password()));
+        Remote administrator = signedIn(anybody, first);
         Frame frame = new Frame(administrator);
         openCampaigns(administrator, Round.all(accounts.plan(), county), today);
         openAccounts(administrator, accounts);
@@ -150,7 +151,13 @@ public final class Demo {
         sendInterviews(anybody, simulation, accounts);
         new StatisticsRounds(simulation, accounts, anybody, catalogue, today).build(frame);
         new AdministrationRounds(simulation, accounts, anybody, catalogue, today).build(frame);
+        new Doubles(signedIn(anybody, accounts.of(Role.INSTRUCTOR.name())),
+                signedIn(anybody, accounts.of(Role.COUNTY.name())), simulation.plan().campaign()).judge();
         return survey(accounts, server, administrator, anybody, county);
+    }
+
+    private static Remote signedIn(Remote anybody, DemoAccount account) throws IOException {
+        return anybody.with(anybody.signIn(account.account(), account.password()));
     }
 
     private static void openCampaigns(Remote administrator, List<Round> rounds, LocalDate today) throws IOException {

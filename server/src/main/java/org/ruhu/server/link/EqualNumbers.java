@@ -1,15 +1,15 @@
 package org.ruhu.server.link;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.ruhu.tools.link.Model;
 
@@ -30,58 +30,42 @@ final class EqualNumbers implements Likely {
     private static final double AUTOMATIC = 0.999;
     /** Of a number that everybody gives, some pairs are enough to see it. */
     private static final int MOST_CANDIDATES = 10;
+    /** Places that do not hold the number any more are met, too. */
+    private static final int MOST_LOOKED_AT = 50;
 
-    private final Function<String, String> fingerprint;
+    private final UnaryOperator<String> fingerprint;
     private final Function<RecordId, Optional<Person>> find;
-    private final Map<String, Set<RecordId>> holders = new HashMap<>();
-    private final Map<UUID, List<String>> known = new HashMap<>();
+    private final Holders holders = new Holders();
 
     /** @param fingerprint by which a number is kept, so that none lies open in memory */
-    EqualNumbers(Function<String, String> fingerprint, Function<RecordId, Optional<Person>> find) {
+    EqualNumbers(UnaryOperator<String> fingerprint, Function<RecordId, Optional<Person>> find) {
         this.fingerprint = fingerprint;
         this.find = find;
     }
 
     @Override
-    public synchronized void take(UUID submission, List<Person> persons) {
-        for (String key : known.getOrDefault(submission, List.of())) {
-            Set<RecordId> records = holders.get(key);
-            records.removeIf(record -> record.submission().equals(Optional.of(submission)));
-            if (records.isEmpty()) {
-                holders.remove(key);
-            }
-        }
-        Set<String> keys = new TreeSet<>();
-        for (Person person : persons) {
-            key(person).ifPresent(key -> {
-                keys.add(key);
-                holders.computeIfAbsent(key, k -> new LinkedHashSet<>(2)).add(person.id());
-            });
-        }
-        if (keys.isEmpty()) {
-            known.remove(submission);
-        } else {
-            known.put(submission, List.copyOf(keys));
-        }
+    public void take(UUID submission, List<Person> persons) {
+        persons.forEach(person -> hash(person).ifPresent(hash ->
+                holders.put(hash, submission, person.id().line())));
     }
 
-    private Optional<String> key(Person person) {
-        return person.validNumber().map(number -> person.origin().domain() + fingerprint.apply(number));
+    /** The first eight bytes of the fingerprint; equal ones of other numbers are told apart when two are compared. */
+    private OptionalLong hash(Person person) {
+        return person.validNumber().map(number -> fingerprint.apply(person.origin().domain() + " " + number))
+                .map(text -> ByteBuffer.wrap(Base64.getUrlDecoder().decode(text)).getLong())
+                .map(OptionalLong::of).orElseGet(OptionalLong::empty);
     }
 
     @Override
     public List<Candidate> to(Person person) {
         List<Candidate> candidates = new ArrayList<>();
-        for (RecordId other : others(person)) {
-            find.apply(other).flatMap(found -> between(person, found))
-                    .ifPresent(why -> candidates.add(new Candidate(other, why)));
-        }
+        hash(person).ifPresent(hash -> holders.of(hash, MOST_LOOKED_AT).stream()
+                .map(place -> RecordId.member(place.submission(), person.roster().name(), place.line()))
+                .filter(other -> !other.equals(person.id()))
+                .flatMap(other -> find.apply(other).stream())
+                .flatMap(other -> between(person, other).map(why -> new Candidate(other.id(), why)).stream())
+                .limit(MOST_CANDIDATES).forEach(candidates::add));
         return candidates;
-    }
-
-    private synchronized List<RecordId> others(Person person) {
-        return key(person).map(key -> holders.getOrDefault(key, Set.of())).orElse(Set.of()).stream()
-                .filter(other -> !other.equals(person.id())).limit(MOST_CANDIDATES).toList();
     }
 
     @Override

@@ -100,6 +100,13 @@ class DemoTest {
     }
 
     @Test
+    void clerksHavePairsToJudge() throws IOException {
+        JsonNode queue = as("county").get("/api/linkage/pairs");
+        assertThat(queue.path("pairs")).isNotEmpty();
+        assertThat(queue.at("/counts/todo").asInt()).isPositive();
+    }
+
+    @Test
     void someUnitsOfEveryCampaignAreLeftToTry() throws IOException {
         assertThat(listed("team-540302-01")).contains(Round.COUNTY);
         assertThat(listed("team-540302-01")).contains(Round.REVISIT);

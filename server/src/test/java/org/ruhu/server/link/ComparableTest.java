@@ -2,9 +2,14 @@ package org.ruhu.server.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ruhu.forms.Catalogue;
@@ -34,6 +39,23 @@ class ComparableTest {
         assertThat(two.comparable(one)).isEqualTo(comparable);
     }
 
+    private static String hashed(String text) {
+        return Base64.getUrlEncoder().encodeToString(Arrays.copyOf(text.getBytes(StandardCharsets.UTF_8), 24));
+    }
+
+    @Test
+    void whoHoldsANumberIsFoundAmongMany() {
+        Holders holders = new Holders();
+        for (int i = 0; i < 20_000; i++) {
+            holders.put(i % 10_000 * 0x9E3779B97F4A7C15L, new UUID(7, i), 1 + i % 9);
+            holders.put(i % 10_000 * 0x9E3779B97F4A7C15L, new UUID(7, i), 1 + i % 9);
+        }
+        assertThat(holders.of(77 * 0x9E3779B97F4A7C15L, 50)).containsExactlyInAnyOrder(
+                new Holders.Place(new UUID(7, 77), 1 + 77 % 9), new Holders.Place(new UUID(7, 10_077), 1 + 10_077 % 9));
+        assertThat(holders.of(77 * 0x9E3779B97F4A7C15L, 1)).hasSize(1);
+        assertThat(holders.of(5, 50)).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({
             "扎西, 扎西, 549901198208090021, STAT, AUTOMATIC", "扎西, 扎·西, 549901198208090021, STAT, AUTOMATIC",
@@ -45,8 +67,8 @@ class ComparableTest {
             String zone) {
         Person left = person(1, 1, Domain.STAT, "540302102201-0001", one, "549901198208090021");
         Person right = person(2, 1, domain, "540302102201-0002", two == null ? "" : two, number);
-        List<Person> known = List.of(left, right);
-        EqualNumbers likely = new EqualNumbers(text -> text, id -> known.stream()
+        List<Person> known = new ArrayList<>(List.of(left, right));
+        EqualNumbers likely = new EqualNumbers(ComparableTest::hashed, id -> known.stream()
                 .filter(person -> person.id().equals(id)).findFirst());
         known.forEach(person -> likely.take(person.submission(), List.of(person)));
         List<Likely.Candidate> found = likely.to(left);
@@ -55,7 +77,7 @@ class ComparableTest {
         found.forEach(candidate -> assertThat(candidate.why().steps().stream()
                 .mapToDouble(step -> step.weight() + step.frequency()).sum() + candidate.why().prior())
                 .isEqualTo(candidate.why().weight()));
-        likely.take(right.submission(), List.of());
+        known.remove(right);
         assertThat(likely.to(left)).isEmpty();
     }
 }
