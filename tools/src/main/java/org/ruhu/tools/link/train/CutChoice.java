@@ -15,14 +15,18 @@ public final class CutChoice {
     private static final double LOST = 0.002;
     /** The automatic zone is held to this part of the error it is allowed: what it promises is itself a guess. */
     private static final double MARGIN = 0.5;
+    private static final double FARTHEST = 256;
+    private static final int HALVINGS = 60;
 
     private final Weights weights;
+    private final DoubleUnaryOperator chance;
     private final double[] chances;
     private final double matches;
 
     /** @param chance of a pair with that weight to be a match */
     private CutChoice(Weights weights, DoubleUnaryOperator chance) {
         this.weights = weights;
+        this.chance = chance;
         chances = new double[weights.size()];
         double sum = 0;
         for (int i = 0; i < chances.length; i++) {
@@ -51,22 +55,35 @@ public final class CutChoice {
         return Math.log(probability / (1 - probability)) / Math.log(2);
     }
 
-    /** Expected F1 = 2 matches above / (pairs above + all matches). */
+    /**
+     * Expected F1 = 2 matches above / (pairs above + all matches). It is highest when pairs are taken whose chance is above
+     * half of what it then is (Lipton, Elkan and Naryanaswamy 2014), which also tells where to cut between two weights.
+     */
     private double bestF1() {
         double above = 0;
         double pairs = 0;
-        double best = -1;
-        int at = -1;
+        double best = 0;
         for (int i = 0; i < chances.length; i++) {
             above += weights.count(i) * chances[i];
             pairs += weights.count(i);
-            double f1 = 2 * above / (pairs + matches);
-            if (last(i) && f1 > best) {
-                best = f1;
-                at = i;
+            best = Math.max(best, 2 * above / (pairs + matches));
+        }
+        return best == 0 ? 0 : inverse(best / 2);
+    }
+
+    /** The weight that is a match with so much chance; found by halving, as chances rise with weights. */
+    private double inverse(double wanted) {
+        double low = -FARTHEST;
+        double high = FARTHEST;
+        for (int i = 0; i < HALVINGS; i++) {
+            double middle = (low + high) / 2;
+            if (chance.applyAsDouble(middle) < wanted) {
+                low = middle;
+            } else {
+                high = middle;
             }
         }
-        return at < 0 ? 0 : below(at);
+        return high;
     }
 
     /** The lowest cut above which the expected precision holds wherever one cuts higher. */

@@ -8,13 +8,11 @@ import java.util.Optional;
  *
  * @param same    expected matches by comparison and level
  * @param off     comparisons nothing was learned of
- * @param share   matches among the pairs
- * @param matches expected
- * @param steps   of the maximisation
+ * @param fit     if there was anything to be fitted
  * @param refused why none of it is used
  */
-record Session(String rule, double[][] same, boolean[] off, double share, double matches, int steps,
-        Optional<String> refused, List<String> notes) {
+record Session(String rule, double[][] same, boolean[] off, Optional<SessionFit> fit, Optional<String> refused,
+        List<String> notes) {
 
     Session {
         notes = List.copyOf(notes);

@@ -35,6 +35,7 @@ final class SessionFit {
         this.m = Arrays.stream(u).map(of -> Chances.assumed(of.length)).toArray(double[][]::new);
     }
 
+    /** From every start. */
     static SessionFit best(Sample sample, double[][] u, boolean[] off, int most) {
         SessionFit best = null;
         for (double start : STARTS) {
@@ -45,6 +46,14 @@ final class SessionFit {
             }
         }
         return best;
+    }
+
+    /** From where an earlier fit, with a u that was hardly another, came to rest. */
+    static SessionFit onward(Sample sample, double[][] u, boolean[] off, int most, SessionFit earlier) {
+        SessionFit fit = new SessionFit(sample, u, off, earlier.share);
+        fit.m = earlier.m;
+        fit.run(most);
+        return fit;
     }
 
     double share() {
@@ -82,10 +91,9 @@ final class SessionFit {
     }
 
     private void run(int most) {
+        double[] posterior = new double[sample.size()];
         while (steps < most && !converged) {
-            double[] evidence = sample.sums(Chances.evidence(m, u, off));
-            double now = likelihood(evidence);
-            double[] posterior = Mixture.posterior(evidence, share);
+            double now = expect(sample.sums(Chances.evidence(m, u, off)), posterior);
             same = sample.tally(posterior);
             double matches = 0;
             for (int i = 0; i < posterior.length; i++) {
@@ -102,10 +110,14 @@ final class SessionFit {
         }
     }
 
-    private double likelihood(double[] evidence) {
+    /** Fills in the chance of each pattern to be a match and returns the logarithm of the likelihood of all. */
+    private double expect(double[] evidence, double[] posterior) {
         double likelihood = 0;
         for (int i = 0; i < evidence.length; i++) {
-            likelihood += sample.count(i) * Math.log(1 - share + share * Math.exp(evidence[i]));
+            double match = share * Math.exp(evidence[i]);
+            double all = 1 - share + match;
+            posterior[i] = match / all;
+            likelihood += sample.count(i) * Math.log(all);
         }
         return likelihood;
     }

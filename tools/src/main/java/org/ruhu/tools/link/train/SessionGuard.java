@@ -20,16 +20,19 @@ final class SessionGuard {
     private static final double FOLLOWS_SAME = 0.5;
 
     private final List<Comparison> comparisons;
-    private final double[][] u;
+    private final SessionCounts counts;
+    private final Sample sample;
     private final int most;
 
-    SessionGuard(List<Comparison> comparisons, double[][] u, int most) {
+    /** @param most steps of the maximisation */
+    SessionGuard(List<Comparison> comparisons, SessionCounts counts, Sample sample, int most) {
         this.comparisons = comparisons;
-        this.u = u;
+        this.counts = counts;
+        this.sample = sample;
         this.most = most;
     }
 
-    Session learn(SessionCounts counts, Sample sample) {
+    Session learn(double[][] u) {
         boolean[] off = new boolean[comparisons.size()];
         counts.off().forEach(c -> off[c] = true);
         List<String> notes = new ArrayList<>();
@@ -39,17 +42,26 @@ final class SessionGuard {
         for (int c = 0; c < off.length; c++) {
             off[c] |= Chances.pairs(tally[c]) == 0;
         }
-        for (int c : following(sample, tally, off)) {
+        for (int c : following(u, tally, off)) {
             off[c] = true;
             notes.add("rule " + counts.rule() + ": " + comparisons.get(c).name() + " was left out; records that are not the"
                     + " same agree on it far more often among the rule's pairs than elsewhere");
         }
         if (on(off) < FEWEST_COMPARISONS) {
-            return new Session(counts.rule(), new double[off.length][], off, 0, 0, 0,
+            return new Session(counts.rule(), new double[off.length][], off, Optional.empty(),
                     Optional.of("fewer than two comparisons are left that do not follow from the rule"), notes);
         }
-        SessionFit fit = SessionFit.best(sample, u, off, most);
-        return new Session(counts.rule(), fit.same(), off, fit.share(), fit.matches(), fit.steps(), doubt(fit, off), notes);
+        return judged(SessionFit.best(sample, u, off, most), u, off, notes);
+    }
+
+    /** Learns again, with a u that has changed a little, from where it stood. */
+    Session onward(double[][] u, Session earlier) {
+        return earlier.fit().map(fit -> judged(SessionFit.onward(sample, u, earlier.off(), most, fit), u, earlier.off(),
+                earlier.notes())).orElse(earlier);
+    }
+
+    private Session judged(SessionFit fit, double[][] u, boolean[] off, List<String> notes) {
+        return new Session(counts.rule(), fit.same(), off, Optional.of(fit), doubt(fit, u, off), notes);
     }
 
     /**
@@ -57,7 +69,7 @@ final class SessionGuard {
      * Those that agree suspiciously often are judged by a fit that leaves all of them out. Where too few are left for that,
      * all agree nearly always: such pairs are mostly the same.
      */
-    private List<Integer> following(Sample sample, double[][] tally, boolean[] off) {
+    private List<Integer> following(double[][] u, double[][] tally, boolean[] off) {
         boolean[] without = off.clone();
         List<Integer> suspects = new ArrayList<>();
         for (int c = 0; c < off.length; c++) {
@@ -83,7 +95,7 @@ final class SessionGuard {
         return tally[1] / Math.max(Chances.pairs(tally), Double.MIN_NORMAL);
     }
 
-    private Optional<String> doubt(SessionFit fit, boolean[] off) {
+    private Optional<String> doubt(SessionFit fit, double[][] u, boolean[] off) {
         if (!fit.converged()) {
             return Optional.of("not settled after " + fit.steps() + " steps");
         }

@@ -24,7 +24,8 @@ import org.ruhu.tools.link.Shape;
 public final class Trainer {
 
     private static final int ROUNDS = 8;
-    private static final double STILL = 1e-3;
+    private static final int ANEW = 2;
+    private static final double STILL = 0.01;
     private static final double START = 1e-4;
     private static final double LEAST_RECALL = 0.2;
 
@@ -34,7 +35,6 @@ public final class Trainer {
     private final Shape shape;
     private final Sample random;
     private final Sample candidates;
-    private final List<Sample> samples;
 
     private Trainer(Settings settings, Counted counted) {
         this.settings = settings;
@@ -43,7 +43,6 @@ public final class Trainer {
         shape = new Shape(comparisons);
         random = new Sample(shape, counted.random());
         candidates = new Sample(shape, counted.candidates());
-        samples = counted.sessions().stream().map(session -> new Sample(shape, session.counts())).toList();
     }
 
     public static Learned learn(Settings settings, Counted counted) {
@@ -55,9 +54,11 @@ public final class Trainer {
         Arrays.fill(different, 1);
         double[][] u = Chances.ofDifferent(random.tally(different));
         double recall = settings.training().recall().orElse(1.0);
+        List<SessionGuard> guards = guards();
+        List<Session> sessions = List.of();
         for (int round = 1; ; round++) {
             double[][] tally = random.tally(different);
-            List<Session> sessions = sessions(u);
+            sessions = sessions(guards, u, round <= ANEW ? List.of() : sessions);
             Pooled pooled = new Pooled(comparisons, u, sessions, candidates, counted.pairs());
             double[][] m = ordered(pooled, u, tally);
             double[] evidence = candidates.sums(Chances.evidence(m, u, new boolean[m.length]));
@@ -75,12 +76,17 @@ public final class Trainer {
         }
     }
 
-    private List<Session> sessions(double[][] u) {
-        SessionGuard guard = new SessionGuard(comparisons, u, settings.training().iterations());
+    private List<SessionGuard> guards() {
         List<String> wanted = settings.training().sessions();
-        return IntStream.range(0, samples.size())
-                .filter(i -> wanted.isEmpty() || wanted.contains(counted.sessions().get(i).rule()))
-                .mapToObj(i -> guard.learn(counted.sessions().get(i), samples.get(i))).toList();
+        return counted.sessions().stream().filter(session -> wanted.isEmpty() || wanted.contains(session.rule()))
+                .map(session -> new SessionGuard(comparisons, session, new Sample(shape, session.counts()),
+                        settings.training().iterations())).toList();
+    }
+
+    /** Where u still moves much every session begins anew. */
+    private static List<Session> sessions(List<SessionGuard> guards, double[][] u, List<Session> earlier) {
+        return IntStream.range(0, guards.size()).mapToObj(i -> earlier.isEmpty() ? guards.get(i).learn(u)
+                : guards.get(i).onward(u, earlier.get(i))).toList();
     }
 
     private double[][] ordered(Pooled pooled, double[][] u, double[][] different) {

@@ -1,0 +1,108 @@
+package org.ruhu.tools.link;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.ruhu.tools.link.Model.Cuts;
+import org.ruhu.tools.link.Model.Frequencies;
+import org.ruhu.tools.link.score.Engine;
+import org.ruhu.tools.link.score.Recall;
+import org.ruhu.tools.link.score.Scored;
+import org.ruhu.tools.link.score.Tallies;
+import org.ruhu.tools.link.score.Weigher;
+import org.ruhu.tools.link.table.Records;
+import org.ruhu.tools.link.train.Counted;
+import org.ruhu.tools.link.train.CutChoice;
+import org.ruhu.tools.link.train.Learned;
+import org.ruhu.tools.link.train.SessionCounts;
+import org.ruhu.tools.link.train.Shares;
+import org.ruhu.tools.link.train.Trainer;
+import org.ruhu.tools.link.train.Weights;
+import org.ruhu.tools.link.work.Workers;
+
+/** The whole job over one set of records: learn a model, weigh the pairs by it, say why. */
+public final class Linkage {
+
+    private final Settings settings;
+    private final Records records;
+    private final Engine engine;
+
+    private Linkage(Settings settings, Records records, Engine engine) {
+        this.settings = settings;
+        this.records = records;
+        this.engine = engine;
+    }
+
+    /** @throws IllegalArgumentException if the settings ask for what is not in the records */
+    public static Linkage of(Settings settings, Records records, Workers workers) {
+        return new Linkage(settings, records, Engine.of(settings, records, workers));
+    }
+
+    public Engine engine() {
+        return engine;
+    }
+
+    /** Learns from the records without knowing which are the same. */
+    public Model train() {
+        double pairs = engine.blocking().pairing().pairs();
+        if (pairs < 1) {
+            throw new IllegalArgumentException("there are no two records to compare");
+        }
+        Tallies tallies = engine.tallies(Engine.LEARNED_FROM);
+        List<SessionCounts> sessions = new ArrayList<>();
+        for (int rule = 0; rule < settings.blocking().size(); rule++) {
+            sessions.add(SessionCounts.of(settings, settings.blocking().get(rule), tallies.byRule().get(rule)));
+        }
+        int rules = settings.blocking().size();
+        Learned learned = Trainer.learn(settings, new Counted(
+                engine.random(settings.training().randomPairs(), settings.training().seed()), sessions,
+                tallies.candidates(), pairs, chance -> Recall.of(tallies, rules, chance).share()));
+        List<String> notes = new ArrayList<>(learned.notes());
+        notes.addAll(lost());
+        Model model = new Model(settings, learned.prior(), learned.chances(), frequencies(), new Cuts(0, 0, 0), notes);
+        return with(model, CutChoice.choose(Weights.of(model, tallies.candidates()), settings.thresholds()));
+    }
+
+    /** Every pair the rules find that is as heavy as {@code keep} bits, at most {@link Engine#KEPT} of them. */
+    public Scored link(Model model, double keep) {
+        return engine.scored(model, keep, Engine.KEPT);
+    }
+
+    /** Every pair that is above the clerical threshold. */
+    public Scored link(Model model) {
+        return link(model, model.cuts().clerical());
+    }
+
+    /** Tells why two rows were thought the same. */
+    public Explanation explain(Weigher weigher, Model model, int left, int right) {
+        int pattern = engine.kernel().pattern(left, right);
+        List<Explanation.Part> parts = new ArrayList<>();
+        for (int c = 0; c < settings.comparisons().size(); c++) {
+            Comparison comparison = settings.comparisons().get(c);
+            int level = engine.kernel().shape().level(pattern, c);
+            parts.add(new Explanation.Part(comparison.name(), level, comparison.label(level), model.weight(c, level),
+                    weigher.term(c, level, left, right)));
+        }
+        int rule = engine.blocking().membership().owner(left, right);
+        return new Explanation(rule < 0 ? "" : settings.blocking().get(rule).name(), model.priorWeight(), parts);
+    }
+
+    private Map<String, Frequencies> frequencies() {
+        Map<String, Frequencies> frequencies = new HashMap<>();
+        settings.comparisons().forEach(comparison -> comparison.levels().forEach(level -> level.frequency().ifPresent(
+                column -> frequencies.computeIfAbsent(column, name -> Shares.of(records.column(name))))));
+        return frequencies;
+    }
+
+    private List<String> lost() {
+        return engine.blocking().found().stream().filter(rule -> rule.leftOut().pairs() > 0).map(rule -> String.format(
+                Locale.ROOT, "rule %s: %,d pairs were not looked at; they lie in %,d blocks that are larger than its \"most\"",
+                rule.rule(), rule.leftOut().pairs(), rule.leftOut().blocks())).toList();
+    }
+
+    private static Model with(Model model, Cuts cuts) {
+        return new Model(model.settings(), model.prior(), model.chances(), model.frequencies(), cuts, model.notes());
+    }
+}
