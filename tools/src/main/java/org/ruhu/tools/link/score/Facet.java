@@ -15,6 +15,9 @@ abstract class Facet {
     private static final int SQUARE = 2048;
     private static final int BITS_IN_SQUARE = 7;
 
+    /** Among so few rows little comes twice. */
+    private static final int FEW_ROWS = 2048;
+
     /** Codes of the left and the right column, by row or by place in a tile. */
     final int left;
     final int right;
@@ -43,7 +46,7 @@ abstract class Facet {
         if (same && Outcome.onlyEquality(tests)) {
             return new EqualFacet(left, outcome.ofMissing(), ofEqual.orElseThrow());
         }
-        if (outcome.quick()) {
+        if (outcome.quick() || leftColumn.codes().length <= FEW_ROWS) {
             return new QuickFacet(left, right, outcome);
         }
         boolean few = Math.max(leftColumn.values().size(), rightColumn.values().size()) <= SQUARE;

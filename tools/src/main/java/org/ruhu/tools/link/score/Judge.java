@@ -41,8 +41,22 @@ final class Judge {
         this.table = table;
     }
 
-    /** @param place of a column among those in a tile */
-    static Judge of(Comparison comparison, int stride, Records records, ToIntFunction<String> place) {
+    /** What does not depend on the records. */
+    record Plan(List<Asked> asked, Levels levels, int stride, int[] table) {
+
+        /** @param place of a column among those in a tile */
+        Judge on(Records records, ToIntFunction<String> place) {
+            Facet[] facets = asked.stream().map(each -> Facet.of(each.tests(),
+                    records.column(each.left()), place.applyAsInt(each.left()),
+                    records.column(each.right()), place.applyAsInt(each.right()))).toArray(Facet[]::new);
+            return new Judge(facets, asked.stream().mapToInt(Asked::shift).toArray(), levels, stride, table);
+        }
+    }
+
+    /** Tests of the same two columns, and where their bits are. */
+    record Asked(String left, String right, List<Test> tests, int shift) {}
+
+    static Plan plan(Comparison comparison, int stride) {
         Map<List<String>, List<Test>> byColumns = new LinkedHashMap<>();
         Set<Test> tests = new LinkedHashSet<>();
         collect(comparison.missing(), tests);
@@ -53,18 +67,13 @@ final class Judge {
         }
         tests.forEach(test -> byColumns.computeIfAbsent(List.of(test.left(), test.right()), c -> new ArrayList<>()).add(test));
         List<Test> order = new ArrayList<>();
-        List<Facet> facets = new ArrayList<>();
-        List<Integer> shifts = new ArrayList<>();
-        byColumns.forEach((columns, asked) -> {
-            String left = columns.get(0);
-            String right = columns.get(1);
-            facets.add(Facet.of(asked, records.column(left), place.applyAsInt(left),
-                    records.column(right), place.applyAsInt(right)));
-            shifts.add(order.size());
-            order.addAll(asked);
+        List<Asked> asked = new ArrayList<>();
+        byColumns.forEach((columns, group) -> {
+            asked.add(new Asked(columns.get(0), columns.get(1), group, order.size()));
+            order.addAll(group);
         });
         Levels levels = new Levels(comparison, order);
-        return new Judge(facets.toArray(Facet[]::new), shifts.stream().mapToInt(i -> i).toArray(), levels, stride,
+        return new Plan(asked, levels, stride,
                 order.size() <= TABLED ? levels.table(1 << order.size(), stride) : new int[0]);
     }
 

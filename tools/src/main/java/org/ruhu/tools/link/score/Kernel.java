@@ -25,15 +25,34 @@ public final class Kernel {
         this.packed = packed;
     }
 
+    /** What does not depend on the records; made once where records come a few at a time. */
+    public static final class Plan {
+        private final Shape shape;
+        private final List<String> columns;
+        private final List<Judge.Plan> judges = new ArrayList<>();
+
+        public Plan(List<Comparison> comparisons) {
+            shape = new Shape(comparisons);
+            columns = columns(comparisons);
+            for (int c = 0; c < comparisons.size(); c++) {
+                judges.add(Judge.plan(comparisons.get(c), shape.stride(c)));
+            }
+        }
+
+        public Shape shape() {
+            return shape;
+        }
+
+        /** @throws IllegalArgumentException if a column or a measure is not there */
+        public Kernel on(Records records) {
+            return new Kernel(shape, judges.stream().map(judge -> judge.on(records, columns::indexOf))
+                    .toArray(Judge[]::new), columns.size(), packed(columns, records));
+        }
+    }
+
     /** @throws IllegalArgumentException if a column or a measure is not there */
     public static Kernel of(List<Comparison> comparisons, Records records) {
-        Shape shape = new Shape(comparisons);
-        List<String> columns = columns(comparisons);
-        Judge[] judges = new Judge[comparisons.size()];
-        for (int c = 0; c < judges.length; c++) {
-            judges[c] = Judge.of(comparisons.get(c), shape.stride(c), records, columns::indexOf);
-        }
-        return new Kernel(shape, judges, columns.size(), packed(columns, records));
+        return new Plan(comparisons).on(records);
     }
 
     private static List<String> columns(List<Comparison> comparisons) {

@@ -1,6 +1,6 @@
 package org.ruhu.tools.link.score;
 
-/** Tests that take no longer than remembering: of numbers, days, equality over two columns. */
+/** Tests that take no longer than remembering: of numbers, days, equality over two columns; any tests of few rows. */
 final class QuickFacet extends Facet {
 
     private final Outcome outcome;

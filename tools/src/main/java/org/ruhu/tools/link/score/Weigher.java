@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ruhu.tools.link.Comparison;
+import org.ruhu.tools.link.Explanation;
 import org.ruhu.tools.link.Model;
 import org.ruhu.tools.link.Model.Frequencies;
 import org.ruhu.tools.link.Shape;
@@ -18,20 +19,28 @@ import org.ruhu.tools.link.table.Records;
  */
 public final class Weigher {
 
-    private static final int TABLED = 1 << 22;
-
-    private final Model model;
+    private final Weights weights;
     private final Shape shape;
-    private final double[] table;
-    /** By pattern, what no pair of it can be above. */
-    private final float[] bounds;
     private final Term[][] terms;
     private final List<Term> all = new ArrayList<>();
+    /** By pattern, what no pair of it can be above; empty where there are few pairs, or too many patterns. */
+    private final float[] bounds;
 
+    /** For many records. */
     public Weigher(Model model, Records records) {
-        this.model = model;
+        this(new Weights(model), records, true);
+    }
+
+    /** @param weights made once where records come a few at a time */
+    public Weigher(Weights weights, Records records) {
+        this(weights, records, false);
+    }
+
+    private Weigher(Weights weights, Records records, boolean many) {
+        this.weights = weights;
+        Model model = weights.model();
         List<Comparison> comparisons = model.settings().comparisons();
-        shape = new Shape(comparisons);
+        shape = weights.shape();
         terms = new Term[comparisons.size()][];
         Map<String, Term> byColumn = new HashMap<>();
         for (int c = 0; c < terms.length; c++) {
@@ -46,12 +55,9 @@ public final class Weigher {
             }
         }
         all.addAll(byColumn.values());
-        boolean tabled = shape.patterns() <= TABLED;
-        table = new double[tabled ? shape.patterns() : 0];
-        bounds = new float[table.length];
-        for (int pattern = 0; pattern < table.length; pattern++) {
-            table[pattern] = summed(pattern);
-            bounds[pattern] = Math.nextUp((float) (table[pattern] + most(pattern)));
+        bounds = new float[many ? weights.tabled() : 0];
+        for (int pattern = 0; pattern < bounds.length; pattern++) {
+            bounds[pattern] = Math.nextUp((float) (weights.weight(pattern) + most(pattern)));
         }
     }
 
@@ -83,12 +89,12 @@ public final class Weigher {
 
     /** Bits of prior and levels. */
     public double weight(int pattern) {
-        return table.length > 0 ? table[pattern] : summed(pattern);
+        return weights.weight(pattern);
     }
 
     /** Bits with what the values add. */
     public double weight(int pattern, int left, int right) {
-        double weight = weight(pattern);
+        double weight = weights.weight(pattern);
         for (int c = 0; c < terms.length && !all.isEmpty(); c++) {
             weight += term(c, shape.level(pattern, c), left, right);
         }
@@ -101,17 +107,22 @@ public final class Weigher {
         return term == null ? 0 : term.of(left, right);
     }
 
-    /** Whether no pair with the pattern can be so heavy. */
-    boolean below(double keep, int pattern) {
-        return (table.length > 0 ? bounds[pattern] : summed(pattern) + most(pattern) + 1e-6) < keep;
+    /** @param rule number of the rule that brought the two rows together */
+    public Explanation explained(int pattern, int left, int right, int rule) {
+        Model model = weights.model();
+        List<Comparison> comparisons = model.settings().comparisons();
+        List<Explanation.Part> parts = new ArrayList<>();
+        for (int c = 0; c < comparisons.size(); c++) {
+            int level = shape.level(pattern, c);
+            parts.add(new Explanation.Part(comparisons.get(c).name(), level, comparisons.get(c).label(level),
+                    model.weight(c, level), term(c, level, left, right)));
+        }
+        return new Explanation(model.settings().blocking().get(rule).name(), model.priorWeight(), parts);
     }
 
-    private double summed(int pattern) {
-        double weight = model.priorWeight();
-        for (int c = 0; c < shape.comparisons(); c++) {
-            weight += model.weight(c, shape.level(pattern, c));
-        }
-        return weight;
+    /** Whether no pair with the pattern can be so heavy. */
+    boolean below(double keep, int pattern) {
+        return (bounds.length > 0 ? bounds[pattern] : weights.weight(pattern) + most(pattern) + 1e-6) < keep;
     }
 
     private double most(int pattern) {

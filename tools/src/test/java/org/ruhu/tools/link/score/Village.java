@@ -25,16 +25,16 @@ import org.ruhu.tools.link.table.Records;
 import org.ruhu.tools.link.table.RecordsBuilder;
 
 /** A made-up village whose people agree by chance often, and settings that use everything the engine can do. */
-final class Village {
+public final class Village {
 
-    static final List<String> COLUMNS = List.of("given", "surname", "born", "phones", "house");
+    public static final List<String> COLUMNS = List.of("given", "surname", "born", "phones", "house");
     private static final String[] GIVEN = {"zhaxi", "zhashi", "zhuoma", "zhoma", "duoji", "dorje", "cairang", "tsering", ""};
     private static final String[] SURNAME = {"duoji", "zhaxi", "wang", "wong", "li", ""};
 
     private Village() {}
 
     /** Values of the columns, row by row. */
-    static List<String[]> people(int count, long seed) {
+    public static List<String[]> people(int count, long seed) {
         Random random = new Random(seed);
         List<String[]> people = new ArrayList<>();
         for (int i = 0; i < count; i++) {
@@ -48,7 +48,7 @@ final class Village {
         return people;
     }
 
-    static Records records(Settings settings, List<String[]> people, int first) {
+    public static Records records(Settings settings, List<String[]> people, int first) {
         RecordsBuilder builder = new RecordsBuilder(settings, COLUMNS);
         for (int i = 0; i < people.size(); i++) {
             if (i == first) {
@@ -61,7 +61,7 @@ final class Village {
         return builder.records();
     }
 
-    static Settings settings(Scope scope, int most) {
+    public static Settings settings(Scope scope, int most) {
         List<Rule> rules = List.of(
                 rule("given and born", most, key("given"), key("born", "year")),
                 rule("phone", most, new Rule.Key("phones", List.of(), true)),
@@ -84,7 +84,7 @@ final class Village {
     }
 
     /** A model with made-up numbers, different for every level. */
-    static Model model(Settings settings, Records records) {
+    public static Model model(Settings settings, Records records) {
         List<List<Chance>> chances = new ArrayList<>();
         for (Comparison comparison : settings.comparisons()) {
             chances.add(IntStream.rangeClosed(1, comparison.otherwise()).mapToObj(level ->
