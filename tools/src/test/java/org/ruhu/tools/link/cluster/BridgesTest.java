@@ -52,12 +52,26 @@ class BridgesTest {
     }
 
     @Test
+    void afterACutWhatIsLeftIsJudgedWithoutIt() {
+        StringBuilder text = new StringBuilder("13-14 7, 14-15 20, 15-16 20, 16-17 20, 17-18 20, 18-19 6, 19-20 20");
+        for (int left = 0; left < 13; left++) {
+            for (int right = left + 1; right < 14; right++) {
+                text.append(", %d-%d 20".formatted(left, right));
+            }
+        }
+        Clusters clusters = Clusters.of(21, Village.links(text.toString()), new Rules(5, 99, List.of(), 8));
+        assertThat(clusters.refusals()).as("the chain of five has 4 of its 10 pairs, and stays with the group of 14")
+                .containsExactly(new Refusal(18, 19, 6, Reason.BRIDGE, -1));
+    }
+
+    @Test
     void theSameAsTryingEveryLink() {
         Random random = new Random(43);
         int cut = 0;
         for (int round = 0; round < 3000; round++) {
             int rows = 4 + random.nextInt(12);
-            Links links = Village.random(random, rows, rows + random.nextInt(6), false);
+            Links links = round % 2 == 0 ? Village.random(random, rows, rows + random.nextInt(6), false)
+                    : groups(random, rows);
             Clusters clusters = Clusters.of(rows, links, new Rules(0, 99, List.of(), 4));
             List<Refusal> expected = new ArrayList<>();
             assertThat(clusters.rows()).containsExactly(byTrying(rows, links, expected));
@@ -65,6 +79,26 @@ class BridgesTest {
             cut += expected.size();
         }
         assertThat(cut).isGreaterThan(500);
+    }
+
+    /** Groups of some rows with strong links, and a weak link from each group to an earlier row. */
+    private static Links groups(Random random, int rows) {
+        StringBuilder text = new StringBuilder("0-1 5");
+        int start = 0;
+        for (int row = 2; row < rows; row++) {
+            if (random.nextInt(3) == 0) {
+                text.append(", %d-%d %d".formatted(random.nextInt(row), row, random.nextInt(4)));
+                start = row;
+                continue;
+            }
+            text.append(", %d-%d %d".formatted(row - 1, row, 4 + random.nextInt(3)));
+            for (int other = start; other < row - 1; other++) {
+                if (random.nextInt(3) == 0) {
+                    text.append(", %d-%d %d".formatted(other, row, 4 + random.nextInt(3)));
+                }
+            }
+        }
+        return Village.links(text.toString());
     }
 
     /** Takes the links from 0 on, and as long as one below 4 may be cut, the weakest such is. */
