@@ -1,10 +1,17 @@
+import { moment } from '../app/format';
 import { Icon } from '../app/icons';
 import { say } from '../app/language';
 import { Say, Text } from '../app/parts';
-import { bits, textOf } from './pairs';
+import { bits, levelName, textOf } from './pairs';
 import type { Field, IdSide, Ids, Pair } from './server';
 
-const MARK = { same: 'check', differs: 'cross', missing: 'clock' } as const;
+const MARK = { same: 'check', similar: 'check', differs: 'cross', missing: 'clock' } as const;
+const MOMENT = /^\d{4}-\d{2}-\d{2}T/;
+
+/** Written otherwise, yet taken for one by the model. */
+function alikeness(field: Field): keyof typeof MARK {
+  return field.alike === 'differs' && (field.weight ?? 0) > 0 ? 'similar' : field.alike;
+}
 
 /** Both records, field by field: what agrees, what does not, and what that says. */
 export function Alike({ pair }: { readonly pair: Pair }) {
@@ -42,8 +49,9 @@ export function Alike({ pair }: { readonly pair: Pair }) {
 }
 
 function Row({ field }: { readonly field: Field }) {
+  const alike = alikeness(field);
   return (
-    <tr class={field.alike}>
+    <tr class={alike}>
       <th scope="row">
         <Text>{textOf(field.label)}</Text>
       </th>
@@ -54,13 +62,13 @@ function Row({ field }: { readonly field: Field }) {
         <Value text={field.rightText ? textOf(field.rightText) : field.right} />
       </td>
       <td class="says">
-        {field.alike !== 'missing' && <Icon name={MARK[field.alike]} />}
+        {alike !== 'missing' && <Icon name={MARK[alike]} />}
         <span>
-          <Say word={`linkage.alike.${field.alike}`} />
-          {field.level !== undefined && field.alike !== 'missing' && (
+          <Say word={`linkage.alike.${alike}`} />
+          {field.level !== undefined && alike !== 'missing' && (
             <span class="quiet small">
               {' '}
-              <Text>{field.level}</Text>
+              <Text>{levelName(field.level)}</Text>
             </span>
           )}
         </span>
@@ -71,13 +79,15 @@ function Row({ field }: { readonly field: Field }) {
 }
 
 function Value({ text }: { readonly text: string | undefined }) {
-  return text === undefined || text === '' ? (
-    <span class="quiet">
-      <Say word="linkage.not-stated" />
-    </span>
-  ) : (
-    <Text>{text}</Text>
-  );
+  if (text === undefined || text === '') {
+    return (
+      <span class="quiet">
+        <Say word="linkage.not-stated" />
+      </span>
+    );
+  }
+  if (text === 'true' || text === 'false') return <Say word={text === 'true' ? 'answer.yes' : 'answer.no'} />;
+  return <Text>{MOMENT.test(text) ? moment(text) : text}</Text>;
 }
 
 /** Where two id numbers differ, without saying what the digits are. */

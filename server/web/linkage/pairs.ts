@@ -1,4 +1,4 @@
-import { language } from '../app/language';
+import { isWord, language, say } from '../app/language';
 import type { Texts } from './server';
 
 export function pairAddress(id: string): string {
@@ -20,4 +20,15 @@ export function bits(weight: number): string {
 
 export function textOf(texts: Texts): string {
   return language.value === 'en' ? (texts.en ?? texts.zh) : texts.zh;
+}
+
+/** A comparison of the model as the page says it; what a county's own model calls otherwise stays as it is. */
+export function comparisonName(name: string): string {
+  const word = `linkage.comparison.${name}`;
+  return isWord(word) ? say(word) : name;
+}
+
+export function levelName(level: string): string {
+  const word = `linkage.level.${level}`;
+  return isWord(word) ? say(word) : level;
 }

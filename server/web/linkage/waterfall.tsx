@@ -1,6 +1,6 @@
 import { say } from '../app/language';
 import { Say, Text } from '../app/parts';
-import { bits, chance } from './pairs';
+import { bits, chance, comparisonName, levelName } from './pairs';
 import type { Waterfall as Weights } from './server';
 
 interface Bar {
@@ -70,8 +70,8 @@ function barsOf({ prior, steps }: Weights): readonly Bar[] {
   };
   const first = next(say('linkage.prior'), '', prior);
   const later = steps.flatMap((step) => [
-    next(step.comparison, step.level, step.weight),
-    ...(step.frequency === 0 ? [] : [next(step.comparison, say(step.frequency > 0 ? 'linkage.rare' : 'linkage.common'), step.frequency)]),
+    next(comparisonName(step.comparison), levelName(step.level), step.weight),
+    ...(step.frequency === 0 ? [] : [next(comparisonName(step.comparison), say(step.frequency > 0 ? 'linkage.rare' : 'linkage.common'), step.frequency)]),
   ]);
   return [first, ...later];
 }
