@@ -3,12 +3,6 @@ package org.ruhu.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.glassfish.jersey.server.model.Resource;
@@ -113,13 +107,5 @@ class ApiDescriptionTest extends SharedServerKit {
         assertThat(faults("Problem", get("/api/forms").json())).isEmpty();
         assertThat(faults("Problem", post(Person.ADMINISTRATOR, "/api/campaigns", Json.object()).json())).isEmpty();
         assertThat(faults("Problem", new Refusal(Refusal.Kind.LOCKED_OUT, "wait").retryAfter(3).problem())).isEmpty();
-    }
-
-    private List<String> faults(String shape, JsonNode answer) {
-        ObjectNode schema = Json.object().put("$schema", "https://json-schema.org/draft/2020-12/schema")
-                .put("$ref", "#/components/schemas/" + shape);
-        schema.set("components", description().get("components"));
-        Schema judge = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(schema);
-        return judge.validate(Json.text(answer), InputFormat.JSON).stream().map(Object::toString).toList();
     }
 }

@@ -3,6 +3,11 @@ package org.ruhu.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -217,5 +222,14 @@ public abstract class ServerKit {
     protected Answer signIn(String account, String password) {
         return send(request("/api/session").header("Content-Type", "application/json").POST(BodyPublishers.ofByteArray(
                 Json.bytes(Map.of("account", account, "password", password)))));
+    }
+
+    /** Where an answer is not as the API description says of a shape. */
+    protected List<String> faults(String shape, JsonNode answer) {
+        ObjectNode schema = Json.object().put("$schema", "https://json-schema.org/draft/2020-12/schema")
+                .put("$ref", "#/components/schemas/" + shape);
+        schema.set("components", get("/openapi.json").ok().get("components"));
+        Schema judge = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(schema);
+        return judge.validate(Json.text(answer), InputFormat.JSON).stream().map(Object::toString).toList();
     }
 }

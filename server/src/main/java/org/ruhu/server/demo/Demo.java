@@ -42,7 +42,7 @@ public final class Demo {
     private static final long SEED = 1;
     private static final double ERRORS = 0.02;
     /** More than there ought to be, so that a small demo has some to judge. */
-    private static final double DUPLICATES = 0.06;
+    private static final double DUPLICATES = 0.1;
     private static final int LINES = 200;
 
     /** Of the villages in turn: what a supervisor sees in the second week. No village is finished: try one yourself. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -17,6 +18,9 @@ import org.ruhu.server.Person;
 import org.ruhu.server.door.Json;
 import org.ruhu.server.staff.Grant;
 import org.ruhu.server.staff.Role;
+import org.ruhu.server.store.Document;
+import org.ruhu.server.store.Follower;
+import org.ruhu.server.store.Stored;
 
 /** How a pair comes to be, is judged, undone and leaves again. */
 class LinkTest extends LinkKit {
@@ -231,6 +235,20 @@ class LinkTest extends LinkKit {
         assertThat(state()).isEqualTo("judged");
         stored(Person.ZHAXI, alone(THIRD_UNIT, "扎西", HEAD_ID_NUMBER));
         assertThat(pairs(Person.COUNTY, "")).hasSize(3);
+    }
+
+    @Test
+    void whoeverIsToldTwiceFindsTheSamePairs() {
+        UUID second = doubt().get(1);
+        revise(Person.ZHAXI, second, 2, alone(SECOND_UNIT, "多吉", HEAD_ID_NUMBER)).ok(201);
+        JsonNode pair = pair();
+        judge(Person.ZHUOMA, pair, 1, "same").ok(201);
+        JsonNode before = pair();
+        Stored place = store.find(Follower.KIND, "link_pairs").orElseThrow();
+        byte[] beginning = Json.bytes(Json.object().put("sequence", 0));
+        assertThat(store.replace(Follower.KIND, new Document("link_pairs", beginning, Map.of()), place.version())).isTrue();
+        restart();
+        assertThat(pair()).isEqualTo(before);
     }
 
     @Test

@@ -104,6 +104,23 @@ class LinkageTest extends LinkKit {
         get(Person.STATISTICIAN, query + "x&area=11").refused(403, "foreign-area");
     }
 
+    @Test
+    void answersHaveTheShapesThatAreDescribed() {
+        certainty();
+        UUID third = stored(Person.ZHAXI, alone(THIRD_UNIT, "多吉", HEAD_ID_NUMBER));
+        JsonNode pair = pair(third);
+        judge(Person.ZHUOMA, pair, 1, "unsure").ok(201);
+        judge(Person.COUNTY, pair, 2, "same").ok(201);
+        assertThat(undo(Person.COUNTY, pair, 3).refused(409, "pair-decided").get("state").textValue())
+                .isEqualTo("disputed");
+        assertThat(faults("LinkPair", get(Person.COUNTY, at(pair)).ok())).isEmpty();
+        assertThat(faults("LinkPair", get(Person.STATISTICIAN, at(pair)).ok())).isEmpty();
+        assertThat(faults("LinkFigures", get(Person.COUNTY, "/api/linkage/figures").ok())).isEmpty();
+        assertThat(faults("LinkCluster", get(Person.COUNTY, "/api/linkage/clusters").ok().at("/clusters/0"))).isEmpty();
+        assertThat(faults("Submission", get(Person.COUNTY, "/api/submissions/" + third).ok())).isEmpty();
+        pairs(Person.COUNTY, "").forEach(row -> assertThat(faults("LinkPairRow", row)).isEmpty());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"links?record=x", "links", "clusters?limit=501", "figures?area=x", "labels.csv?area=0"})
     void aQueryThatIsNotUnderstoodIsRefused(String path) {
