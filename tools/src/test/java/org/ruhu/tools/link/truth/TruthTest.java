@@ -60,6 +60,30 @@ class TruthTest {
     }
 
     @Test
+    void bCubedIsWhatEachRowSees() {
+        Random random = new Random(61);
+        for (int round = 0; round < 500; round++) {
+            int rows = 1 + random.nextInt(12);
+            int[] codes = IntStream.range(0, rows).map(row -> random.nextInt(5)).toArray();
+            int[] cluster = IntStream.range(0, rows).map(row -> random.nextInt(rows)).toArray();
+            double precision = 0;
+            double recall = 0;
+            for (int row = 0; row < rows; row++) {
+                int me = row;
+                long one = codes[row] == 0 ? 1 : IntStream.of(codes).filter(code -> code == codes[me]).count();
+                long together = IntStream.of(cluster).filter(number -> number == cluster[me]).count();
+                long both = IntStream.range(0, rows).filter(other -> cluster[other] == cluster[me]
+                        && (other == me || codes[other] != 0 && codes[other] == codes[me])).count();
+                precision += (double) both / together / rows;
+                recall += (double) both / one / rows;
+            }
+            Shares shares = Truth.within(codes).bCubed(cluster);
+            assertThat(shares.precision()).isCloseTo(precision, within(1e-12));
+            assertThat(shares.recall()).isCloseTo(recall, within(1e-12));
+        }
+    }
+
+    @Test
     void aPairBetweenTwoGroupsCountsForBoth() {
         int[] group = {1, 1, 1, 2, 2, 2, 2, 2};
         List<GroupScore> groups = Truth.within(CODES).groups(group, LINKS, 7);
