@@ -28,6 +28,7 @@ public final class NameForms {
     private static final int KNOWN = 1 << 17;
     private static final int SURNAME = 1 << 18;
     private static final int BEGINNING = 19;
+    private static final int WORD = 2;
 
     private final Syllables syllables;
     private final long[] heads;
@@ -133,12 +134,11 @@ public final class NameForms {
         return Code.isWord(lead) ? syllables.beginsWith(Code.wordNumber(lead), syllable) : lead == syllable;
     }
 
-    /** One part is another one, or is left out; a word stays the same, or two syllables of three. */
+    /** What does not fit, between a common beginning and end, is no more than a word; what fits is a word or more. */
     private boolean onePartDiffers(int a, NameForms other, int b) {
         int headA = head(a);
         int headB = other.head(b);
-        int many = parts(headA) - parts(headB);
-        if (many < -1 || many > 1 || Math.max(syllables(headA), syllables(headB)) < 3) {
+        if (Math.max(syllables(headA), syllables(headB)) < 3) {
             return false;
         }
         int shorter = Math.min(parts(headA), parts(headB));
@@ -155,8 +155,18 @@ public final class NameForms {
             back++;
         }
         int same = front + back;
-        boolean one = many == 0 ? same == shorter - 1 : same == shorter;
-        return one && same > 0 && (same > 1 || Code.isWord(packed[front > 0 ? fromA : lastA]));
+        return same > 0 && (same > 1 || Code.isWord(packed[front > 0 ? fromA : lastA]))
+                && length(packed, fromA + front, lastA - back) <= WORD
+                && length(other.packed, fromB + front, lastB - back) <= WORD;
+    }
+
+    /** Two syllables that no table knows are as much as a word, in a Han name one character is. */
+    private static int length(int[] parts, int from, int to) {
+        int length = 0;
+        for (int i = from; i <= to; i++) {
+            length += Code.isSound(parts[i]) ? 1 : WORD;
+        }
+        return length;
     }
 
     /** How many letters are inserted, left out or others; 2 stands for more than one. */

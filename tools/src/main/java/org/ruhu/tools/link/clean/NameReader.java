@@ -79,10 +79,13 @@ final class NameReader {
         return han(withoutHouse(all));
     }
 
-    /** A house name ends in 仓 or 家, and a name stands behind it. */
+    /** A house name ends in 仓 or 家, and a name stands behind it; 家 is in names of Han people too. */
     private String withoutHouse(String name) {
         for (int i = 1; i < Math.min(5, name.length() - 2); i++) {
-            if ((name.charAt(i) == '仓' || name.charAt(i) == '家') && certain(parts(name.substring(i + 1)))) {
+            List<Part> given = parts(name.substring(i + 1));
+            boolean house = name.charAt(i) == '仓' && given.stream().anyMatch(Part::certain)
+                    || name.charAt(i) == '家' && certain(given);
+            if (house) {
                 return name.substring(i + 1);
             }
         }
@@ -120,9 +123,9 @@ final class NameReader {
                 .collect(Collectors.toList());
     }
 
-    /** All of it as the table has it, and not just syllables. */
+    /** All of it is known, and not just syllables, nor by its sound only. */
     private static boolean certain(List<Part> parts) {
-        return parts.stream().anyMatch(Part::certain) && parts.stream().allMatch(part -> part.known() && part.exact());
+        return parts.stream().anyMatch(Part::certain) && parts.stream().allMatch(Part::known);
     }
 
     private List<Part> parts(String han) {
