@@ -1,46 +1,101 @@
 package org.ruhu.tools;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.ruhu.tools.lines.Archive;
-import org.ruhu.tools.lines.LatestLines;
-import org.ruhu.tools.link.IdMatches;
-import org.ruhu.tools.link.IdMatches.Place;
-import org.ruhu.tools.link.Masked;
+import org.ruhu.tools.dedupe.IdDoubles;
+import org.ruhu.tools.dedupe.Job;
+import org.ruhu.tools.dedupe.Sources;
+import org.ruhu.tools.dedupe.Wish;
+import org.ruhu.tools.link.table.TableOptions;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 @Command(name = "dedupe", mixinStandardHelpOptions = true,
-        description =
-            "Finds people entered in more than one household by equal valid id numbers; a line of NDJSON each.",
-        footer = {"", "Nothing is merged or deleted: every group is for people to look at.",
-            "Names and numbers are masked unless --show is given. A server masks id numbers itself: use a file."})
+        description = "Finds records of the same person or household, in one file or between two.",
+        footer = {"", "With --out: pairs.csv, clusters.csv, model.json, report.html; with --truth truth.json as well.",
+            "Without --out pairs are lines of NDJSON. A file of interviews alone, without any option, is searched for",
+            "equal valid id numbers. Nothing is merged or deleted; names and numbers are masked without --show.",
+            "Exit codes: 0 no pairs, 1 pairs were found, 2 could not run."})
 final class Deduplicate implements Callable<Integer> {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final World world;
 
-    @Mixin
-    private Input input;
+    @Parameters(index = "0", arity = "0..1", paramLabel = "INPUT",
+            description = "CSV, Parquet, objects on lines (NDJSON) or interviews; may be gzip; - is standard input")
+    private Optional<String> input;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "write the groups here instead of to standard output")
+    @Option(names = "--against", paramLabel = "OTHER", description = "find the records of INPUT in this file")
+    private Optional<String> against;
+
+    @Option(names = "--settings", paramLabel = "S.json",
+            description = "columns, rules and comparisons; for interviews there are some that come with Ruhu")
+    private Optional<Path> settings;
+
+    @Option(names = "--guess", description = "make settings up from the names of the columns, for a first try")
+    private boolean guess;
+
+    @Option(names = "--model", paramLabel = "M.json", description = "use what was learned before; learn nothing")
+    private Optional<Path> model;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "folder for the files; what else is in it stays")
     private Optional<Path> out;
+
+    @Option(names = "--truth", paramLabel = "COLUMN",
+            description = "records with equal values here are the same: measure how well they are found")
+    private Optional<String> truth;
+
+    @Option(names = "--group", paramLabel = "COLUMN",
+            description = "with --truth: errors for each value of this column")
+    private Optional<String> group;
+
+    @Option(names = "--labels", paramLabel = "F.csv",
+            description = "pairs that people judged: left, right, same (1 or 0)")
+    private Optional<Path> labels;
+
+    @Option(names = "--automatic", paramLabel = "P", description = "link from this probability on")
+    private Optional<Double> automatic;
+
+    @Option(names = "--clerical", paramLabel = "P", description = "show to clerks from this probability on")
+    private Optional<Double> clerical;
+
+    @Option(names = "--match", paramLabel = "P", description = "the single cut for precision, recall and F1")
+    private Optional<Double> match;
+
+    @Option(names = "--threads", paramLabel = "N", description = "all processors unless said; the result is the same")
+    private Optional<Integer> threads;
+
+    @Option(names = "--encoding", paramLabel = "NAME", description = "of CSV, if it is not recognised: GB18030 ...")
+    private Optional<String> encoding;
+
+    @Option(names = "--delimiter", paramLabel = "C", description = "of CSV, if it is not recognised; tab for a tab")
+    private Optional<String> delimiter;
+
+    @Option(names = "--skip-bad",
+            description = "leave lines out that cannot be read, and name them, instead of stopping")
+    private boolean skipBad;
 
     @Option(names = "--show", description = "write names and id numbers in full")
     private boolean show;
+
+    @Option(names = "--server", paramLabel = "URL",
+            description = "read the persons of a campaign, register included, instead of a file")
+    private Optional<String> server;
+
+    @Option(names = "--token-file", paramLabel = "F", description = "with --server: as ruhu sign-in writes it")
+    private Optional<Path> tokenFile;
+
+    @Option(names = "--campaign", paramLabel = "ID", description = "with --server: the campaign")
+    private Optional<String> campaign;
+
+    @Option(names = "--purpose", paramLabel = "TEXT",
+            description = "with --server: what the persons are compared for; it is written into the audit log")
+    private Optional<String> purpose;
 
     Deduplicate(World world) {
         this.world = world;
@@ -48,47 +103,54 @@ final class Deduplicate implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Stopwatch watch = new Stopwatch();
-        Progress progress = new Progress(world);
-        try (Archive archive = input.archive(world)) {
-            IdMatches matches = new IdMatches(archive, LatestLines.in(archive), (pass, people) ->
-                    progress.at(() -> pass + ": " + watch.rate(people, "people")));
-            Map<String, List<Place>> groups = matches.groups();
-            progress.done();
-            if (matches.numbers() == 0 && matches.people() > 0 && input.fromServer()) {
-                throw new CannotRun("the server masks id numbers, so they cannot be compared;"
-                        + " give a file that has them");
-            }
-            write(groups);
-            world.err().println(matches.people() + " people in " + matches.households() + " households, "
-                    + matches.numbers() + " with a valid id number; " + groups.size()
-                    + " numbers in more than one household; " + watch.rate(matches.people(), "people"));
-            if (matches.unreadable() > 0) {
-                world.err().println(matches.unreadable() + " lines left out; ruhu validate says why");
-            }
-            return groups.isEmpty() && matches.unreadable() == 0 ? 0 : 1;
+        Sources sources = new Sources(world, input, against,
+                new Sources.Server(server, tokenFile, campaign, purpose));
+        Wish wish = wish();
+        boolean quick = settings.isEmpty() && model.isEmpty() && !guess && out.isEmpty() && against.isEmpty()
+                && server.isEmpty();
+        return quick ? new IdDoubles(world, show).find(sources) : new Job(world, wish).run(sources);
+    }
+
+    private Wish wish() {
+        if (group.isPresent() && truth.isEmpty()) {
+            throw new CannotRun("--group counts errors, so it needs --truth COLUMN");
+        }
+        TableOptions reading = new TableOptions(encoding.map(Deduplicate::charset),
+                delimiter.map(Deduplicate::character), skipBad, threads());
+        return new Wish(settings, model, out, truth, group, labels, new Wish.Cuts(probability("--automatic", automatic),
+                probability("--clerical", clerical), probability("--match", match)), show, guess, reading);
+    }
+
+    private int threads() {
+        int wanted = threads.orElse(Runtime.getRuntime().availableProcessors());
+        if (wanted < 1 || wanted > 1024) {
+            throw new CannotRun("--threads: a number from 1 to 1024");
+        }
+        return wanted;
+    }
+
+    private static Optional<Double> probability(String name, Optional<Double> said) {
+        said.filter(value -> !(value > 0 && value < 1)).ifPresent(value -> {
+            throw new CannotRun(name + ": a probability between 0 and 1, such as 0.99");
+        });
+        return said;
+    }
+
+    private static Charset charset(String name) {
+        try {
+            return Charset.forName(name);
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            throw new CannotRun("--encoding: " + name + " is not known here; UTF-8, GB18030, UTF-16 are");
         }
     }
 
-    private void write(Map<String, List<Place>> groups) throws IOException {
-        try (OutputStream lines = new BufferedOutputStream(
-                out.isPresent() ? Files.newOutputStream(out.get()) : world.out(), 1 << 16)) {
-            for (Map.Entry<String, List<Place>> group : groups.entrySet()) {
-                lines.write(line(group.getKey(), group.getValue()).toString().getBytes(StandardCharsets.UTF_8));
-                lines.write('\n');
-            }
+    private static char character(String said) {
+        if (said.equals("tab") || said.equals("\\t")) {
+            return '\t';
         }
-    }
-
-    private ObjectNode line(String number, List<Place> places) {
-        ObjectNode line = JSON.createObjectNode().put("idNumber", show ? number : Masked.number(number))
-                .put("households", places.stream().map(Place::submission).distinct().count());
-        ArrayNode who = line.putArray("people");
-        for (Place place : places) {
-            who.addObject().put("name", show ? place.name() : Masked.name(place.name())).put("line", place.line())
-                    .put("unit", place.unit()).put("submission", place.submission()).put("number", place.number())
-                    .put("pointer", place.pointer()).put("inputLine", place.inputLine());
+        if (said.length() != 1 || "\"\r\n".contains(said)) {
+            throw new CannotRun("--delimiter: one character, or tab");
         }
-        return line;
+        return said.charAt(0);
     }
 }

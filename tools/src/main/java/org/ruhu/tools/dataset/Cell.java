@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.util.StringJoiner;
 
 /** How one value is written. */
-final class Cell {
+public final class Cell {
 
     /** What spreadsheets take for the start of a formula, full-width forms included, and our own guard. */
     private static final String RISKY = "=+-@\t\r\n'＝＋－＠";
@@ -38,7 +38,7 @@ final class Cell {
     }
 
     /** An apostrophe in front keeps a spreadsheet from running the text; taking one away gives the text back. */
-    static String guarded(String text) {
+    public static String guarded(String text) {
         return !text.isEmpty() && RISKY.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 

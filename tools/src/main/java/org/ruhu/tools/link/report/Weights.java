@@ -1,5 +1,7 @@
 package org.ruhu.tools.link.report;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import org.ruhu.tools.link.Comparison;
 import org.ruhu.tools.link.Model;
 import org.ruhu.tools.link.Model.Chance;
@@ -20,12 +22,11 @@ final class Weights {
 
     String html() {
         StringBuilder html = new StringBuilder("<div class=\"wide\"><table class=\"weights\"><thead><tr><th></th>"
-                + "<th></th><th>" + Words.html("权重", "weight") + "</th><th>m</th><th>u</th><th class=\"rest\">"
-                + Words.html("m 的来源", "where m is from") + "</th></tr></thead>");
+                + "<th></th><th>" + Words.html("权重", "weight") + "</th><th>m</th><th>u</th></tr></thead>");
         for (int c = 0; c < model.chances().size(); c++) {
             Comparison comparison = model.settings().comparisons().get(c);
-            html.append("<tbody><tr><th scope=\"rowgroup\" colspan=\"6\">").append(Words.escaped(comparison.name()))
-                    .append("</th></tr>");
+            html.append("<tbody><tr><th scope=\"rowgroup\" colspan=\"5\">").append(Words.escaped(comparison.name()))
+                    .append("<br><small>").append(from(model.chances().get(c))).append("</small></th></tr>");
             for (int level = 1; level <= comparison.otherwise(); level++) {
                 html.append(row(comparison, level, model.chances().get(c).get(level - 1)));
             }
@@ -40,8 +41,15 @@ final class Weights {
         return "<tr><th scope=\"row\">" + label(comparison.label(level))
                 + (rare ? " <small>" + Words.html("罕见值加分", "rarer says more") + "</small>" : "") + "</th><td>"
                 + bar(chance.weight()) + "</td><td class=\"n\">" + Numbers.bits(chance.weight())
-                + "</td><td class=\"n\">" + Numbers.chance(chance.m()) + "</td><td class=\"n\">" + Numbers.chance(chance.u())
-                + "</td><td class=\"rest\">" + Words.escaped(chance.mFrom()) + "</td></tr>";
+                + "</td><td class=\"n\">" + Numbers.chance(chance.m()) + "</td><td class=\"n\">"
+                + Numbers.chance(chance.u()) + "</td></tr>";
+    }
+
+    /** Where the numbers are from; mostly all of a comparison's are from the same. */
+    private static String from(List<Chance> chances) {
+        String m = chances.stream().map(Chance::mFrom).distinct().collect(Collectors.joining("; "));
+        String u = chances.stream().map(Chance::uFrom).distinct().collect(Collectors.joining("; "));
+        return "m: " + Words.escaped(m) + "; u: " + Words.escaped(u);
     }
 
     static String label(String label) {

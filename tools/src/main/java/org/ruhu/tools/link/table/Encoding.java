@@ -87,10 +87,11 @@ record Encoding(Charset charset, int mark) {
                 : Optional.of(chars.flip().toString());
     }
 
-    /** GB18030 gives a meaning to nearly all bytes; of what is really Chinese nearly all is common Han characters. */
+    /** GB18030 gives a meaning to nearly all bytes; what is really from China is nearly all Han or Tibetan. */
     private static boolean isChinese(String text) {
         long other = text.chars().filter(c -> c > 0x7F).count();
-        long common = text.chars().filter(c -> c >= 0x4E00 && c <= 0x9FFF || c >= 0x3000 && c <= 0x301F
+        long common = text.chars().filter(c -> c >= 0x4E00 && c <= 0x9FFF
+                || c >= 0x0F00 && c <= 0x0FFF || c >= 0x3000 && c <= 0x301F
                 || c >= 0xFF00 && c <= 0xFF5E || c == 0xB7 || c == 0x201C || c == 0x201D).count();
         return common >= MOSTLY * other;
     }

@@ -1,0 +1,167 @@
+package org.ruhu.tools.dedupe;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.ruhu.tools.CannotRun;
+import org.ruhu.tools.link.Model;
+import org.ruhu.tools.link.Settings;
+import org.ruhu.tools.link.Settings.Scope;
+import org.ruhu.tools.link.Settings.Thresholds;
+import org.ruhu.tools.link.settings.ModelReader;
+import org.ruhu.tools.link.settings.SettingsProblem;
+import org.ruhu.tools.link.settings.SettingsReader;
+import org.ruhu.tools.link.settings.SettingsWriter;
+import org.ruhu.tools.link.splink.SplinkReader;
+
+/**
+ * The settings of a run, and the model if there is one already.
+ *
+ * @param settings those of the model, where there is one
+ */
+record Chosen(Settings settings, Optional<Model> model) {
+
+    /** @param inputs one or two */
+    static Chosen of(Wish wish, Reading reading, int inputs) throws IOException {
+        Scope usual = inputs == 2 ? Scope.ACROSS : Scope.WITHIN;
+        Optional<List<String>> columns = reading.columns();
+        if (wish.model().isPresent()) {
+            return ofModel(wish, columns, usual);
+        }
+        JsonNode json = wish.settings().isPresent() ? json(wish.settings().get()) : unsaid(wish, reading);
+        Settings settings = settings(wish.settings().map(Path::toString).orElse("the settings"), json, columns, usual);
+        return new Chosen(cut(fit(settings, inputs), wish.cuts()), Optional.empty());
+    }
+
+    private static Chosen ofModel(Wish wish, Optional<List<String>> columns, Scope usual) throws IOException {
+        String name = wish.model().get().toString();
+        JsonNode json = json(wish.model().get());
+        if (!ModelReader.isModel(json)) {
+            throw new CannotRun(name + " is no model of ours; settings, and what Splink saved, are given with"
+                    + " --settings");
+        }
+        try {
+            Model model = ModelReader.read(json);
+            if (wish.settings().isPresent() && !SettingsWriter.write(settings(wish.settings().get().toString(),
+                    json(wish.settings().get()), columns, usual)).equals(SettingsWriter.write(model.settings()))) {
+                throw new CannotRun(name + " was made with other settings than " + wish.settings().get()
+                        + ". Leave out --settings to use the model's, or --model to learn a new one");
+            }
+            return new Chosen(model.settings(), Optional.of(cut(model, wish.cuts())));
+        } catch (SettingsProblem problem) {
+            throw told(name, problem);
+        }
+    }
+
+    private static JsonNode json(Path file) throws IOException {
+        try {
+            return SettingsReader.json(Files.readString(file));
+        } catch (CharacterCodingException e) {
+            throw new CannotRun(file + " is not UTF-8");
+        } catch (SettingsProblem problem) {
+            throw told(file.toString(), problem);
+        }
+    }
+
+    private static Settings settings(String name, JsonNode json, Optional<List<String>> columns, Scope usual) {
+        if (ModelReader.isModel(json)) {
+            throw new CannotRun(name + " is a model; models are given with --model");
+        }
+        try {
+            if (SplinkReader.recognises(json)) {
+                return columns.map(known -> SplinkReader.read(json, known)).orElseGet(() -> SplinkReader.read(json))
+                        .settings();
+            }
+            if (columns.isPresent()) {
+                refuseHeaderless(SettingsReader.read(json), columns.get());
+                return SettingsReader.read(json, columns.get(), usual);
+            }
+            JsonNode copy = json.deepCopy();
+            if (copy instanceof ObjectNode object && !object.has("link")) {
+                object.put("link", usual.name().toLowerCase(Locale.ROOT));
+            }
+            return SettingsReader.read(copy);
+        } catch (SettingsProblem problem) {
+            throw told(name, problem);
+        }
+    }
+
+    /** Were the first line somebody's data, a list of what columns there are would read it out. */
+    private static void refuseHeaderless(Settings settings, List<String> columns) {
+        List<String> asked = settings.used().stream().flatMap(column -> settings.derived(column).from().stream())
+                .distinct().toList();
+        if (asked.stream().noneMatch(columns::contains)) {
+            throw new CannotRun("the first line of the input has none of the columns the settings ask for ("
+                    + String.join(", ", asked) + "). Does it lack a line of column names, or is the delimiter another"
+                    + " one (--delimiter)?");
+        }
+    }
+
+    private static CannotRun told(String name, SettingsProblem problem) {
+        return new CannotRun(name + ":\n" + problem.getMessage().indent(2).stripTrailing());
+    }
+
+    private static JsonNode unsaid(Wish wish, Reading reading) throws IOException {
+        if (wish.guess()) {
+            return Guess.settings(reading.columns().orElseThrow(() ->
+                    new CannotRun("--guess needs a CSV or Parquet file, whose columns are known beforehand")));
+        }
+        if (!reading.interviews()) {
+            throw new CannotRun("say with --settings S.json how these records are to be compared (tools/README.md shows"
+                    + " how), or with --guess that the names of the columns are enough for a first try");
+        }
+        try (InputStream in = Chosen.class.getResourceAsStream("/link/census.json")) {
+            return SettingsReader.json(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+
+    private static Settings fit(Settings settings, int inputs) {
+        if (inputs == 1 && settings.scope() != Scope.WITHIN) {
+            throw new CannotRun("the settings compare two inputs (\"link\": \"across\" or \"both\"); name the second"
+                    + " one with --against");
+        }
+        if (inputs == 2 && settings.scope() == Scope.WITHIN) {
+            throw new CannotRun("the settings compare records within one input (\"link\": \"within\"); leave out"
+                    + " --against, or write \"across\" or \"both\"");
+        }
+        return settings;
+    }
+
+    private static Settings cut(Settings settings, Wish.Cuts cuts) {
+        Thresholds old = settings.thresholds();
+        Thresholds thresholds = new Thresholds(cuts.automatic().or(old::automatic), cuts.clerical().or(old::clerical),
+                cuts.match().or(old::match), old.precision());
+        if (thresholds.automatic().isPresent() && thresholds.clerical().isPresent()
+                && thresholds.automatic().get() < thresholds.clerical().get()) {
+            throw new CannotRun("what is linked by itself must be more certain than what clerks look at: --automatic "
+                    + thresholds.automatic().get() + " is less than --clerical " + thresholds.clerical().get());
+        }
+        return new Settings(settings.id(), settings.scope(), settings.oneToOne(), settings.columns(),
+                settings.blocking(), settings.comparisons(), settings.training(), thresholds, settings.vetoes(),
+                settings.most());
+    }
+
+    private static Model cut(Model model, Wish.Cuts cuts) {
+        double automatic = cuts.automatic().map(Chosen::weight).orElse(model.cuts().automatic());
+        double clerical = cuts.clerical().map(Chosen::weight).orElse(Math.min(automatic, model.cuts().clerical()));
+        if (automatic < clerical) {
+            throw new CannotRun("what is linked by itself must be more certain than what clerks look at;"
+                    + " --automatic is below --clerical");
+        }
+        return new Model(model.settings(), model.prior(), model.chances(), model.frequencies(),
+                new Model.Cuts(automatic, clerical,
+                        cuts.match().map(Chosen::weight).orElse(model.cuts().match())), model.notes());
+    }
+
+    private static double weight(double probability) {
+        return Math.log(probability / (1 - probability)) / Math.log(2);
+    }
+}

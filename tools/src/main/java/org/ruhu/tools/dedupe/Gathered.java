@@ -1,0 +1,152 @@
+package org.ruhu.tools.dedupe;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.ruhu.tools.link.Model;
+import org.ruhu.tools.link.block.Blocks.Found;
+import org.ruhu.tools.link.cluster.Refusal;
+import org.ruhu.tools.link.report.Bins;
+import org.ruhu.tools.link.report.Facts;
+import org.ruhu.tools.link.report.Facts.Blocked;
+import org.ruhu.tools.link.report.Facts.Lack;
+import org.ruhu.tools.link.report.Facts.Source;
+import org.ruhu.tools.link.report.Facts.Unlinkable;
+import org.ruhu.tools.link.score.Engine;
+import org.ruhu.tools.link.score.Kernel;
+import org.ruhu.tools.link.score.Recall;
+import org.ruhu.tools.link.score.Scored;
+import org.ruhu.tools.link.score.Tallies;
+import org.ruhu.tools.link.train.PatternCounts;
+
+/** Gathers what the report tells from what came of a run. */
+final class Gathered {
+
+    private static final int EXAMPLES = 5;
+
+    private final Linked linked;
+    private final Scored scored;
+
+    Gathered(Linked linked) {
+        this.linked = linked;
+        this.scored = linked.scored();
+    }
+
+    Facts facts(List<Source> sources, Optional<Truth> truth, Optional<String> group, boolean show) {
+        Engine engine = linked.linkage().engine();
+        Tallies tallies = engine.tallies(Engine.LEARNED_FROM);
+        int rules = linked.model().settings().blocking().size();
+        double recall = Recall.of(tallies, rules, pattern ->
+                Model.probability(linked.weigher().weight(pattern))).share();
+        return new Facts(sources, engine.blocking().pairing().pairs(), linked.model(),
+                bins(tallies.candidates(), truth), new Examples(linked, show).samples(), blocked(),
+                rules < 2 ? Optional.empty() : Optional.of(recall), unlinkable(), sizes(), refused(),
+                truth.map(Truth::measured), truth.map(known -> known.groups(group)).orElse(List.of()));
+    }
+
+    /** Kept pairs by their weight; the others by what their pattern weighs, as many as there were. */
+    private Bins bins(PatternCounts candidates, Optional<Truth> truth) {
+        Bins bins = new Bins(linked.model().cuts());
+        for (int pair = 0; pair < scored.size(); pair++) {
+            bins.add(scored.weight()[pair], 1);
+            if (truth.isPresent() && truth.get().same(scored.left()[pair], scored.right()[pair])) {
+                bins.same(scored.weight()[pair], 1);
+            }
+        }
+        double below = 0;
+        for (int i = 0; i < candidates.size(); i++) {
+            below += linked.weigher().weight(candidates.pattern(i)) < scored.keep() ? candidates.count(i) : 0;
+        }
+        double each = below == 0 ? 0 : (scored.compared() - scored.size()) / below;
+        double owed = 0;
+        for (int i = 0; i < candidates.size(); i++) {
+            double weight = linked.weigher().weight(candidates.pattern(i));
+            if (weight < scored.keep()) {
+                owed += candidates.count(i) * each;
+                bins.add(weight, Math.round(owed));
+                owed -= Math.round(owed);
+            }
+        }
+        return bins;
+    }
+
+    private List<Blocked> blocked() {
+        List<Blocked> blocked = new ArrayList<>();
+        List<Found> found = linked.linkage().engine().blocking().found();
+        for (int rule = 0; rule < found.size(); rule++) {
+            Found of = found.get(rule);
+            blocked.add(new Blocked(of.rule(), of.pairs(), scored.newPairs()[rule], of.leftOut().blocks(),
+                    of.leftOut().pairs()));
+        }
+        return blocked;
+    }
+
+    /** Each record compared with itself: what then is too light could not be linked with anything. */
+    private Unlinkable unlinkable() {
+        Kernel kernel = linked.linkage().engine().kernel().own();
+        Map<List<String>, Long> lacks = new TreeMap<>(Gathered::compared);
+        long records = 0;
+        for (int row = 0; row < linked.records().size(); row++) {
+            int pattern = kernel.pattern(row, row);
+            if (linked.weigher().weight(pattern, row, row) < linked.model().cuts().match()) {
+                lacks.merge(missing(kernel, pattern), 1L, Long::sum);
+                records++;
+            }
+        }
+        return new Unlinkable(records, lacks.entrySet().stream().map(lack -> new Lack(lack.getKey(), lack.getValue()))
+                .sorted(Comparator.comparingLong(Lack::records).reversed()).toList());
+    }
+
+    private static int compared(List<String> one, List<String> other) {
+        return String.join("\n", one).compareTo(String.join("\n", other));
+    }
+
+    private List<String> missing(Kernel kernel, int pattern) {
+        List<String> missing = new ArrayList<>();
+        for (int c = 0; c < kernel.shape().comparisons(); c++) {
+            if (kernel.shape().level(pattern, c) == 0) {
+                missing.add(linked.model().settings().comparisons().get(c).name());
+            }
+        }
+        return missing;
+    }
+
+    private SortedMap<Integer, Long> sizes() {
+        SortedMap<Integer, Long> sizes = new TreeMap<>(linked.clusters().sizes());
+        sizes.remove(1);
+        return sizes;
+    }
+
+    private List<Facts.Refusal> refused() {
+        Map<String, List<Refusal>> byReason = new TreeMap<>();
+        linked.clusters().refusals().forEach(refusal ->
+                byReason.computeIfAbsent(reason(refusal), reason -> new ArrayList<>()).add(refusal));
+        List<Facts.Refusal> refused = new ArrayList<>();
+        byReason.forEach((reason, refusals) -> refused.add(new Facts.Refusal(reason, refusals.size(),
+                refusals.stream().limit(EXAMPLES).map(this::named).toList())));
+        return refused;
+    }
+
+    private String named(Refusal refusal) {
+        return linked.records().id(refusal.left()) + " | " + linked.records().id(refusal.right());
+    }
+
+    private String reason(Refusal refusal) {
+        return switch (refusal.reason()) {
+            case VETO -> "two different values of " + linked.model().settings().vetoes().get(refusal.veto()).column();
+            case SIZE -> "more than " + linked.model().settings().most() + " records in a cluster";
+            case BRIDGE -> "one weak link between two groups";
+            case TAKEN -> "one of the two has a likelier partner";
+        };
+    }
+
+    /** Bits from which pairs are kept: some below the lowest threshold, to show what one would get by lowering it. */
+    static double keep(Model model, boolean truth) {
+        double lowest = Math.min(model.cuts().clerical(), model.cuts().match());
+        return lowest - (truth ? 8 : 3);
+    }
+}

@@ -1,0 +1,108 @@
+package org.ruhu.tools.dedupe;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import org.ruhu.tools.CannotRun;
+import org.ruhu.tools.Progress;
+import org.ruhu.tools.Stopwatch;
+import org.ruhu.tools.World;
+import org.ruhu.tools.dedupe.Linked.Zone;
+import org.ruhu.tools.link.Linkage;
+import org.ruhu.tools.link.Model;
+import org.ruhu.tools.link.block.Blocking;
+import org.ruhu.tools.link.report.Facts;
+import org.ruhu.tools.link.report.Report;
+import org.ruhu.tools.link.score.Scored;
+import org.ruhu.tools.link.score.Weigher;
+import org.ruhu.tools.link.settings.ModelWriter;
+import org.ruhu.tools.link.table.Records;
+import org.ruhu.tools.link.work.Workers;
+
+/** Reads, learns unless there is a model, links, and writes what was found. */
+public final class Job {
+
+    private final World world;
+    private final Wish wish;
+    private final Progress progress;
+    private final Stopwatch watch = new Stopwatch();
+
+    public Job(World world, Wish wish) {
+        this.world = world;
+        this.wish = wish;
+        this.progress = new Progress(world);
+    }
+
+    /** @return the exit code */
+    public int run(Sources sources) throws IOException {
+        try (Reading reading = sources.reading(wish.reading())) {
+            Chosen chosen = Chosen.of(wish, reading, sources.against().isPresent() ? 2 : 1);
+            Records records = reading.records(chosen.settings(), wish.more(), progress);
+            reading.remarks().forEach(world.err()::println);
+            world.err().println(records.size() + " records read, " + seconds());
+            Linked linked = linked(chosen, records);
+            Optional<Truth> truth = wish.truth().map(column -> new Truth(linked, column));
+            write(linked, reading, truth);
+            return summary(linked) + (reading.leftOut() ? 1 : 0) > 0 ? 1 : 0;
+        } catch (OutOfMemoryError e) {
+            throw new CannotRun("there is too little memory for so many records; give Java more of it (java -Xmx4g"
+                    + " ...), or let rules find fewer pairs");
+        }
+    }
+
+    private Linked linked(Chosen chosen, Records records) {
+        Workers workers = new Workers(wish.reading().threads(), (what, done, of) ->
+                progress.at(() -> String.format(Locale.ROOT, "%s: %d %%", what, 100 * done / Math.max(1, of))));
+        Linkage linkage = Linkage.of(chosen.settings(), records, workers);
+        linkage.engine().blocking().refuseMore(Blocking.USUAL_MOST);
+        Model model = chosen.model().orElseGet(linkage::train);
+        progress.done();
+        world.err().println((chosen.model().isPresent() ? "the model is given, " : "a model was learned, ")
+                + seconds());
+        Scored scored = linkage.link(model, Gathered.keep(model, wish.truth().isPresent()));
+        progress.done();
+        if (scored.raised()) {
+            world.err().println("there are so many pairs that those below " + scored.keep() + " bits were let go");
+        }
+        return Linked.of(records, model, linkage, scored);
+    }
+
+    private void write(Linked linked, Reading reading, Optional<Truth> truth) throws IOException {
+        Results results = new Results(linked);
+        if (wish.out().isEmpty()) {
+            results.lines(world.out());
+            return;
+        }
+        try (OutFolder folder = new OutFolder(wish.out().get())) {
+            results.pairs(folder.open("pairs.csv"));
+            results.clusters(folder.open("clusters.csv"));
+            Results.json(ModelWriter.write(linked.model()), folder.open("model.json"));
+            Facts facts = new Gathered(linked).facts(reading.sources(), truth, wish.group(), wish.show());
+            try (OutputStream report = folder.open("report.html")) {
+                report.write(Report.html(facts).getBytes(StandardCharsets.UTF_8));
+            }
+            folder.done();
+        }
+    }
+
+    /** @return how many pairs people should know of */
+    private long summary(Linked linked) {
+        long automatic = 0;
+        long clerical = 0;
+        for (int pair = 0; pair < linked.scored().size(); pair++) {
+            Zone zone = linked.zone(pair);
+            automatic += zone == Zone.AUTOMATIC ? 1 : 0;
+            clerical += zone == Zone.CLERICAL ? 1 : 0;
+        }
+        world.err().println(linked.scored().compared() + " pairs compared: " + automatic + " linked by themselves, "
+                + clerical + " for clerks; " + seconds());
+        wish.out().ifPresent(folder -> world.err().println("see " + folder.resolve("report.html")));
+        return automatic + clerical;
+    }
+
+    private String seconds() {
+        return String.format(Locale.ROOT, "%.1f s", watch.seconds());
+    }
+}

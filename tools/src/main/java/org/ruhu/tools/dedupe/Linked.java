@@ -1,0 +1,92 @@
+package org.ruhu.tools.dedupe;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.ruhu.tools.link.Linkage;
+import org.ruhu.tools.link.Model;
+import org.ruhu.tools.link.Settings.Veto;
+import org.ruhu.tools.link.clean.Cleaners;
+import org.ruhu.tools.link.cluster.Clusters;
+import org.ruhu.tools.link.cluster.Links;
+import org.ruhu.tools.link.cluster.Rules;
+import org.ruhu.tools.link.score.Scored;
+import org.ruhu.tools.link.score.Weigher;
+import org.ruhu.tools.link.table.Column;
+import org.ruhu.tools.link.table.Records;
+
+/**
+ * What came of a run.
+ *
+ * @param vetoes   for each veto a code by row; two different ones other than 0 never come together
+ * @param clusters by the single cut
+ * @param certain  by what is linked by itself alone
+ */
+record Linked(Records records, Model model, Linkage linkage, Scored scored, Weigher weigher, List<int[]> vetoes,
+        Clusters clusters, Clusters certain) {
+
+    /** Where a pair belongs. */
+    enum Zone {
+        AUTOMATIC, CLERICAL, REJECT;
+
+        String written() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Brings the pairs together. */
+    static Linked of(Records records, Model model, Linkage linkage, Scored scored) {
+        List<int[]> vetoes = vetoes(model, records);
+        return new Linked(records, model, linkage, scored, new Weigher(model, records), vetoes,
+                clusters(records, model, scored, vetoes, model.cuts().match()),
+                clusters(records, model, scored, vetoes, model.cuts().automatic()));
+    }
+
+    private static Clusters clusters(Records records, Model model, Scored scored, List<int[]> vetoes, double cut) {
+        Links links = new Links(scored.left(), scored.right(), scored.weight());
+        Rules rules = new Rules((float) cut, model.settings().most(), vetoes, (float) Math.max(cut,
+                model.cuts().automatic()));
+        return model.settings().oneToOne() ? Clusters.oneToOne(records.size(), records.first(), links, rules)
+                : Clusters.of(records.size(), links, rules);
+    }
+
+    private static List<int[]> vetoes(Model model, Records records) {
+        List<int[]> vetoes = new ArrayList<>();
+        for (Veto veto : model.settings().vetoes()) {
+            Column column = records.column(veto.column());
+            vetoes.add(column.cleaned(veto.column(), Cleaners.chain(veto.clean())).codes());
+        }
+        return vetoes;
+    }
+
+    /** What a veto or a likelier partner forbids is for clerks however heavy it is. */
+    Zone zone(int pair) {
+        double weight = scored.weight()[pair];
+        if (weight < model.cuts().clerical()) {
+            return Zone.REJECT;
+        }
+        int left = scored.left()[pair];
+        int right = scored.right()[pair];
+        boolean taken = model.settings().oneToOne() && certain.rows()[left] != certain.rows()[right];
+        return weight >= model.cuts().automatic() && !taken && !vetoed(left, right) ? Zone.AUTOMATIC : Zone.CLERICAL;
+    }
+
+    private boolean vetoed(int left, int right) {
+        for (int[] codes : vetoes) {
+            if (codes[left] != 0 && codes[right] != 0 && codes[left] != codes[right]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    String rule(int pair) {
+        return model.settings().blocking().get(scored.rule()[pair]).name();
+    }
+
+    /** Label of the level a pair is on. */
+    String label(int pair, int comparison) {
+        int level = linkage.engine().kernel().shape().level(scored.pattern()[pair], comparison);
+        return model.settings().comparisons().get(comparison).label(level);
+    }
+}

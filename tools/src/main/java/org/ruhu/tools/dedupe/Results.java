@@ -1,0 +1,116 @@
+package org.ruhu.tools.dedupe;
+
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.ruhu.tools.dedupe.Linked.Zone;
+import org.ruhu.tools.link.Comparison;
+import org.ruhu.tools.link.Model;
+import org.ruhu.tools.link.Settings.Scope;
+
+/** Writes what was found: pairs and clusters as CSV, the model, pairs as lines. The same bytes for the same result. */
+final class Results {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Linked linked;
+    private final boolean twoInputs;
+
+    Results(Linked linked) {
+        this.linked = linked;
+        this.twoInputs = linked.records().first() < linked.records().size();
+    }
+
+    void pairs(OutputStream out) throws IOException {
+        List<String> columns = new ArrayList<>(List.of("left", "right", "weight", "probability", "zone", "rule"));
+        boolean both = twoInputs && linked.model().settings().scope() == Scope.BOTH;
+        if (both) {
+            columns.addAll(List.of("left_input", "right_input"));
+        }
+        for (Comparison comparison : linked.model().settings().comparisons()) {
+            columns.add(columns.contains(comparison.name()) ? comparison.name() + " level" : comparison.name());
+        }
+        try (CsvFile csv = new CsvFile(out, columns)) {
+            for (int pair = 0; pair < linked.scored().size(); pair++) {
+                int left = linked.scored().left()[pair];
+                int right = linked.scored().right()[pair];
+                double weight = linked.scored().weight()[pair];
+                csv.id(linked.records().id(left)).id(linked.records().id(right)).number(weight, 4)
+                        .number(Model.probability(weight), 6).text(linked.zone(pair).written()).text(linked.rule(pair));
+                if (both) {
+                    csv.number(input(left)).number(input(right));
+                }
+                for (int c = 0; c < linked.model().settings().comparisons().size(); c++) {
+                    csv.text(linked.label(pair, c));
+                }
+                csv.end();
+            }
+        }
+    }
+
+    /** Every record; a cluster is named after its first one. */
+    void clusters(OutputStream out) throws IOException {
+        List<String> columns = new ArrayList<>(List.of("id", "cluster", "certain"));
+        if (twoInputs) {
+            columns.add("input");
+        }
+        int[] cluster = linked.clusters().rows();
+        int[] certain = linked.certain().rows();
+        try (CsvFile csv = new CsvFile(out, columns)) {
+            for (int row = 0; row < cluster.length; row++) {
+                csv.id(linked.records().id(row)).number(cluster[row] + 1L).number(certain[row] + 1L);
+                if (twoInputs) {
+                    csv.number(input(row));
+                }
+                csv.end();
+            }
+        }
+    }
+
+    private int input(int row) {
+        return linked.records().second(row) ? 2 : 1;
+    }
+
+    static void json(JsonNode json, OutputStream out) throws IOException {
+        DefaultPrettyPrinter printer = new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
+        try (out) {
+            out.write(JSON.writer(printer).writeValueAsBytes(json));
+            out.write('\n');
+        }
+    }
+
+    /** What people should see, a line each: linked by itself, or for clerks. Nothing of the records but their ids. */
+    void lines(OutputStream out) throws IOException {
+        try (OutputStream lines = new BufferedOutputStream(out, 1 << 16)) {
+            for (int pair = 0; pair < linked.scored().size(); pair++) {
+                if (linked.zone(pair) != Zone.REJECT) {
+                    lines.write(line(pair).toString().getBytes(StandardCharsets.UTF_8));
+                    lines.write('\n');
+                }
+            }
+        }
+    }
+
+    private ObjectNode line(int pair) {
+        double weight = linked.scored().weight()[pair];
+        ObjectNode line = JSON.createObjectNode().put("left", linked.records().id(linked.scored().left()[pair]))
+                .put("right", linked.records().id(linked.scored().right()[pair]))
+                .put("weight", Math.round(weight * 1e4) / 1e4)
+                .put("probability", Math.round(Model.probability(weight) * 1e6) / 1e6)
+                .put("zone", linked.zone(pair).written()).put("rule", linked.rule(pair));
+        ObjectNode levels = line.putObject("levels");
+        List<Comparison> comparisons = linked.model().settings().comparisons();
+        for (int c = 0; c < comparisons.size(); c++) {
+            levels.put(comparisons.get(c).name(), linked.label(pair, c));
+        }
+        return line;
+    }
+}
