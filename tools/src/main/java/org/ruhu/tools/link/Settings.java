@@ -56,7 +56,7 @@ public record Settings(Optional<String> id, Scope scope, boolean oneToOne, Map<S
             int iterations, long seed) {
 
         public static final Training USUAL =
-                new Training(2_000_000, List.of(), Optional.empty(), Optional.empty(), 100, 1);
+                new Training(1_000_000, List.of(), Optional.empty(), Optional.empty(), 300, 1);
 
         public Training {
             sessions = List.copyOf(sessions);
