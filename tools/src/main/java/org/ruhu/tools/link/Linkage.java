@@ -61,7 +61,8 @@ public final class Linkage {
                 tallies.candidates(), pairs, chance -> Recall.of(tallies, rules, chance).share()));
         List<String> notes = new ArrayList<>(learned.notes());
         notes.addAll(lost());
-        Model model = new Model(settings, learned.prior(), learned.chances(), frequencies(), new Cuts(0, 0, 0), notes);
+        Model model = new Model(settings, learned.prior(), learned.chances(), frequencies(), learned.ties(),
+                new Cuts(0, 0, 0), notes);
         return with(model, CutChoice.choose(Weights.of(model, tallies.candidates()), settings.thresholds()));
     }
 
@@ -103,6 +104,7 @@ public final class Linkage {
     }
 
     private static Model with(Model model, Cuts cuts) {
-        return new Model(model.settings(), model.prior(), model.chances(), model.frequencies(), cuts, model.notes());
+        return new Model(model.settings(), model.prior(), model.chances(), model.frequencies(), model.ties(), cuts,
+                model.notes());
     }
 }

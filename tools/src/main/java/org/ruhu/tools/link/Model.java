@@ -9,16 +9,46 @@ import java.util.Map;
  * @param prior       chance that two records drawn at random, of those the settings compare, are the same
  * @param chances     by comparison, then by level from 1 to {@link Comparison#otherwise()}
  * @param frequencies by column: share of the records (that have a value) with a value
+ * @param ties        what comparisons say a second time when they agree together
  * @param cuts        match weights in bits
  * @param notes       what whoever uses the model should know: a session that was refused, a number that is a guess
  */
 public record Model(Settings settings, double prior, List<List<Chance>> chances, Map<String, Frequencies> frequencies,
-        Cuts cuts, List<String> notes) {
+        List<Tie> ties, Cuts cuts, List<String> notes) {
 
     public Model {
+        ties = List.copyOf(ties);
         chances = chances.stream().map(List::copyOf).toList();
         frequencies = Map.copyOf(frequencies);
         notes = List.copyOf(notes);
+    }
+
+    /** A model whose comparisons are all thought to have nothing to do with each other. */
+    public Model(Settings settings, double prior, List<List<Chance>> chances, Map<String, Frequencies> frequencies, Cuts cuts,
+            List<String> notes) {
+        this(settings, prior, chances, frequencies, List.of(), cuts, notes);
+    }
+
+    /**
+     * Who lives in one house has one telephone: once the first is known, the second is hardly news. When all of {@code when}
+     * are on their first level, a level of {@code comparison} weighs so many bits more (mostly less) than by itself.
+     *
+     * @param bits by level of {@code comparison}, from 1; none is above 0
+     */
+    public record Tie(List<Integer> when, int comparison, List<Double> bits) {
+        public Tie {
+            when = List.copyOf(when);
+            bits = List.copyOf(bits);
+        }
+
+        boolean holds(Shape shape, int pattern) {
+            for (int first : when) {
+                if (shape.level(pattern, first) != 1) {
+                    return false;
+                }
+            }
+            return true;
+        }
     }
 
     /**
@@ -74,6 +104,27 @@ public record Model(Settings settings, double prior, List<List<Chance>> chances,
     /** Bits that speak for any pair before it is looked at. */
     public double priorWeight() {
         return Math.log(prior / (1 - prior)) / Math.log(2);
+    }
+
+    /** Bits of prior and levels of a pattern; the terms for single values are not in it. */
+    public double weight(Shape shape, int pattern) {
+        double weight = priorWeight();
+        for (int c = 0; c < shape.comparisons(); c++) {
+            weight += weight(c, shape.level(pattern, c)) + tied(shape, pattern, c);
+        }
+        return weight;
+    }
+
+    /** What a comparison only repeats: bits to be added to its weight. Of several ties the one that takes most counts. */
+    public double tied(Shape shape, int pattern, int comparison) {
+        int level = shape.level(pattern, comparison);
+        double most = 0;
+        for (Tie tie : ties) {
+            if (tie.comparison() == comparison && level != Comparison.MISSING_LEVEL && tie.holds(shape, pattern)) {
+                most = Math.min(most, tie.bits().get(level - 1));
+            }
+        }
+        return most;
     }
 
     /** 0 for what is missing. */

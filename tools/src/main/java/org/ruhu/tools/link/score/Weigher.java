@@ -115,7 +115,7 @@ public final class Weigher {
         for (int c = 0; c < comparisons.size(); c++) {
             int level = shape.level(pattern, c);
             parts.add(new Explanation.Part(comparisons.get(c).name(), level, comparisons.get(c).label(level),
-                    model.weight(c, level), term(c, level, left, right)));
+                    model.weight(c, level) + model.tied(shape, pattern, c), term(c, level, left, right)));
         }
         return new Explanation(model.settings().blocking().get(rule).name(), model.priorWeight(), parts);
     }

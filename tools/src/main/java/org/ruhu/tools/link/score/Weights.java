@@ -39,10 +39,6 @@ public final class Weights {
     }
 
     private double summed(int pattern) {
-        double weight = model.priorWeight();
-        for (int c = 0; c < shape.comparisons(); c++) {
-            weight += model.weight(c, shape.level(pattern, c));
-        }
-        return weight;
+        return model.weight(shape, pattern);
     }
 }

@@ -11,6 +11,7 @@ import org.ruhu.tools.link.Model;
 import org.ruhu.tools.link.Model.Chance;
 import org.ruhu.tools.link.Model.Cuts;
 import org.ruhu.tools.link.Model.Frequencies;
+import org.ruhu.tools.link.Model.Tie;
 import org.ruhu.tools.link.Settings;
 
 /** Reads what was learned. It tells every mistake, its settings' first: without them the rest cannot be judged. */
@@ -18,8 +19,8 @@ public final class ModelReader {
 
     public static final String VERSION = "ruhu-linkage/1";
 
-    private static final List<String> MEMBERS = List.of("model", "settings", "prior", "comparisons", "frequencies", "cuts",
-            "notes");
+    private static final List<String> MEMBERS = List.of("model", "settings", "prior", "comparisons", "frequencies", "ties",
+            "cuts", "notes");
     private static final double SLACK = 0.01;
 
     private final Place place;
@@ -65,6 +66,7 @@ public final class ModelReader {
         double prior = probability(place.at("prior"));
         List<List<Chance>> chances = comparisons(place.at("comparisons"));
         Map<String, Frequencies> frequencies = frequencies();
+        List<Tie> ties = place.at("ties").items().stream().map(this::tie).flatMap(Optional::stream).toList();
         Place cuts = place.at("cuts");
         Cuts read = cuts.isObjectOf(List.of("automatic", "clerical", "match"))
                 ? new Cuts(number(cuts.at("automatic")), number(cuts.at("clerical")), number(cuts.at("match")))
@@ -77,7 +79,7 @@ public final class ModelReader {
         if (!place.mistakes().isEmpty()) {
             throw new SettingsProblem(place.mistakes());
         }
-        return new Model(settings, prior, chances, frequencies, read, notes);
+        return new Model(settings, prior, chances, frequencies, ties, read, notes);
     }
 
     private List<List<Chance>> comparisons(Place at) {
@@ -142,6 +144,22 @@ public final class ModelReader {
                             + " values' frequency counts in '" + comparison.name() + "'")));
         }
         return frequencies;
+    }
+
+    private Optional<Tie> tie(Place at) {
+        if (!at.isObjectOf(List.of("when", "comparison", "bits"))) {
+            return Optional.empty();
+        }
+        List<String> names = settings.comparisons().stream().map(Comparison::name).toList();
+        List<Integer> when = at.at("when").texts().stream().map(names::indexOf).toList();
+        int comparison = names.indexOf(at.at("comparison").node().asText());
+        List<Double> bits = at.at("bits").items().stream().map(ModelReader::number).toList();
+        if (when.isEmpty() || when.contains(-1) || comparison < 0) {
+            at.wrong("names a comparison that the settings do not have; they have " + String.join(", ", names));
+        } else if (bits.size() != settings.comparisons().get(comparison).otherwise() || bits.stream().anyMatch(b -> b > 0)) {
+            at.at("bits").wrong("needs a number of bits, 0 or less, for each level of '" + names.get(comparison) + "'");
+        }
+        return Optional.of(new Tie(when, comparison, bits));
     }
 
     private static double probability(Place at) {

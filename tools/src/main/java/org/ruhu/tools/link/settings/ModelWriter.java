@@ -29,6 +29,15 @@ public final class ModelWriter {
             ObjectNode shares = one.putObject("shares");
             new TreeMap<>(of.shares()).forEach(shares::put);
         });
+        ArrayNode ties = node.putArray("ties");
+        for (Model.Tie tie : model.ties()) {
+            ObjectNode one = ties.addObject();
+            ArrayNode when = one.putArray("when");
+            tie.when().forEach(first -> when.add(model.settings().comparisons().get(first).name()));
+            ArrayNode bits = one.put("comparison", model.settings().comparisons().get(tie.comparison()).name())
+                    .putArray("bits");
+            tie.bits().forEach(bits::add);
+        }
         node.putObject("cuts").put("automatic", model.cuts().automatic()).put("clerical", model.cuts().clerical())
                 .put("match", model.cuts().match());
         ArrayNode notes = node.putArray("notes");

@@ -9,12 +9,22 @@ import java.util.Optional;
  * @param same    expected matches by comparison and level
  * @param off     comparisons nothing was learned of
  * @param fit     if there was anything to be fitted
+ * @param follows what the rule made equal as well
  * @param refused why none of it is used
  */
-record Session(String rule, double[][] same, boolean[] off, Optional<SessionFit> fit, Optional<String> refused,
-        List<String> notes) {
+record Session(String rule, double[][] same, boolean[] off, Optional<SessionFit> fit, List<Follows> follows,
+        Optional<String> refused, List<String> notes) {
+
+    /**
+     * A comparison on which different records agree among the pairs of the rule as they do not elsewhere.
+     *
+     * @param when comparisons that the rule makes agree
+     * @param m    by level, how often the same records reach it there, {@code u} different ones
+     */
+    record Follows(List<Integer> when, int comparison, double[] m, double[] u) {}
 
     Session {
+        follows = List.copyOf(follows);
         notes = List.copyOf(notes);
     }
 

@@ -17,6 +17,7 @@ final class SessionFit {
     private final Sample sample;
     private final double[][] u;
     private final boolean[] off;
+    private final double[] repeated;
     private final double pairs;
 
     private double share;
@@ -26,20 +27,21 @@ final class SessionFit {
     private int steps;
     private boolean converged;
 
-    private SessionFit(Sample sample, double[][] u, boolean[] off, double start) {
+    private SessionFit(Sample sample, double[][] u, boolean[] off, Ties ties, double start) {
         this.sample = sample;
         this.u = u;
         this.off = off;
+        this.repeated = ties.repeated(sample, off);
         this.share = start;
         this.pairs = sample.pairs();
         this.m = Arrays.stream(u).map(of -> Chances.assumed(of.length)).toArray(double[][]::new);
     }
 
     /** From every start. */
-    static SessionFit best(Sample sample, double[][] u, boolean[] off, int most) {
+    static SessionFit best(Sample sample, double[][] u, boolean[] off, Ties ties, int most) {
         SessionFit best = null;
         for (double start : STARTS) {
-            SessionFit fit = new SessionFit(sample, u, off, start);
+            SessionFit fit = new SessionFit(sample, u, off, ties, start);
             fit.run(most);
             if (best == null || fit.likelihood > best.likelihood + GAIN * fit.pairs) {
                 best = fit;
@@ -49,8 +51,9 @@ final class SessionFit {
     }
 
     /** From where an earlier fit, with a u that was hardly another, came to rest. */
-    static SessionFit onward(Sample sample, double[][] u, boolean[] off, int most, SessionFit earlier) {
-        SessionFit fit = new SessionFit(sample, u, off, earlier.share);
+    static SessionFit onward(Sample sample, double[][] u, boolean[] off, Ties ties, int most,
+            SessionFit earlier) {
+        SessionFit fit = new SessionFit(sample, u, off, ties, earlier.share);
         fit.m = earlier.m;
         fit.run(most);
         return fit;
@@ -83,17 +86,25 @@ final class SessionFit {
 
     /** Expected pairs that are not the same, of every comparison, also of those that are off. */
     double[][] different() {
-        double[] different = Mixture.posterior(sample.sums(Chances.evidence(m, u, off)), share);
+        double[] different = Mixture.posterior(evidence(), share);
         for (int i = 0; i < different.length; i++) {
             different[i] = 1 - different[i];
         }
         return sample.tally(different);
     }
 
+    private double[] evidence() {
+        double[] evidence = sample.sums(Chances.evidence(m, u, off));
+        for (int i = 0; i < evidence.length; i++) {
+            evidence[i] += repeated[i];
+        }
+        return evidence;
+    }
+
     private void run(int most) {
         double[] posterior = new double[sample.size()];
         while (steps < most && !converged) {
-            double now = expect(sample.sums(Chances.evidence(m, u, off)), posterior);
+            double now = expect(evidence(), posterior);
             same = sample.tally(posterior);
             double matches = 0;
             for (int i = 0; i < posterior.length; i++) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.ruhu.tools.link.Comparison;
+import org.ruhu.tools.link.train.Session.Follows;
 
 /** Fits a session and says whether it may be believed. */
 final class SessionGuard {
@@ -18,6 +19,8 @@ final class SessionGuard {
     private static final double FOLLOWS = 5;
     private static final double FOLLOWS_SHARE = 0.3;
     private static final double FOLLOWS_SAME = 0.5;
+    /** What different records agree on oftener has nothing else in its wake: sexes, say. */
+    private static final double RARE = 0.05;
 
     private final List<Comparison> comparisons;
     private final SessionCounts counts;
@@ -32,7 +35,7 @@ final class SessionGuard {
         this.most = most;
     }
 
-    Session learn(double[][] u) {
+    Session learn(double[][] u, Ties ties) {
         boolean[] off = new boolean[comparisons.size()];
         counts.off().forEach(c -> off[c] = true);
         List<String> notes = new ArrayList<>();
@@ -42,26 +45,27 @@ final class SessionGuard {
         for (int c = 0; c < off.length; c++) {
             off[c] |= Chances.pairs(tally[c]) == 0;
         }
-        for (int c : following(u, tally, off)) {
-            off[c] = true;
-            notes.add("rule " + counts.rule() + ": " + comparisons.get(c).name() + " was left out; records that are not the"
-                    + " same agree on it far more often among the rule's pairs than elsewhere");
+        List<Follows> follows = following(u, tally, off);
+        for (Follows each : follows) {
+            off[each.comparison()] = true;
+            notes.add("rule " + counts.rule() + ": " + comparisons.get(each.comparison()).name() + " was left out; records"
+                    + " that are not the same agree on it far more often among the rule's pairs than elsewhere");
         }
         if (on(off) < FEWEST_COMPARISONS) {
-            return new Session(counts.rule(), new double[off.length][], off, Optional.empty(),
+            return new Session(counts.rule(), new double[off.length][], off, Optional.empty(), follows,
                     Optional.of("fewer than two comparisons are left that do not follow from the rule"), notes);
         }
-        return judged(SessionFit.best(sample, u, off, most), u, off, notes);
+        return judged(SessionFit.best(sample, u, off, ties, most), u, off, follows, notes);
     }
 
     /** Learns again, with a u that has changed a little, from where it stood. */
-    Session onward(double[][] u, Session earlier) {
-        return earlier.fit().map(fit -> judged(SessionFit.onward(sample, u, earlier.off(), most, fit), u, earlier.off(),
-                earlier.notes())).orElse(earlier);
+    Session onward(double[][] u, Ties ties, Session earlier) {
+        return earlier.fit().map(fit -> judged(SessionFit.onward(sample, u, earlier.off(), ties, most, fit), u,
+                earlier.off(), earlier.follows(), earlier.notes())).orElse(earlier);
     }
 
-    private Session judged(SessionFit fit, double[][] u, boolean[] off, List<String> notes) {
-        return new Session(counts.rule(), fit.same(), off, Optional.of(fit), doubt(fit, u, off), notes);
+    private Session judged(SessionFit fit, double[][] u, boolean[] off, List<Follows> follows, List<String> notes) {
+        return new Session(counts.rule(), fit.same(), off, Optional.of(fit), follows, doubt(fit, u, off), notes);
     }
 
     /**
@@ -69,7 +73,7 @@ final class SessionGuard {
      * Those that agree suspiciously often are judged by a fit that leaves all of them out. Where too few are left for that,
      * all agree nearly always: such pairs are mostly the same.
      */
-    private List<Integer> following(double[][] u, double[][] tally, boolean[] off) {
+    private List<Follows> following(double[][] u, double[][] tally, boolean[] off) {
         boolean[] without = off.clone();
         List<Integer> suspects = new ArrayList<>();
         for (int c = 0; c < off.length; c++) {
@@ -81,10 +85,12 @@ final class SessionGuard {
         if (suspects.isEmpty() || on(without) < FEWEST_COMPARISONS) {
             return List.of();
         }
-        SessionFit fit = SessionFit.best(sample, u, without, most);
+        SessionFit fit = SessionFit.best(sample, u, without, Ties.NONE, most);
         double[][] different = fit.different();
+        List<Integer> when = counts.off().stream().filter(c -> u[c][1] < RARE).sorted().toList();
         return suspects.stream().filter(c -> oftener(different[c], u[c][1])
-                && first(different[c]) > FOLLOWS_SAME * first(fit.same()[c])).toList();
+                && first(different[c]) > FOLLOWS_SAME * first(fit.same()[c]))
+                .map(c -> new Follows(when, c, Chances.ofSame(fit.same(), u)[c], Chances.ofDifferent(different)[c])).toList();
     }
 
     private static boolean oftener(double[] tally, double chance) {

@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.ruhu.tools.link.Comparison;
+import org.ruhu.tools.link.Model;
 import org.ruhu.tools.link.Model.Chance;
+import org.ruhu.tools.link.Model.Cuts;
 import org.ruhu.tools.link.Settings;
 import org.ruhu.tools.link.Shape;
 
@@ -25,6 +28,7 @@ public final class Trainer {
 
     private static final int ROUNDS = 8;
     private static final int ANEW = 2;
+    private static final int LEAST_ROUNDS = 2;
     private static final double STILL = 0.01;
     private static final double START = 1e-4;
     private static final double LEAST_RECALL = 0.2;
@@ -56,24 +60,36 @@ public final class Trainer {
         double recall = settings.training().recall().orElse(1.0);
         List<SessionGuard> guards = guards();
         List<Session> sessions = List.of();
+        Ties ties = Ties.NONE;
         for (int round = 1; ; round++) {
             double[][] tally = random.tally(different);
-            sessions = sessions(guards, u, round <= ANEW ? List.of() : sessions);
+            sessions = sessions(guards, u, ties, round <= ANEW ? List.of() : sessions);
             Pooled pooled = new Pooled(comparisons, u, sessions, candidates, counted.pairs());
             double[][] m = ordered(pooled, u, tally);
-            double[] evidence = candidates.sums(Chances.evidence(m, u, new boolean[m.length]));
+            ties = Ties.of(sessions, m, u);
+            double[] evidence = evidence(candidates, m, u, ties);
             double prior = prior(evidence, recall);
-            if (settings.training().recall().isEmpty()) {
-                recall = recall(m, u, prior);
-            }
             double matches = Mixture.matches(evidence, candidates.counts(), prior);
-            different = different(m, u, prior);
+            Model model = new Model(settings, prior, chances(m, u, pooled), Map.of(), ties.list(), new Cuts(0, 0, 0),
+                    notes(pooled, sessions));
+            recall = settings.training().recall().orElseGet(() -> recall(model));
+            different = different(evidence(random, m, u, ties), prior);
             double[][] next = Chances.ofDifferent(random.tally(different));
-            if (round == ROUNDS || moved(u, next) < STILL) {
-                return learned(prior, matches, m, u, pooled, sessions);
+            if (round == ROUNDS || round >= LEAST_ROUNDS && moved(u, next) < STILL) {
+                return new Learned(model.prior(), matches, model.chances(), model.ties(), model.notes());
             }
             u = next;
         }
+    }
+
+    private static double[] evidence(Sample sample, double[][] m, double[][] u, Ties ties) {
+        boolean[] none = new boolean[m.length];
+        double[] evidence = sample.sums(Chances.evidence(m, u, none));
+        double[] repeated = ties.repeated(sample, none);
+        for (int i = 0; i < evidence.length; i++) {
+            evidence[i] += repeated[i];
+        }
+        return evidence;
     }
 
     private List<SessionGuard> guards() {
@@ -84,9 +100,10 @@ public final class Trainer {
     }
 
     /** Where u still moves much every session begins anew. */
-    private static List<Session> sessions(List<SessionGuard> guards, double[][] u, List<Session> earlier) {
-        return IntStream.range(0, guards.size()).mapToObj(i -> earlier.isEmpty() ? guards.get(i).learn(u)
-                : guards.get(i).onward(u, earlier.get(i))).toList();
+    private static List<Session> sessions(List<SessionGuard> guards, double[][] u, Ties ties,
+            List<Session> earlier) {
+        return IntStream.range(0, guards.size()).mapToObj(i -> earlier.isEmpty() ? guards.get(i).learn(u, ties)
+                : guards.get(i).onward(u, ties, earlier.get(i))).toList();
     }
 
     private double[][] ordered(Pooled pooled, double[][] u, double[][] different) {
@@ -104,22 +121,14 @@ public final class Trainer {
                 Math.max(0.5 / found, Mixture.share(evidence, candidates.counts(), found, START))));
     }
 
-    private double recall(double[][] m, double[][] u, double prior) {
-        double[][] evidence = Chances.evidence(m, u, new boolean[m.length]);
-        double odds = Math.log(prior / (1 - prior));
-        double found = counted.found().share(pattern -> {
-            double sum = odds;
-            for (int c = 0; c < evidence.length; c++) {
-                sum += evidence[c][shape.level(pattern, c)];
-            }
-            return 1 / (1 + Math.exp(-sum));
-        });
+    private double recall(Model model) {
+        double found = counted.found().share(pattern -> Model.probability(model.weight(shape, pattern)));
         return Math.min(1, Math.max(LEAST_RECALL, found));
     }
 
     /** No more is taken out than twice what the prior expects: a model gone wrong shall not talk away what chance does. */
-    private double[] different(double[][] m, double[][] u, double prior) {
-        double[] same = Mixture.posterior(random.sums(Chances.evidence(m, u, new boolean[m.length])), prior);
+    private double[] different(double[] evidence, double prior) {
+        double[] same = Mixture.posterior(evidence, prior);
         double taken = 0;
         for (int i = 0; i < same.length; i++) {
             taken += same[i] * random.count(i);
@@ -142,8 +151,7 @@ public final class Trainer {
         return moved;
     }
 
-    private Learned learned(double prior, double matches, double[][] m, double[][] u, Pooled pooled,
-            List<Session> sessions) {
+    private List<List<Chance>> chances(double[][] m, double[][] u, Pooled pooled) {
         List<List<Chance>> chances = new ArrayList<>();
         String uFrom = String.format(Locale.ROOT, "%d pairs at random", (long) random.pairs());
         for (int c = 0; c < m.length; c++) {
@@ -153,7 +161,7 @@ public final class Trainer {
             }
             chances.add(levels);
         }
-        return new Learned(prior, matches, chances, notes(pooled, sessions));
+        return chances;
     }
 
     private List<String> notes(Pooled pooled, List<Session> sessions) {

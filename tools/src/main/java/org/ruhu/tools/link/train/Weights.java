@@ -31,10 +31,7 @@ public final class Weights {
         double[] weights = new double[counted.size()];
         double[] counts = new double[counted.size()];
         for (int i = 0; i < weights.length; i++) {
-            weights[i] = model.priorWeight();
-            for (int c = 0; c < shape.comparisons(); c++) {
-                weights[i] += model.weight(c, shape.level(counted.pattern(i), c));
-            }
+            weights[i] = model.weight(shape, counted.pattern(i));
             counts[i] = counted.count(i);
         }
         return of(weights, counts);

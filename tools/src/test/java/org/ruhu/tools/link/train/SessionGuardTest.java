@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class SessionGuardTest {
 
     private static Session learn(PatternCounts counts, Integer... off) {
-        return guard(200, counts, off).learn(Village.U);
+        return guard(200, counts, off).learn(Village.U, Ties.NONE);
     }
 
     private static SessionGuard guard(int most, PatternCounts counts, Integer... off) {
@@ -53,7 +53,7 @@ class SessionGuardTest {
     @Test
     void stepsThatRunOutTeachNothing() {
         PatternCounts counts = new Village(1).draw(1_000, 20_000, 0);
-        Session session = guard(3, counts, 0).learn(Village.U);
+        Session session = guard(3, counts, 0).learn(Village.U, Ties.NONE);
         assertThat(session.refused().orElseThrow()).isEqualTo("not settled after 3 steps");
     }
 
