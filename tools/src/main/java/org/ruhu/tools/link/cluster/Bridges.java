@@ -19,7 +19,7 @@ final class Bridges {
 
     private final Links links;
     private final Refusals refusals;
-    private final float weak;
+    private final double weak;
     /** Rows and links in the part of the cluster's search tree from a row down, as far as nothing is cut off. */
     private final int[] rowsBelow;
     private final int[] linksBelow;
@@ -29,7 +29,7 @@ final class Bridges {
     private final Neighbours neighbours;
     private final int[] next;
 
-    private Bridges(int[] cluster, Links links, float weak, Refusals refusals) {
+    private Bridges(int[] cluster, Links links, double weak, Refusals refusals) {
         this.links = links;
         this.weak = weak;
         this.refusals = refusals;
@@ -44,7 +44,7 @@ final class Bridges {
     }
 
     /** Gives the rows of what is cut off new cluster numbers, and tells of each cut. */
-    static void cut(int[] cluster, Links links, float weak, Refusals refusals) {
+    static void cut(int[] cluster, Links links, double weak, Refusals refusals) {
         new Bridges(cluster, links, weak, refusals).all(cluster);
     }
 

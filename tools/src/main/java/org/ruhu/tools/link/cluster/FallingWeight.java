@@ -9,7 +9,7 @@ final class FallingWeight {
 
     private FallingWeight() {}
 
-    static Links of(Links links, float threshold) {
+    static Links of(Links links, double threshold) {
         long[] keys = keys(links, threshold);
         Arrays.parallelSort(keys);
         int[] left = new int[keys.length];
@@ -25,7 +25,7 @@ final class FallingWeight {
         return new Links(left, right, weight);
     }
 
-    private static long[] keys(Links links, float threshold) {
+    private static long[] keys(Links links, double threshold) {
         int count = 0;
         for (float weight : links.weight()) {
             count += weight >= threshold ? 1 : 0;

@@ -11,7 +11,7 @@ import java.util.List;
  * @param bridge    a single link between two dense groups is cut if its weight is below this; at the threshold or below it
  *                  nothing is cut
  */
-public record Rules(float threshold, int most, List<int[]> vetoes, float bridge) {
+public record Rules(double threshold, int most, List<int[]> vetoes, double bridge) {
 
     public Rules {
         if (most < 1) {
@@ -21,7 +21,7 @@ public record Rules(float threshold, int most, List<int[]> vetoes, float bridge)
     }
 
     /** Whatever the links say. */
-    public static Rules from(float threshold) {
+    public static Rules from(double threshold) {
         return new Rules(threshold, Integer.MAX_VALUE, List.of(), threshold);
     }
 }
