@@ -92,7 +92,7 @@ final class Fieldwork {
         recheck = new Recheck(store, submissions, seals, catalogue);
         progress = new Progress(store, catalogue, clock);
         linkage = new Linkage(store, submissions, units, seals, identifiers, catalogue, campaigns,
-                settings.linkageSample(), audit, clock);
+                settings.linkageModel(), settings.linkageSample(), audit, clock);
         Rates reveals = new Rates(REVEALS_PER_SECOND, REVEALS_AT_ONCE, clock);
         resources = new ArrayList<>(List.of(
                 new UnitResource(units, campaigns, catalogue, published, submissions, audit),

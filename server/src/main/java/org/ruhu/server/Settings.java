@@ -25,13 +25,14 @@ import org.ruhu.server.door.Load;
  * @param maxConnections    at a time; more wait to be accepted
  * @param requestsPerSecond of one account, before it is asked to wait
  * @param behindProxy       whether {@code Forwarded} headers say who is asking; only if a proxy sets them
+ * @param linkageModel      file with what was learned about likely doubles
  * @param linkageSample     share of the doubles linked automatically that clerks judge too
  * @param forms             folder of further forms, laid out as those that come with Ruhu
  */
 public record Settings(String host, int port, Path data, String store, Path keys, long bodyLimitBytes,
         long streamLimitBytes, long attachmentLimitBytes, int headerLimitBytes, Duration idle,
         int maxConnections, int requestsPerSecond, boolean accessLog, boolean behindProxy, Optional<Tls> tls,
-        double linkageSample, Optional<Path> forms) {
+        Optional<Path> linkageModel, double linkageSample, Optional<Path> forms) {
 
     /** @param passwordFile holds the key store's password in its first line */
     public record Tls(Path keystore, Path passwordFile) {}
@@ -59,8 +60,9 @@ public record Settings(String host, int port, Path data, String store, Path keys
                 names.bool("access_log", false),
                 names.bool("behind_proxy", false),
                 names.tls(),
+                names.file("linkage_model"),
                 names.number("linkage_sample_percent", 5, 0, 100) / 100.0,
-                Optional.of(names.text("forms", "")).filter(folder -> !folder.isEmpty()).map(Path::of));
+                names.file("forms"));
         names.refuseUnknown();
         return settings;
     }
@@ -110,6 +112,10 @@ public record Settings(String host, int port, Path data, String store, Path keys
             known.add(name);
             String value = left.remove(name);
             return value == null ? otherwise : value.strip();
+        }
+
+        Optional<Path> file(String name) {
+            return Optional.of(text(name, "")).filter(file -> !file.isEmpty()).map(Path::of);
         }
 
         long number(String name, long otherwise, long least, long most) {

@@ -44,6 +44,11 @@ final class EqualNumbers implements Likely {
     }
 
     @Override
+    public String model() {
+        return MODEL;
+    }
+
+    @Override
     public void take(UUID submission, List<Person> persons) {
         persons.forEach(person -> hash(person).ifPresent(hash ->
                 holders.put(hash, submission, person.id().line())));

@@ -48,7 +48,7 @@ final class Finder {
         this.fingerprint = fingerprint;
         this.share = share;
         this.clock = clock;
-        this.follower = new Follower(store, clock, Links.KIND.name(), this::told);
+        this.follower = new Follower(store, clock, Links.KIND.name() + " " + likely.model(), this::told);
     }
 
     /** Reads all there is: pairs from where they are kept, persons into the look-up. */

@@ -10,6 +10,9 @@ interface Likely {
     /** @param why says what zone the pair is in; whoever is less likely than that is not told */
     record Candidate(RecordId other, Explanation why) {}
 
+    /** What finds them, in a word; another one looks at everything again. */
+    String model();
+
     /** Takes over whom a submission names now, and forgets whom it named before. */
     void take(UUID submission, List<Person> persons);
 

@@ -2,6 +2,7 @@ package org.ruhu.server.link;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.ruhu.server.store.Store;
 import org.ruhu.server.submission.Seals;
 import org.ruhu.server.submission.Submissions;
 import org.ruhu.server.vault.Identifiers;
+import org.ruhu.tools.CannotRun;
 
 /** Everything about likely doubles: found behind the change order, kept, shown to clerks, decided by them. */
 public final class Linkage implements AutoCloseable {
@@ -32,13 +34,18 @@ public final class Linkage implements AutoCloseable {
     private final Background background;
     private final List<Object> resources;
 
-    /** @param share of the pairs that the model links by itself which clerks judge too, 0 to 1 */
+    /**
+     * @param model as {@code ruhu dedupe} writes it; empty for what is known without one
+     * @param share of the pairs that the model links by itself which clerks judge too, 0 to 1
+     * @throws CannotRun if the model cannot be read
+     */
     public Linkage(Store store, Submissions submissions, Units units, Seals seals, Identifiers identifiers,
-                   Catalogue catalogue, Campaigns campaigns, double share, AuditLog audit, Clock clock) {
+                   Catalogue catalogue, Campaigns campaigns, Optional<Path> model, double share, AuditLog audit, Clock clock) {
         Persons persons = new Persons(store, submissions, seals, catalogue, campaigns);
         links = new Links(store, clock);
-        finder = new Finder(store, links, persons, new EqualNumbers(identifiers::fingerprint, persons::find),
-                identifiers::fingerprint, share, clock);
+        Likely likely = model.<Likely>map(ModelFile::read)
+                .orElseGet(() -> new EqualNumbers(identifiers::fingerprint, persons::find));
+        finder = new Finder(store, links, persons, likely, identifiers::fingerprint, share, clock);
         background = new Background(finder::build, finder::follow);
         resources = List.of(new LinkResource(this, new Whole(links, persons, units), audit),
                 new LinkageResource(this, new PersonLines(persons, identifiers::fingerprint), campaigns, audit, clock));

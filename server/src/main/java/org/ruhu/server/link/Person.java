@@ -17,6 +17,8 @@ import org.ruhu.tools.link.IdNumbers;
  */
 record Person(RecordId id, Origin origin, Roster roster, int place, ObjectNode answers, ObjectNode about) {
 
+    private static final String HOUSEHOLD = "household/";
+
     /**
      * Where a record comes from.
      *
@@ -59,6 +61,30 @@ record Person(RecordId id, Origin origin, Roster roster, int place, ObjectNode a
     /** In its 18 digits; empty if that is no valid number. */
     Optional<String> validNumber() {
         return IdNumbers.normal(idNumber());
+    }
+
+    /** What a column of linkage settings means in an interview: that of the person, else that of the household. */
+    String value(String column) {
+        return switch (column) {
+            case "village", "area" -> origin.area();
+            case "household", "unit" -> origin.unit();
+            case "campaign" -> origin.campaign();
+            case "submission" -> submission().toString();
+            default -> {
+                String question = question(column);
+                boolean own = !column.startsWith(HOUSEHOLD) && answers.path(question).isValueNode();
+                yield (own ? answers : about).path(question).asText("");
+            }
+        };
+    }
+
+    /** Columns may be called as in {@code persons.csv}, or {@code household/NAME}. */
+    static String question(String column) {
+        return switch (column) {
+            case "relation" -> "rel";
+            case "ethnicity" -> "ethnic";
+            default -> column.startsWith(HOUSEHOLD) ? column.substring(HOUSEHOLD.length()) : column;
+        };
     }
 
     /** Year of birth as answered, else "". */

@@ -45,7 +45,8 @@ final class PersonLines {
         Person.Origin origin = person.origin();
         ObjectNode line = Json.object().put("id", person.id().text()).put("submission", person.submission().toString())
                 .put("number", origin.revision()).put("line", person.id().line()).put("campaign", origin.campaign())
-                .put("unit", origin.unit()).put("area", origin.area());
+                .put("unit", origin.unit()).put("area", origin.area()).put("village", origin.area())
+                .put("household", origin.unit());
         PLAIN.forEach(name -> copy(person.answers().path(name), line, name));
         if (!person.idNumber().isEmpty()) {
             line.put(person.roster().number(), secret(person.validNumber().orElse(person.idNumber())))

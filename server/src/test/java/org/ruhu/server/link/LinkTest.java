@@ -25,6 +25,8 @@ import org.ruhu.server.store.Stored;
 /** How a pair comes to be, is judged, undone and leaves again. */
 class LinkTest extends LinkKit {
 
+    private static final String FOLLOWED = "link_pairs " + EqualNumbers.MODEL;
+
     @Test
     void oneNumberUnderTwoNamesWaitsForClerks() {
         doubt();
@@ -244,9 +246,9 @@ class LinkTest extends LinkKit {
         JsonNode pair = pair();
         judge(Person.ZHUOMA, pair, 1, "same").ok(201);
         JsonNode before = pair();
-        Stored place = store.find(Follower.KIND, "link_pairs").orElseThrow();
+        Stored place = store.find(Follower.KIND, FOLLOWED).orElseThrow();
         byte[] beginning = Json.bytes(Json.object().put("sequence", 0));
-        assertThat(store.replace(Follower.KIND, new Document("link_pairs", beginning, Map.of()), place.version())).isTrue();
+        assertThat(store.replace(Follower.KIND, new Document(FOLLOWED, beginning, Map.of()), place.version())).isTrue();
         restart();
         assertThat(pair()).isEqualTo(before);
     }
