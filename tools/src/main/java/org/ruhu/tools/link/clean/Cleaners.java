@@ -67,7 +67,7 @@ public final class Cleaners {
      * @throws IllegalArgumentException with what to do instead
      */
     public static Cleaner named(String written) {
-        return named(written, Syllables::bundled);
+        return named(written, Syllables::current);
     }
 
     /** @param syllables how the names of this population are written */

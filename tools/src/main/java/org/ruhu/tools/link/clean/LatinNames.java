@@ -41,7 +41,8 @@ final class LatinNames {
 
     private Optional<Part> part(String letters, int from, int to) {
         String piece = letters.substring(from, to);
-        Optional<Word> word = syllables.latin(piece).filter(known -> known.usual().length() > 1 || from > 0);
+        Optional<Word> word = syllables.latin(piece).filter(known -> known.usual().length() > 1
+                || from > 0 && to == letters.length());
         if (word.isPresent()) {
             return word.map(known -> Part.word(known, piece, sounds(known, piece), true));
         }

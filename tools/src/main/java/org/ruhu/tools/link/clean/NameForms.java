@@ -56,7 +56,7 @@ public final class NameForms {
 
     /** @param values by code; the empty text is missing */
     public static NameForms of(List<String> values) {
-        return of(values, Syllables.bundled());
+        return of(values, Syllables.current());
     }
 
     public static NameForms of(List<String> values, Syllables syllables) {

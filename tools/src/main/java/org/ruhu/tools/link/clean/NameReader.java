@@ -135,7 +135,8 @@ final class NameReader {
 
     private Optional<Part> hanPart(int[] characters, int from, int to) {
         String spelling = new String(characters, from, to - from);
-        Optional<Word> exact = syllables.han(spelling).filter(word -> to - from > 1 || from > 0);
+        Optional<Word> exact = syllables.han(spelling).filter(word -> to - from > 1
+                || from > 0 && to == characters.length);
         if (exact.isPresent()) {
             return Optional.of(Part.word(exact.get(), Word.sound(spelling), sounds(spelling), true));
         }

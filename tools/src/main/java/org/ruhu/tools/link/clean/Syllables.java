@@ -39,6 +39,10 @@ public final class Syllables {
         }
     }
 
+    private static final class InForce {
+        private static volatile Syllables table = bundled();
+    }
+
     private final List<Word> words;
     private final Map<String, Word> byHan = new HashMap<>();
     private final Map<String, Word> byTibetan = new HashMap<>();
@@ -67,6 +71,19 @@ public final class Syllables {
         byLatin.putAll(byPinyin);
         firsts = words.stream().map(Syllables::firstSyllables).toArray(int[][]::new);
         like = new LikeSyllables(Arrays.stream(firsts).filter(syllables -> syllables.length > 0).toList());
+    }
+
+    /** What names are read with where no other table is given: at first what comes with the project. */
+    public static Syllables current() {
+        return InForce.table;
+    }
+
+    /**
+     * From now on cleaners and measures are made with this table; those there are keep theirs. For whoever starts a
+     * program, before anything is read: what was made with different tables cannot be compared.
+     */
+    public static void use(Syllables table) {
+        InForce.table = table;
     }
 
     /** What comes with the project. */

@@ -50,7 +50,7 @@ final class Words {
     /** The first part of the text that fits; missing if none does. */
     static Cleaner match(Pattern pattern) {
         return text -> {
-            Matcher matcher = pattern.matcher(text.length() <= LONGEST_MATCHED ? text : text.substring(0, LONGEST_MATCHED));
+            Matcher matcher = pattern.matcher(text).region(0, Math.min(text.length(), LONGEST_MATCHED));
             return matcher.find() ? matcher.group() : "";
         };
     }

@@ -3,6 +3,9 @@ package org.ruhu.tools.link.clean;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -140,6 +143,14 @@ class CleanersTest {
         assertThat(chain.clean("A12B3")).isEqualTo("12");
         assertThat(chain.clean("none")).isEmpty();
         assertThat(Cleaners.chain(List.of()).clean(" as it is ")).isEqualTo(" as it is ");
+    }
+
+    @Test
+    void everyCleanerIsInTheReadme() throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+        String section = readme.substring(readme.indexOf("## Cleaners"));
+        assertThat(Cleaners.names()).allSatisfy(name ->
+                assertThat(section).containsPattern("(?m)^\\|.*`" + name + "(`|:)"));
     }
 
     @Test

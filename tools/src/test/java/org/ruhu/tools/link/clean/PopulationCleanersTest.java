@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -87,6 +88,7 @@ class PopulationCleanersTest {
         "name-short      | 扎西次仁            | zha ce",
         "name-short      | 札西才让            | zha ce",
         "name-short      | 扎次                | zha ce",
+        "name-short      | 札才                | zha ce",
         "name-short      | 扎泽                | zha ce",
         "name-short      | zhaxiciren          | zha ce",
         "name-short      | 王扎西              | zha xi",
@@ -119,6 +121,20 @@ class PopulationCleanersTest {
         Syllables county = Syllables.bundled().and(new StringReader("'gyur-med\tའགྱུར་མེད\t'gyur med\t久美"), "c");
         assertThat(Cleaners.named("name-key", county).clean("久美")).isEqualTo("'gyur-med");
         assertThat(Cleaners.named("name-key", county).clean("晋美")).isEqualTo("'jigs-med");
+    }
+
+    @Test
+    void theTableInForceIsWhatCleanersAndFormsAreMadeWith() throws IOException {
+        Syllables county = Syllables.bundled().and(new StringReader("yul-lha\t-\tyul lha\t玉拉 尤拉"), "c");
+        Cleaner before = Cleaners.named("name-key");
+        Syllables.use(county);
+        try {
+            assertThat(Cleaners.named("name-key").clean("尤拉")).isEqualTo("yul-lha");
+            assertThat(NameForms.of(List.of("尤拉扎西", "玉拉扎西")).likeness(0, 1)).isEqualTo(NameForms.SAME);
+        } finally {
+            Syllables.use(Syllables.bundled());
+        }
+        assertThat(before.clean("尤拉")).isEqualTo("you la");
     }
 
     @ParameterizedTest(name = "{0}: {1}")
