@@ -64,14 +64,15 @@ final class Kinds {
                 step("same", "exact").often("a"),
                 step("same syllables", "tibetan_name >= 1").often("a"),
                 step("short form", "tibetan_name >= 0.9"),
+                step("about the same sound", "tibetan_name = 0.6"),
+                step("most characters", "letters >= 0.6"),
                 step("one syllable differs", "tibetan_name >= 0.7"),
-                step("about the same sound", "tibetan_name >= 0.6"));
+                step("a third of the characters", "letters >= 0.3"));
         one("id-number", List.of("id-number"),
                 step("same", "exact"),
                 step("neighbours exchanged", "id_likeness >= 0.95"),
                 step("one digit", "id_likeness >= 0.9"),
-                step("two slips", "id_likeness >= 0.8"),
-                step("born the same day in one county", "id_likeness >= 0.5"));
+                step("two slips", "id_likeness >= 0.8"));
         one("birth-date", List.of("birth-date"),
                 step("same day", "exact").often("a"),
                 step("one slip", "damerau_levenshtein <= 1"),
