@@ -47,7 +47,8 @@ class DeduplicateTest {
     private Path settings;
 
     @BeforeAll
-    static void simulate() {
+    static void simulate() throws IOException {
+        Files.writeString(made.resolve("other.csv"), "a,b\n1,2\n3,4\n");
         people = made.resolve("people.csv");
         PrintStream nobody = new PrintStream(new ByteArrayOutputStream());
         assertThat(Ruhu.run(new World(new ByteArrayInputStream(new byte[0]), nobody, nobody, false), "simulate",
@@ -178,11 +179,11 @@ class DeduplicateTest {
         "`` | f.csv is empty",
         "`id,name_zh,birth_date,id_no,sex,phone\n` | has no record; there is nothing to compare",
         "`id,name_zh,birth_date,id_no,sex,phone\na,扎西,1990,,,\n` | has one record",
-        "`id,name_zh,birth_date,id_no,sex,phone\na,扎西,1990,,,\na,卓玛,1990,,,\n` | line 3 has the same id as an earlier one",
+        "`id,name_zh,birth_date,id_no,sex,phone\na,扎西,1990,,,\na,卓玛,1990,,,\n` | line 3 has the same id as",
         "`id,name_zh,birth_date,id_no,sex,phone\n,扎西,1990,,,\nb,卓玛,1990,,,\n` | line 2 has nothing in the column id",
         "`id,name,birth_date,id_no,sex,phone\na,扎西,1990,,,\n` | name_zh",
         "`a,扎西,1990,,,\nb,卓玛,1990,,,\n` | name_zh",
-        "`id,name_zh,birth_date,id_no,sex,phone\na,扎西,1990,,,,9\nb,卓玛,1990,,,\n` | line 2 has 7 fields, the first line 6"})
+        "`id,name_zh,birth_date,id_no,sex,phone\na,扎西,1990,,,,9\nb,卓玛,1990,,,\n` | line 2 has 7 fields"})
     void aBadInputEndsWithTwoAndSaysWhereWithoutNames(String csv, String says) throws IOException {
         Path file = Files.writeString(folder.resolve("f.csv"), csv);
         assertThat(link(file)).isEqualTo(2);
@@ -192,7 +193,7 @@ class DeduplicateTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "PEOPLE --out OUT | say with --settings S.json how",
+        "OTHER --out OUT | say with --settings S.json how",
         "PEOPLE --settings nowhere.json --out OUT | there is no file nowhere.json",
         "PEOPLE --settings PEOPLE --out OUT | not JSON",
         "PEOPLE --model SETTINGS --out OUT | is no model",
@@ -211,12 +212,37 @@ class DeduplicateTest {
     void aWrongCommandLineEndsWithTwoAndSaysWhatWouldHelp(String line, String says) {
         String[] args = Arrays.stream(("dedupe " + line).split(" ")).map(arg -> switch (arg) {
             case "PEOPLE" -> people.toString();
+            case "OTHER" -> made.resolve("other.csv").toString();
             case "SETTINGS" -> settings.toString();
             case "OUT" -> at("out");
             default -> arg;
         }).toArray(String[]::new);
         assertThat(ruhu(args)).as(said()).isEqualTo(2);
         assertThat(said()).contains(says).doesNotContain("Exception", "\tat ");
+    }
+
+    @Test
+    void withTheTruthItSaysHowWellItFoundIt() throws IOException {
+        assertThat(link(people, "--truth", "truth", "--group", "ethnicity")).as(said()).isOne();
+        JsonNode truth = JSON.readTree(folder.resolve("out/truth.json").toFile());
+        assertThat(truth.path("default").path("precision").asDouble()).isGreaterThan(0.8);
+        assertThat(truth.path("default").path("recall").asDouble()).isGreaterThan(0.8);
+        assertThat(truth.path("best").path("f1").asDouble())
+                .isGreaterThanOrEqualTo(truth.path("default").path("f1").asDouble());
+        long correct = truth.path("default").path("correct").asLong();
+        assertThat(correct + truth.path("default").path("missed").asLong())
+                .isEqualTo(truth.path("truePairs").asLong()).isEqualTo(truePairs());
+        assertThat(truth.path("curve")).isNotEmpty();
+        assertThat(said()).contains("precision 0.").contains("best F1");
+        assertThat(Files.readString(folder.resolve("out/report.html"))).contains("Compared with the truth")
+                .contains("Errors by group");
+    }
+
+    private static long truePairs() throws IOException {
+        Map<String, Long> records = new HashMap<>();
+        Files.readAllLines(people).stream().skip(1).map(line -> line.split(",", -1)[13])
+                .forEach(who -> records.merge(who, 1L, Long::sum));
+        return records.values().stream().mapToLong(n -> n * (n - 1) / 2).sum();
     }
 
     @Test

@@ -3,9 +3,7 @@ package org.ruhu.tools.dedupe;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -114,13 +112,14 @@ record Chosen(Settings settings, Optional<Model> model) {
             return Guess.settings(reading.columns().orElseThrow(() ->
                     new CannotRun("--guess needs a CSV or Parquet file, whose columns are known beforehand")));
         }
-        if (!reading.interviews()) {
-            throw new CannotRun("say with --settings S.json how these records are to be compared (tools/README.md shows"
-                    + " how), or with --guess that the names of the columns are enough for a first try");
+        if (reading.interviews() || reading.persons()) {
+            return CensusSettings.ofInterviews(reading.persons());
         }
-        try (InputStream in = Chosen.class.getResourceAsStream("/link/census.json")) {
-            return SettingsReader.json(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        if (reading.columns().filter(CensusSettings::fit).isPresent()) {
+            return CensusSettings.ofPersons();
         }
+        throw new CannotRun("say with --settings S.json how these records are to be compared (tools/README.md shows"
+                + " how), or with --guess that the names of the columns are enough for a first try");
     }
 
     private static Settings fit(Settings settings, int inputs) {

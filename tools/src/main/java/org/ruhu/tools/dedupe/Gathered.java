@@ -45,7 +45,7 @@ final class Gathered {
         return new Facts(sources, engine.blocking().pairing().pairs(), linked.model(),
                 bins(tallies.candidates(), truth), new Examples(linked, show).samples(), blocked(),
                 rules < 2 ? Optional.empty() : Optional.of(recall), unlinkable(), sizes(), refused(),
-                truth.map(Truth::measured), truth.map(known -> known.groups(group)).orElse(List.of()));
+                truth.map(Truth::measured), truth.flatMap(known -> group.map(known::groups)).orElse(List.of()));
     }
 
     /** Kept pairs by their weight; the others by what their pattern weighs, as many as there were. */

@@ -40,11 +40,13 @@ public final class Job {
         try (Reading reading = sources.reading(wish.reading())) {
             Chosen chosen = Chosen.of(wish, reading, sources.against().isPresent() ? 2 : 1);
             Records records = reading.records(chosen.settings(), wish.more(), progress);
+            wish.truth().ifPresent(column -> Truth.refuseUseless(records, column));
             reading.remarks().forEach(world.err()::println);
             world.err().println(records.size() + " records read, " + seconds());
             Linked linked = linked(chosen, records);
             Optional<Truth> truth = wish.truth().map(column -> new Truth(linked, column));
             write(linked, reading, truth);
+            truth.ifPresent(known -> known.said().forEach(world.err()::println));
             return summary(linked) + (reading.leftOut() ? 1 : 0) > 0 ? 1 : 0;
         } catch (OutOfMemoryError e) {
             throw new CannotRun("there is too little memory for so many records; give Java more of it (java -Xmx4g"
@@ -79,6 +81,9 @@ public final class Job {
             results.pairs(folder.open("pairs.csv"));
             results.clusters(folder.open("clusters.csv"));
             Results.json(ModelWriter.write(linked.model()), folder.open("model.json"));
+            if (truth.isPresent()) {
+                Results.json(truth.get().json(), folder.open("truth.json"));
+            }
             Facts facts = new Gathered(linked).facts(reading.sources(), truth, wish.group(), wish.show());
             try (OutputStream report = folder.open("report.html")) {
                 report.write(Report.html(facts).getBytes(StandardCharsets.UTF_8));

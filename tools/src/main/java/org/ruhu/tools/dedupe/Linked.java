@@ -1,8 +1,10 @@
 package org.ruhu.tools.dedupe;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.ruhu.tools.link.Linkage;
 import org.ruhu.tools.link.Model;
 import org.ruhu.tools.link.Settings.Veto;
@@ -78,6 +80,24 @@ record Linked(Records records, Model model, Linkage linkage, Scored scored, Weig
             }
         }
         return false;
+    }
+
+    /** The pairs kept; one to one only those of partners, were everything that was kept linked. */
+    Links possible() {
+        Links all = new Links(scored.left(), scored.right(), scored.weight());
+        if (!model.settings().oneToOne()) {
+            return all;
+        }
+        int[] partners = Clusters.oneToOne(records.size(), records.first(), all,
+                new Rules((float) scored.keep(), 2, vetoes, (float) scored.keep())).rows();
+        int[] kept = IntStream.range(0, scored.size())
+                .filter(pair -> partners[scored.left()[pair]] == partners[scored.right()[pair]]).toArray();
+        float[] weights = new float[kept.length];
+        for (int i = 0; i < kept.length; i++) {
+            weights[i] = scored.weight()[kept[i]];
+        }
+        return new Links(Arrays.stream(kept).map(pair -> scored.left()[pair]).toArray(),
+                Arrays.stream(kept).map(pair -> scored.right()[pair]).toArray(), weights);
     }
 
     String rule(int pair) {

@@ -18,8 +18,11 @@ import org.ruhu.tools.link.table.Table;
 /** One input or two, read into records. */
 final class Reading implements AutoCloseable {
 
-    /** @param name what messages and the report call it */
-    record Input(String name, Table table) {}
+    /**
+     * @param name    what messages and the report call it
+     * @param persons whether they are the persons of a campaign as a server gives them
+     */
+    record Input(String name, Table table, boolean persons) {}
 
     private final List<Input> inputs;
     private final List<Source> sources = new ArrayList<>();
@@ -30,6 +33,10 @@ final class Reading implements AutoCloseable {
 
     boolean interviews() {
         return inputs.get(0).table().interviews();
+    }
+
+    boolean persons() {
+        return inputs.get(0).persons();
     }
 
     /** Columns that all inputs have; empty where only their last line tells. */

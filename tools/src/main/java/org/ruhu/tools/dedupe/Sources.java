@@ -56,7 +56,7 @@ public record Sources(World world, Optional<String> input, Optional<String> agai
                 inputs.add(file(input.get(), options));
             } else {
                 String name = server.campaign().orElse("");
-                inputs.add(new Reading.Input(name, new TableFile(name, options).open(server.persons())));
+                inputs.add(new Reading.Input(name, new TableFile(name, options).open(server.persons()), true));
             }
             if (against.isPresent()) {
                 inputs.add(file(against.get(), options));
@@ -70,11 +70,12 @@ public record Sources(World world, Optional<String> input, Optional<String> agai
 
     private Reading.Input file(String said, TableOptions options) throws IOException {
         if (said.equals(STANDARD_INPUT)) {
-            return new Reading.Input("standard input", new TableFile("standard input", options).open(world.in()));
+            return new Reading.Input("standard input", new TableFile("standard input", options).open(world.in()),
+                    false);
         }
         Path file = existing(said);
         String name = file.getFileName().toString();
-        return new Reading.Input(name, new TableFile(name, options).open(file));
+        return new Reading.Input(name, new TableFile(name, options).open(file), false);
     }
 
     /** Lines of interviews, to be read more than once. */

@@ -9,11 +9,11 @@ import org.ruhu.tools.link.report.Thresholds.Point;
 final class Curve {
 
     private static final int WIDTH = 640;
-    private static final int HEIGHT = 340;
+    private static final int HEIGHT = 360;
     private static final int LEFT = 62;
     private static final int RIGHT = 30;
     private static final int TOP = 14;
-    private static final int BOTTOM = 46;
+    private static final int BOTTOM = 66;
 
     private final Facts facts;
     private final Thresholds thresholds;
@@ -52,10 +52,10 @@ final class Curve {
             double share = lowest + i * (1 - lowest) / 5;
             svg.line("grid", LEFT, y(share), WIDTH - RIGHT, y(share))
                     .text("end", LEFT - 6, y(share) + 4, Numbers.decimal(100 * share, lowest < 0.8 ? 0 : 1) + "%")
-                    .text("middle", x(share), HEIGHT - BOTTOM + 17,
+                    .text("middle", x(share), HEIGHT - BOTTOM + 24,
                             Numbers.decimal(100 * share, lowest < 0.8 ? 0 : 1) + "%");
         }
-        svg.words("middle", (LEFT + WIDTH) / 2.0, HEIGHT - 6,
+        svg.words("middle", (LEFT + WIDTH) / 2.0, HEIGHT - 12,
                 new Words("横：查全率　纵：准确率", "across: recall; up: precision"));
         draw(svg, false);
         if (facts.measured().isPresent()) {

@@ -8,11 +8,11 @@ import org.ruhu.tools.link.Model.Cuts;
 final class Histogram {
 
     private static final int WIDTH = 640;
-    private static final int HEIGHT = 300;
+    private static final int HEIGHT = 320;
     private static final int LEFT = 56;
     private static final int RIGHT = 12;
     private static final int TOP = 34;
-    private static final int BOTTOM = 46;
+    private static final int BOTTOM = 66;
     private static final int BARS = 60;
 
     private final Bins bins;
@@ -56,7 +56,9 @@ final class Histogram {
             svg.rect(zone(weight), x(weight) + 0.5, y, x(weight + width) - x(weight) - 1, HEIGHT - BOTTOM - y);
         }
         axis(svg);
-        cut(svg, cuts.clerical(), 26);
+        if (cuts.clerical() < cuts.automatic()) {
+            cut(svg, cuts.clerical(), 28);
+        }
         cut(svg, cuts.automatic(), 12);
         return svg.end() + legend();
     }
@@ -65,9 +67,9 @@ final class Histogram {
         svg.line("axis", LEFT, HEIGHT - BOTTOM, WIDTH - RIGHT, HEIGHT - BOTTOM);
         double step = Math.max(1, Math.ceil((to - from) / 8 / 5) * 5);
         for (double tick = Math.ceil(from / step) * step; tick <= to; tick += step) {
-            svg.text("middle", x(tick), HEIGHT - BOTTOM + 17, Numbers.decimal(tick, 0));
+            svg.text("middle", x(tick), HEIGHT - BOTTOM + 22, Numbers.decimal(tick, 0));
         }
-        svg.words("middle", (LEFT + WIDTH - RIGHT) / 2.0, HEIGHT - 6,
+        svg.words("middle", (LEFT + WIDTH - RIGHT) / 2.0, HEIGHT - 12,
                 new Words("匹配权重（比特，越大越像同一人）", "match weight (bits; the more, the likelier the same)"));
     }
 

@@ -13,6 +13,7 @@ final class Thresholds {
     record Point(double weight, long pairs, double precision, double recall) {}
 
     private static final int ROWS = 9;
+    private static final double NEAR = 0.3;
 
     private final Facts facts;
     private final Cuts cuts;
@@ -70,7 +71,10 @@ final class Thresholds {
         double from = Math.floor(weights.first()) - 4;
         double step = Math.max(1, Math.ceil((Math.ceil(weights.last()) + 4 - from) / ROWS));
         for (int i = 0; i <= ROWS; i++) {
-            weights.add(from + i * step);
+            double weight = from + i * step;
+            if (weights.stream().noneMatch(near -> Math.abs(near - weight) < NEAR)) {
+                weights.add(weight);
+            }
         }
         weights.removeIf(weight -> !Double.isFinite(weight));
         return new ArrayList<>(weights.descendingSet());
