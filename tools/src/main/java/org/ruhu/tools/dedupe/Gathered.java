@@ -27,6 +27,10 @@ import org.ruhu.tools.link.train.PatternCounts;
 final class Gathered {
 
     private static final int EXAMPLES = 5;
+    /** Pairs of each rule that the shape of the histogram is taken from, where nothing was kept. */
+    private static final long COUNTED = 500_000;
+    private static final int BELOW = 3;
+    private static final int BELOW_WITH_TRUTH = 8;
 
     private final Linked linked;
     private final Scored scored;
@@ -38,7 +42,7 @@ final class Gathered {
 
     Facts facts(List<Source> sources, Optional<Truth> truth, Optional<String> group, boolean show) {
         Engine engine = linked.linkage().engine();
-        Tallies tallies = engine.tallies(Engine.LEARNED_FROM);
+        Tallies tallies = engine.tallies(COUNTED);
         int rules = linked.model().settings().blocking().size();
         double recall = Recall.of(tallies, rules, pattern ->
                 Model.probability(linked.weigher().weight(pattern))).share();
@@ -144,9 +148,13 @@ final class Gathered {
         };
     }
 
-    /** Bits from which pairs are kept: some below the lowest threshold, to show what one would get by lowering it. */
+    /** Bits from which pairs are kept: more of them where it can be said which are right. */
     static double keep(Model model, boolean truth) {
-        double lowest = Math.min(model.cuts().clerical(), model.cuts().match());
-        return lowest - (truth ? 8 : 3);
+        return written(model) - (truth ? BELOW_WITH_TRUTH - BELOW : 0);
+    }
+
+    /** Bits from which pairs are written: some below the lowest threshold, to show what lowering it would give. */
+    static double written(Model model) {
+        return Math.min(model.cuts().clerical(), model.cuts().match()) - BELOW;
     }
 }

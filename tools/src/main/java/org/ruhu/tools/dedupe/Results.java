@@ -38,11 +38,15 @@ final class Results {
         for (Comparison comparison : linked.model().settings().comparisons()) {
             columns.add(columns.contains(comparison.name()) ? comparison.name() + " level" : comparison.name());
         }
+        double least = Gathered.written(linked.model());
         try (CsvFile csv = new CsvFile(out, columns)) {
             for (int pair = 0; pair < linked.scored().size(); pair++) {
                 int left = linked.scored().left()[pair];
                 int right = linked.scored().right()[pair];
                 double weight = linked.scored().weight()[pair];
+                if (weight < least) {
+                    continue;
+                }
                 csv.id(linked.records().id(left)).id(linked.records().id(right)).number(weight, 4)
                         .number(Model.probability(weight), 6).text(linked.zone(pair).written()).text(linked.rule(pair));
                 if (both) {
