@@ -40,4 +40,6 @@ fi
 set -- --port "$port" --data "$data"
 [ -z "$store" ] || set -- "$@" --store "$store"
 [ "$demo" = no ] || set -- "$@" --demo "$households"
+# Made-up people are compared by the model that was learned from such.
+[ "$demo" = no ] || export RUHU_LINKAGE_MODEL="${RUHU_LINKAGE_MODEL:-census}"
 exec java -jar "$home/server/target/ruhu-server.jar" serve "$@"

@@ -23,7 +23,7 @@ class ComparableTest {
             Catalogue.bundled().form(new FormId("household-census", "1.0")).orElseThrow(), "members", "id_no",
             List.of("name_zh", "name_bo", "name_alias"));
 
-    private static Person person(int submission, int line, Domain domain, String unit, String name, String number) {
+    static Person person(int submission, int line, Domain domain, String unit, String name, String number) {
         return new Person(RecordId.member(new UUID(0, submission), "members", line),
                 new Person.Origin(domain, "c", unit, "540302102201", 1, List.of("walker")), ROSTER, line - 1,
                 Json.object().put("name_zh", name).put("id_no", number), Json.object());

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.ruhu.server.Person;
+import org.ruhu.server.campaign.Domain;
 import org.ruhu.server.door.Json;
 import org.ruhu.tools.CannotRun;
 import org.ruhu.tools.link.Model;
@@ -114,6 +115,28 @@ class ModelledTest extends LinkKit {
         assertThat(pairs(Person.COUNTY, "")).hasSize(2)
                 .allSatisfy(pair -> assertThat(pair.get("model").textValue()).startsWith("model "));
         assertThat(pairs(Person.COUNTY, "?state=judged")).extracting(pair -> pair.get("id")).containsExactly(before.get("id"));
+    }
+
+    /** A digit of the number is another, and so are the characters of the name. */
+    @Test
+    void theModelThatComesWithRuhuFindsSlipsAndSpellings() {
+        Likely likely = ModelFile.read(Path.of("census"));
+        var one = ComparableTest.person(1, 1, Domain.STAT, "540302102201-0001", "扎西次仁",
+                HEAD_ID_NUMBER);
+        one.answers().put("sex", "1").put("birth_date", "1980-05-17");
+        var two = ComparableTest.person(2, 1, Domain.STAT, "540302102201-0002", "札西泽仁",
+                "549901198005170031");
+        two.answers().put("sex", "1").put("birth_date", "1980-05-17");
+        var other = ComparableTest.person(3, 1, Domain.ADMIN, "540302102201-0003", "扎西次仁",
+                HEAD_ID_NUMBER);
+        other.answers().put("sex", "1").put("birth_date", "1980-05-17");
+        List.of(one, two, other).forEach(person -> likely.take(person.submission(), List.of(person)));
+        List<Likely.Candidate> found = likely.to(one);
+        assertThat(found).extracting(candidate -> candidate.other()).containsExactly(two.id());
+        assertThat(likely.between(one, two)).isPresent();
+        assertThat(likely.between(one, other)).isEmpty();
+        likely.take(two.submission(), List.of());
+        assertThat(likely.to(one)).isEmpty();
     }
 
     @Test
