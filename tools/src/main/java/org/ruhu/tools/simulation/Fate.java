@@ -14,7 +14,7 @@ record Fate(String result, Optional<Case> planted, boolean mistaken) {
     private static final String[] RESULTS = {"01", "02", "03", "04", "05", "06", "07", "08", "09"};
 
     /** Households in which something must be planted, so that one record more in the whole is a second one: measured. */
-    private static final double HOSTS_FOR_A_RECORD = 3.5;
+    private static final double HOSTS_FOR_A_RECORD = 3.65;
 
     static Fate of(Plan plan, int household) {
         Dice dice = Dice.of(plan.seed(), "fate", household);

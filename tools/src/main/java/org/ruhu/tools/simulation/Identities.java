@@ -8,17 +8,16 @@ import java.util.Set;
 
 /**
  * Birth dates and id numbers of one household, such that no number is given twice in the whole simulation although no
- * household knows of another. Each has a county and four sequence numbers of its own, and when those run out, only
- * every n-th day to be born on. On the first of January, which is written for those whose birthday nobody knows, it
- * has a county and two numbers, and only every n-th year.
+ * household knows of another. Neighbours are registered in one county. There each household has four sequence numbers
+ * for a birth date, other ones for every month; when a county is full and its number is used for others again, these are
+ * born on other days. On the first of January, which is written for those whose birthday nobody knows, it has two
+ * numbers, and once they run out, only in every n-th year.
  */
 final class Identities {
 
     private static final int COUNTIES = 98;
-    private static final int SLOTS = COUNTIES * 249;
-    private static final int DEFAULT_SLOTS = COUNTIES * 499;
-    /** Prime to both: neighbours shall not have neighbouring numbers. */
-    private static final int STRIDE = 7919;
+    private static final int IN_A_COUNTY = 249;
+    private static final int SLOTS = COUNTIES * IN_A_COUNTY;
     /** Counties whose registers were once filled in by year alone. */
     private static final List<String> BY_YEAR = List.of("540324", "540329", "540330");
 
@@ -31,11 +30,12 @@ final class Identities {
     private final Set<String> given = new HashSet<>();
 
     Identities(Plan plan, String county, int household) {
-        this.household = household;
+        int round = household / SLOTS;
+        this.household = household % SLOTS + round % 2 * SLOTS;
         this.period = 1 + (plan.households() - 1) / SLOTS;
-        this.phase = (household / SLOTS + household % SLOTS) % period;
-        this.years = 1 + (plan.households() - 1) / DEFAULT_SLOTS;
-        this.year = (household / DEFAULT_SLOTS + household % DEFAULT_SLOTS) % years;
+        this.phase = (round + household % SLOTS) % period;
+        this.years = (period + 1) / 2;
+        this.year = (round / 2 + household % SLOTS) % years;
         this.byYear = BY_YEAR.contains(county);
     }
 
@@ -68,19 +68,22 @@ final class Identities {
 
     /** Empty if the household has none left for that day. */
     Optional<String> number(LocalDate birth, boolean male) {
+        int slot = household % SLOTS;
+        int county = 1 + slot / IN_A_COUNTY;
+        int place = slot % IN_A_COUNTY;
         int parity = male ? 1 : 2;
         if (birth.getDayOfYear() == 1) {
-            int slot = slot(DEFAULT_SLOTS);
-            return first(IdNumber.of(1 + slot / 499, birth, slot % 499 * 2 + parity));
+            int pair = (place * 2 + household / SLOTS + stirred(birth)) % (2 * IN_A_COUNTY);
+            return first(IdNumber.of(county, birth, pair * 2 + parity));
         }
-        int slot = slot(SLOTS);
-        int sequence = slot % 249 * 4 + parity;
-        return first(IdNumber.of(1 + slot / 249, birth, sequence))
-                .or(() -> first(IdNumber.of(1 + slot / 249, birth, sequence + 2)));
+        int sequence = (place + stirred(birth)) % IN_A_COUNTY * 4 + parity;
+        return first(IdNumber.of(county, birth, sequence)).or(() -> first(IdNumber.of(county, birth, sequence + 2)));
     }
 
-    private int slot(int slots) {
-        return (int) ((long) (household % slots) * STRIDE % slots);
+    /** A number for each month, so that brothers do not have sequence numbers alike; small enough to be added to. */
+    private static int stirred(LocalDate birth) {
+        int month = birth.getYear() * 12 + birth.getMonthValue();
+        return (month * 0x9E3779B1 >>> 8) % 10_000;
     }
 
     private Optional<String> first(String number) {

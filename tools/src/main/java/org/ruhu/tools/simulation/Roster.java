@@ -59,9 +59,7 @@ final class Roster {
             return identities.born(dice, year);
         }
         LocalDate other = LocalDate.parse(before.get(alike.pair().there()).text("birth_date"));
-        int days = dice.between(1, 25);
-        return alike.is(Case.TWINS) ? other
-                : identities.near(other.getMonthValue() == 12 ? other.minusDays(days) : other.plusDays(days));
+        return alike.is(Case.TWINS) ? other : identities.near(other.withDayOfMonth(dice.between(2, 28)));
     }
 
     private Member member(Kin kin, Name name, LocalDate birth, int line, int size, String ethnic) {

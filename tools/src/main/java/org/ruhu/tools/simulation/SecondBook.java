@@ -60,7 +60,7 @@ final class SecondBook {
 
     private void perhaps(ObjectNode row, String number) {
         boolean plain = number.length() == 18;
-        switch (dice.weighted(83, 12, plain ? 3 : 0, plain ? 2 : 0)) {
+        switch (dice.weighted(86, 9, plain ? 3 : 0, plain ? 2 : 0)) {
             case 0 -> { }
             case 1 -> withoutNumber(row);
             case 2 -> row.put("id_no", Mistyped.otherCharacters(number, dice));
@@ -105,7 +105,7 @@ final class SecondBook {
     }
 
     private void perhaps(ObjectNode row, LocalDate birth) {
-        switch (dice.weighted(88, 3, 3, 3, 3)) {
+        switch (dice.weighted(91, 2, 2, 3, 2)) {
             case 0 -> { }
             case 1 -> {
                 row.remove(List.of("birth_date", "birth_est", "age"));

@@ -185,10 +185,10 @@ class CasesTest {
         List<Two> same = CASES.values().stream().flatMap(List::stream)
                 .filter(two -> two.here().truth().equals(two.there().truth())).toList();
         assertThat(share(same, two -> two.here().nameZh().equals(two.there().nameZh()))).isBetween(0.45, 0.65);
-        assertThat(share(same, two -> two.here().idNumber().isEmpty())).isBetween(0.08, 0.18);
-        assertThat(share(same, two -> two.here().idNumber().equals(two.there().idNumber()))).isBetween(0.6, 0.75);
-        assertThat(share(same, two -> two.here().birthDate().isEmpty())).isBetween(0.01, 0.05);
-        assertThat(share(same, two -> two.here().birthDate().equals(two.there().birthDate()))).isBetween(0.8, 0.92);
+        assertThat(share(same, two -> two.here().idNumber().isEmpty())).isBetween(0.06, 0.14);
+        assertThat(share(same, two -> two.here().idNumber().equals(two.there().idNumber()))).isBetween(0.65, 0.8);
+        assertThat(share(same, two -> two.here().birthDate().isEmpty())).isBetween(0.01, 0.04);
+        assertThat(share(same, two -> two.here().birthDate().equals(two.there().birthDate()))).isBetween(0.85, 0.95);
         assertThat(share(same, two -> two.here().sex().equals(two.there().sex()))).isBetween(0.98, 0.998);
         assertThat(share(same, two -> two.here().phone().equals(two.there().phone()))).isBetween(0.2, 0.6);
     }
@@ -260,7 +260,7 @@ class CasesTest {
         Map<String, Double> shares = PEOPLE.values().stream().collect(Collectors.groupingBy(
                 person -> person.village().substring(0, 6),
                 Collectors.averagingInt(person -> person.birthDate().endsWith("-01-01") ? 1 : 0)));
-        assertThat(shares.get("540324")).isBetween(0.1, 0.3);
+        assertThat(shares.get("540324")).isBetween(0.15, 0.3);
         assertThat(shares.get("540302")).isBetween(0.02, 0.08);
     }
 }

@@ -89,7 +89,7 @@ class SimulationTest {
             digest.update(household.submission().toString().getBytes(StandardCharsets.UTF_8));
             digest.update(household.unit().toString().getBytes(StandardCharsets.UTF_8));
         }
-        assertThat(HexFormat.of().formatHex(digest.digest())).startsWith("f10d3642e28dc106");
+        assertThat(HexFormat.of().formatHex(digest.digest())).startsWith("1301df21f7f6a2ee");
     }
 
     @Test
@@ -154,18 +154,15 @@ class SimulationTest {
         Plan plan = Plan.of(1_000_000, 3, "test");
         Frame frame = new Frame(plan);
         List<String> ids = new ArrayList<>();
-        for (int slots : List.of(98 * 249, 98 * 499)) {
-            for (int household = 0; household < plan.households(); household++) {
-                if (household % slots < 40) {
-                    People.of(plan, frame.villageOf(household), household).members().stream()
-                            .map(member -> member.text("id_no")).filter(id -> !id.isEmpty())
-                            .map(id -> id.substring(0, 18)).forEach(ids::add);
-                }
+        for (int household = 0; household < plan.households(); household++) {
+            if (household % (98 * 249) < 60) {
+                People.of(plan, frame.villageOf(household), household).members().stream()
+                        .map(member -> member.text("id_no")).filter(id -> !id.isEmpty())
+                        .map(id -> id.substring(0, 18)).forEach(ids::add);
             }
-            assertThat(new HashSet<>(ids)).hasSameSizeAs(ids);
-            assertThat(ids).anyMatch(id -> id.startsWith("0101", 10));
-            ids.clear();
         }
+        assertThat(new HashSet<>(ids)).hasSameSizeAs(ids);
+        assertThat(ids).anyMatch(id -> id.startsWith("0101", 10));
     }
 
     @Test
