@@ -6,6 +6,8 @@ import { bits, levelName, textOf } from './pairs';
 import type { Field, IdSide, Ids, Pair } from './server';
 
 const MARK = { same: 'check', similar: 'check', differs: 'cross', missing: 'clock' } as const;
+/** The level that says no more than that they differ. */
+const OTHERWISE = 'otherwise';
 const MOMENT = /^\d{4}-\d{2}-\d{2}T/;
 
 /** Written otherwise, yet taken for one by the model. */
@@ -65,14 +67,14 @@ function Row({ field }: { readonly field: Field }) {
         {alike !== 'missing' && <Icon name={MARK[alike]} />}
         <span>
           <Say word={`linkage.alike.${alike}`} />
-          {field.level !== undefined && alike !== 'missing' && (
+          {field.level !== undefined && field.level !== OTHERWISE && alike !== 'missing' && (
             <span class="quiet small">
               {' '}
               <Text>{levelName(field.level)}</Text>
             </span>
           )}
         </span>
-        {field.weight !== undefined && field.weight !== 0 && <span class="number small">{bits(field.weight)}</span>}
+        {field.weight !== undefined && field.weight !== 0 && alike !== 'missing' && <span class="number small">{bits(field.weight)}</span>}
       </td>
     </tr>
   );

@@ -9,7 +9,7 @@ import { submissionAddress } from '../supervisor/addresses';
 import { AreaName } from '../supervisor/ways';
 import { Alike } from './alike';
 import { JudgeForm, UndoForm } from './judge';
-import { chance, pairAddress, textOf } from './pairs';
+import { chance, pairAddress, ruleName, textOf } from './pairs';
 import { StateOf } from './queue';
 import type { Judgement, Pair, Person, Side } from './server';
 import { Waterfall } from './waterfall';
@@ -58,11 +58,11 @@ function Head({ pair }: { readonly pair: Pair }) {
     <>
       <header class="row page-top">
         <PageHead>
-          <Text>{`${pair.left.name ?? '–'} · ${pair.right.name ?? '–'}`}</Text>
+          <Text>{`${pair.left.name || '–'} · ${pair.right.name || '–'}`}</Text>
         </PageHead>
         <StateOf row={pair} />
         <p class="quiet as-of">
-          <Say word="linkage.found-by" values={{ chance: chance(pair.probability), rule: pair.rule, at: moment(pair.foundAt) }} />
+          <Say word="linkage.found-by" values={{ chance: chance(pair.probability), rule: ruleName(pair.rule), at: moment(pair.foundAt) }} />
         </p>
       </header>
       {pair.veto && (
@@ -80,7 +80,7 @@ function Decide({ pair, path, reload }: { readonly pair: Pair; readonly path: st
   const own = pair.mayNot && pair.mayNot !== 'decided' ? (`linkage.may-not.${pair.mayNot}` as Word) : undefined;
   return (
     <>
-      {pair.may.includes('judge') && <JudgeForm key={pair.taken} path={path} pair={pair} reload={reload} />}
+      {pair.may.includes('judge') && <JudgeForm path={path} pair={pair} reload={reload} />}
       {own && typeof who === 'object' && (
         <Notice tone="info">
           <Say word={own} />
@@ -121,14 +121,14 @@ function Roster({ side, people, word }: { readonly side: Side; readonly people: 
           <li key={person.line} class={person.this ? 'this' : ''}>
             {person.pair !== undefined && !person.this ? (
               <a href={pairAddress(person.pair)}>
-                <Text>{person.name ?? say('linkage.no-name')}</Text>
+                <Text>{person.name || say('linkage.no-name')}</Text>
               </a>
             ) : (
-              <Text>{person.name ?? say('linkage.no-name')}</Text>
+              <Text>{person.name || say('linkage.no-name')}</Text>
             )}{' '}
             <span class="quiet small number">
               {person.relText ? textOf(person.relText) : ''} {person.sex === '1' || person.sex === '2' ? say(`linkage.sex.${person.sex}`) : ''} {person.born ?? ''}
-            </span>
+            </span>{' '}
             {person.this && (
               <span class="badge">
                 <Say word="linkage.this" />

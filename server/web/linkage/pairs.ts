@@ -28,6 +28,12 @@ export function comparisonName(name: string): string {
   return isWord(word) ? say(word) : name;
 }
 
+/** What brought two records together. */
+export function ruleName(rule: string): string {
+  const word = `linkage.rule.${rule}`;
+  return isWord(word) ? say(word) : rule;
+}
+
 export function levelName(level: string): string {
   const word = `linkage.level.${level}`;
   return isWord(word) ? say(word) : level;

@@ -11,7 +11,7 @@ import { useRowKeys } from '../supervisor/keys';
 import { More } from '../supervisor/more';
 import { usePages } from '../supervisor/pages';
 import { AreaName, Ways } from '../supervisor/ways';
-import { chance, pairAddress } from './pairs';
+import { chance, pairAddress, ruleName } from './pairs';
 import type { Building, Counts, Figures, PairPage, PairRow, PairState, Side } from './server';
 
 const STATES: readonly PairState[] = ['waiting', 'judged', 'disputed', 'linked', 'same', 'different', 'gone'];
@@ -81,7 +81,7 @@ function Standing({ counts, area }: { readonly counts: Counts; readonly area: st
 function Built({ building }: { readonly building: Building }) {
   return (
     <Notice tone="info" live>
-      <Say word="linkage.building" values={{ done: amount(building.done, ''), total: amount(building.total, '') }} />
+      <Say word="linkage.building" values={{ read: amount(building.read, '') }} />
     </Notice>
   );
 }
@@ -199,7 +199,7 @@ function Row({ row }: { readonly row: PairRow }) {
         <StateOf row={row} />
       </td>
       <td data-head={say('linkage.rule')}>
-        <Text>{row.rule}</Text>
+        <Text>{ruleName(row.rule)}</Text>
       </td>
       <td data-head={say('linkage.found')} class="number">
         {moment(row.foundAt)}
@@ -242,7 +242,7 @@ function SideCell({ side, href }: { readonly side: Side; readonly href?: string 
       </span>
     );
   }
-  const name = side.name ?? say('linkage.no-name');
+  const name = side.name || say('linkage.no-name');
   return (
     <span class="side">
       {href === undefined ? <strong><Text>{name}</Text></strong> : <a href={href}><Text>{name}</Text></a>}{' '}
@@ -299,7 +299,7 @@ function FiguresOf({ area }: { readonly area: string }) {
             <dd class="number">
               <Say
                 word="linkage.agreement-of"
-                values={{ share: share(agreement.agreed, agreement.pairs), agreed: amount(agreement.agreed, ''), pairs: amount(agreement.pairs, ''), kappa: agreement.kappa?.toFixed(2) ?? '–' }}
+                values={{ share: share(agreement.agreed, agreement.pairs), agreed: amount(agreement.agreed, ''), pairs: amount(agreement.pairs, ''), kappa: agreement.kappa?.toFixed(2).replace('-', '−') ?? '–' }}
               />
             </dd>
           </div>

@@ -53,9 +53,9 @@ export interface PairPage {
   readonly building?: Building;
 }
 
+/** Not everything is compared yet: how many interviews are. */
 export interface Building {
-  readonly done: number;
-  readonly total: number;
+  readonly read: number;
 }
 
 export interface Texts {

@@ -1,3 +1,5 @@
+import type { PairRow } from '../linkage/server';
+
 /** What the server says to supervisors; see its OpenAPI description. */
 export interface Names {
   readonly zh: string;
@@ -96,6 +98,8 @@ export interface Revision {
 }
 
 export interface Submission {
+  /** Pairs with records that may be the same persons; not told to who interviews. */
+  readonly likelyDoubles?: readonly PairRow[];
   readonly submission: string;
   readonly unit: string;
   readonly area: string;

@@ -14,6 +14,7 @@ import { StateBadge } from './households';
 import { bundlePath } from './results';
 import { Revisions } from './revisions';
 import type { Submission } from './server';
+import { LikelyDoubles } from './doubles';
 import { Ways } from './ways';
 
 /** A submission as one reads it: what was answered, section by section, and what is odd about it, where it is. */
@@ -31,6 +32,7 @@ export function SubmissionPage({ id }: { readonly id: string }) {
         {(submission) => (
           <>
             <Head submission={submission} />
+            <LikelyDoubles submission={submission} />
             <Loading of={bundle} lines={12}>
               {(form) => <Reading submission={submission} bundle={form} />}
             </Loading>
