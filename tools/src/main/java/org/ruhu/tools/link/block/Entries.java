@@ -2,7 +2,6 @@ package org.ruhu.tools.link.block;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.ruhu.tools.link.Rule;
 import org.ruhu.tools.link.table.Column;
 
@@ -17,7 +16,7 @@ record Entries(int[] rows, int[][] keys, int[] sizes) {
 
     static Entries of(Rule rule, Keys keys) {
         List<Column> columns = rule.on().stream().map(keys::column).toList();
-        Entries entries = whole(columns);
+        Entries entries = whole(rule, columns);
         for (int k = 0; k < columns.size(); k++) {
             if (rule.on().get(k).each()) {
                 entries = entries.expanded(k, Keys.Parts.of(columns.get(k).values()));
@@ -30,17 +29,49 @@ record Entries(int[] rows, int[][] keys, int[] sizes) {
         return rows.length;
     }
 
-    private static Entries whole(List<Column> columns) {
+    private static Entries whole(Rule rule, List<Column> columns) {
         int[][] codes = columns.stream().map(Column::codes).toArray(int[][]::new);
-        int[] rows = IntStream.range(0, codes[0].length)
-                .filter(row -> Arrays.stream(codes).noneMatch(column -> column[row] == Column.MISSING)).toArray();
-        int[][] keys = new int[codes.length][rows.length];
+        int[] sizes = columns.stream().mapToInt(column -> column.values().size()).toArray();
+        boolean[][] shared = new boolean[codes.length][];
+        for (int k = 0; k < codes.length; k++) {
+            shared[k] = rule.on().get(k).each() ? there(sizes[k]) : shared(codes[k], sizes[k]);
+        }
+        int[] rows = new int[codes[0].length];
+        int count = 0;
+        for (int row = 0; row < rows.length; row++) {
+            boolean all = true;
+            for (int k = 0; k < codes.length; k++) {
+                all &= shared[k][codes[k][row]];
+            }
+            rows[count] = row;
+            count += all ? 1 : 0;
+        }
+        int[][] keys = new int[codes.length][count];
         for (int k = 0; k < keys.length; k++) {
-            for (int e = 0; e < rows.length; e++) {
+            for (int e = 0; e < count; e++) {
                 keys[k][e] = codes[k][rows[e]];
             }
         }
-        return new Entries(rows, keys, columns.stream().mapToInt(column -> column.values().size()).toArray());
+        return new Entries(Arrays.copyOf(rows, count), keys, sizes);
+    }
+
+    private static boolean[] there(int size) {
+        boolean[] there = new boolean[size];
+        Arrays.fill(there, true);
+        there[Column.MISSING] = false;
+        return there;
+    }
+
+    /** Whether a value is there and more rows than one have it; others need not be sorted. */
+    private static boolean[] shared(int[] codes, int size) {
+        boolean[] once = new boolean[size];
+        boolean[] shared = new boolean[size];
+        for (int code : codes) {
+            shared[code] |= once[code];
+            once[code] = true;
+        }
+        shared[Column.MISSING] = false;
+        return shared;
     }
 
     private Entries expanded(int key, Keys.Parts parts) {

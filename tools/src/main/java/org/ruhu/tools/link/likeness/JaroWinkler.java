@@ -44,7 +44,7 @@ public final class JaroWinkler {
         return (jaro > RAISED_ABOVE ? raised(jaro, prefix) : jaro) >= threshold;
     }
 
-    private static double raised(double jaro, int prefix) {
+    static double raised(double jaro, int prefix) {
         return jaro + prefix * SCALE * (1 - jaro);
     }
 

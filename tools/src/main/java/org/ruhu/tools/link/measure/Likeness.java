@@ -1,6 +1,8 @@
 package org.ruhu.tools.link.measure;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
+import org.ruhu.tools.link.likeness.Screen;
 
 /** A measure made ready for the values of two columns. Neither code is 0; missing values are never measured. */
 public interface Likeness {
@@ -17,6 +19,11 @@ public interface Likeness {
     /** What any two equal texts have, if that is always the same. */
     default OptionalDouble ofEqual() {
         return OptionalDouble.empty();
+    }
+
+    /** What tells of most pairs that they do not reach the bound, without a look at their letters. */
+    default Optional<Screen> screen(double bound) {
+        return Optional.empty();
     }
 
     /** Whether measuring takes no longer than looking up what was measured before. */

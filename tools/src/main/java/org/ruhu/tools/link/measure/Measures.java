@@ -9,6 +9,7 @@ import org.ruhu.tools.link.likeness.JaroWinkler;
 import org.ruhu.tools.link.likeness.Levenshtein;
 import org.ruhu.tools.link.likeness.Numbers;
 import org.ruhu.tools.link.likeness.Runs;
+import org.ruhu.tools.link.likeness.Screen;
 import org.ruhu.tools.link.likeness.Sets;
 
 /** What the measures that conditions may name do. {@code missing} is none of them: it looks at no value. */
@@ -21,9 +22,9 @@ public final class Measures {
         MEASURES.put("starts_with", TextLikeness.alike((a, aFrom, aTo, b, bFrom, bTo) ->
                 Runs.prefix(a, aFrom, aTo, b, bFrom, bTo) == Math.min(aTo - aFrom, bTo - bFrom) ? 1 : 0));
         MEASURES.put("day_month_exchanged", DateMeasures.EXCHANGED);
-        MEASURES.put("jaro", (left, right) -> new LetteredLikeness(Jaro::of, Jaro::atLeast, 1, left, right));
-        MEASURES.put("jaro_winkler", (left, right) ->
-                new LetteredLikeness(JaroWinkler::of, JaroWinkler::atLeast, 1, left, right));
+        MEASURES.put("jaro", LetteredLikeness.of(Jaro::of, Jaro::atLeast, Screen::jaro, 1));
+        MEASURES.put("jaro_winkler",
+                LetteredLikeness.of(JaroWinkler::of, JaroWinkler::atLeast, Screen::jaroWinkler, 1));
         MEASURES.put("levenshtein_likeness", TextLikeness.alike((a, aFrom, aTo, b, bFrom, bTo) ->
                 1 - (double) Levenshtein.of(a, aFrom, aTo, b, bFrom, bTo) / Math.max(aTo - aFrom, bTo - bFrom)));
         MEASURES.put("damerau_likeness", TextLikeness.alike((a, aFrom, aTo, b, bFrom, bTo) ->
@@ -41,12 +42,10 @@ public final class Measures {
                 Sets.shared(Bag.WORDS, a, aFrom, aTo, b, bFrom, bTo)));
         MEASURES.put("tibetan_name", PopulationLikeness::ofNames);
         MEASURES.put("id_likeness", PopulationLikeness::ofIdNumbers);
-        MEASURES.put("levenshtein", (left, right) -> new LetteredLikeness(Levenshtein::of,
-                (bound, a, aFrom, aTo, aLetters, b, bFrom, bTo, bLetters) ->
-                        Levenshtein.within((int) bound, a, aFrom, aTo, aLetters, b, bFrom, bTo, bLetters), 0, left, right));
-        MEASURES.put("damerau_levenshtein", (left, right) -> new LetteredLikeness(Damerau::of,
-                (bound, a, aFrom, aTo, aLetters, b, bFrom, bTo, bLetters) ->
-                        Damerau.within((int) bound, a, aFrom, aTo, aLetters, b, bFrom, bTo, bLetters), 0, left, right));
+        MEASURES.put("levenshtein", LetteredLikeness.of(Levenshtein::of, (most, a, aFrom, aTo, b, bFrom, bTo) ->
+                Levenshtein.within((int) most, a, aFrom, aTo, b, bFrom, bTo), Screen::edits, 0));
+        MEASURES.put("damerau_levenshtein", LetteredLikeness.of(Damerau::of, (most, a, aFrom, aTo, b, bFrom, bTo) ->
+                Damerau.within((int) most, a, aFrom, aTo, b, bFrom, bTo), Screen::edits, 0));
         MEASURES.put("difference", NumberLikeness.of(NumberLikeness::number, Numbers::difference));
         MEASURES.put("relative_difference", NumberLikeness.of(NumberLikeness::number, Numbers::share));
         MEASURES.put("days", DateMeasures.DAYS);

@@ -48,7 +48,7 @@ final class Counting {
 
         Drawn(Kernel kernel) {
             this.kernel = kernel;
-            tile = new Tile(kernel.width(), 0);
+            tile = kernel.tile(0);
             tile.room(2 * Tile.PAIRS);
             tally = new Tally(kernel.shape().patterns());
         }
@@ -111,7 +111,7 @@ final class Counting {
             this.shares = shares;
             this.least = least;
             Kernel own = kernel.own();
-            tile = new Tile(own.width(), blocking.rules());
+            tile = own.tile(blocking.rules());
             walk = new Walk(blocking, own, this, tile, this::take);
             byRule = tallies(blocking.rules());
             found = tallies(3);

@@ -1,7 +1,6 @@
 package org.ruhu.tools.link.score;
 
 import java.util.List;
-import java.util.OptionalInt;
 import org.ruhu.tools.link.condition.Condition.Test;
 import org.ruhu.tools.link.table.Column;
 
@@ -33,6 +32,11 @@ abstract class Facet {
     /** Sets the bits of the tests that hold, shifted, for every pair of the tile. */
     abstract void judge(Tile tile, int[] bits, int shift);
 
+    /** Whether the columns' values are needed as sketches. */
+    boolean sketched() {
+        return false;
+    }
+
     /** One for another thread. */
     Facet own() {
         return this;
@@ -41,17 +45,16 @@ abstract class Facet {
     /** @param left place of the left column among those in a tile */
     static Facet of(List<Test> tests, Column leftColumn, int left, Column rightColumn, int right) {
         Outcome outcome = new Outcome(tests, leftColumn.values(), rightColumn.values());
-        boolean same = left == right;
-        OptionalInt ofEqual = same ? outcome.ofEqual() : OptionalInt.empty();
-        if (same && Outcome.onlyEquality(tests)) {
-            return new EqualFacet(left, outcome.ofMissing(), ofEqual.orElseThrow());
+        if (outcome.asks().isEmpty() && left == right) {
+            return new EqualFacet(left, outcome.ofMissing(), outcome.ofEqualCodes());
         }
-        if (outcome.quick() || leftColumn.codes().length <= FEW_ROWS) {
-            return new QuickFacet(left, right, outcome);
+        if (leftColumn.codes().length <= FEW_ROWS) {
+            return new MeasuredFacet(left, right, outcome, true);
         }
         boolean few = Math.max(leftColumn.values().size(), rightColumn.values().size()) <= SQUARE;
-        return few && tests.size() <= BITS_IN_SQUARE
-                ? new SquareFacet(left, right, outcome, ofEqual, leftColumn.values().size(), rightColumn.values().size())
-                : new CachedFacet(left, right, outcome, ofEqual);
+        boolean slow = outcome.asks().stream().anyMatch(ask -> !ask.quick());
+        return few && slow && tests.size() <= BITS_IN_SQUARE
+                ? new SquareFacet(left, right, outcome, leftColumn.values().size(), rightColumn.values().size())
+                : new MeasuredFacet(left, right, outcome, false);
     }
 }

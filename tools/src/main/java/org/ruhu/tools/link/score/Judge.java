@@ -129,6 +129,16 @@ final class Judge {
         return new Judge(Arrays.stream(facets).map(Facet::own).toArray(Facet[]::new), shifts, levels, stride, table);
     }
 
+    /** Notes the columns whose values are needed as sketches. */
+    void sketched(boolean[] columns) {
+        for (Facet facet : facets) {
+            if (facet.sketched()) {
+                columns[facet.left] = true;
+                columns[facet.right] = true;
+            }
+        }
+    }
+
     /** Adds the level, times the stride, to the pattern of each pair. */
     void judge(Tile tile) {
         int[] bits = tile.bits;

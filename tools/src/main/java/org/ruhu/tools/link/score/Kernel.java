@@ -14,15 +14,12 @@ public final class Kernel {
 
     private final Shape shape;
     private final Judge[] judges;
-    private final int width;
-    /** Row by row, a code for each column that is compared. */
-    private final int[] packed;
+    private final Rows rows;
 
-    private Kernel(Shape shape, Judge[] judges, int width, int[] packed) {
+    private Kernel(Shape shape, Judge[] judges, Rows rows) {
         this.shape = shape;
         this.judges = judges;
-        this.width = width;
-        this.packed = packed;
+        this.rows = rows;
     }
 
     /** What does not depend on the records; made once where records come a few at a time. */
@@ -45,8 +42,12 @@ public final class Kernel {
 
         /** @throws IllegalArgumentException if a column or a measure is not there */
         public Kernel on(Records records) {
-            return new Kernel(shape, judges.stream().map(judge -> judge.on(records, columns::indexOf))
-                    .toArray(Judge[]::new), columns.size(), packed(columns, records));
+            Judge[] ready = judges.stream().map(judge -> judge.on(records, columns::indexOf)).toArray(Judge[]::new);
+            boolean[] sketched = new boolean[columns.size()];
+            for (Judge judge : ready) {
+                judge.sketched(sketched);
+            }
+            return new Kernel(shape, ready, Rows.of(columns, sketched, records));
         }
     }
 
@@ -64,24 +65,9 @@ public final class Kernel {
         return new ArrayList<>(columns);
     }
 
-    private static int[] packed(List<String> columns, Records records) {
-        int width = columns.size();
-        if ((long) width * records.size() > Integer.MAX_VALUE - 8) {
-            throw new IllegalArgumentException(records.size() + " records are too many to compare " + width + " columns");
-        }
-        int[] packed = new int[width * records.size()];
-        for (int c = 0; c < width; c++) {
-            int[] codes = records.column(columns.get(c)).codes();
-            for (int row = 0, at = c; row < codes.length; row++, at += width) {
-                packed[at] = codes[row];
-            }
-        }
-        return packed;
-    }
-
     /** The same for another thread: what the threads remember is apart, all else is shared. */
     public Kernel own() {
-        return new Kernel(shape, Arrays.stream(judges).map(Judge::own).toArray(Judge[]::new), width, packed);
+        return new Kernel(shape, Arrays.stream(judges).map(Judge::own).toArray(Judge[]::new), rows);
     }
 
     public Shape shape() {
@@ -91,22 +77,19 @@ public final class Kernel {
     public int pattern(int left, int right) {
         int pattern = 0;
         for (Judge judge : judges) {
-            pattern += judge.judge(packed, left * width, packed, right * width);
+            pattern += judge.judge(rows.packed(), rows.at(left), rows.packed(), rows.at(right));
         }
         return pattern;
     }
 
-    int width() {
-        return width;
+    /** An empty one for these records. */
+    Tile tile(int rules) {
+        return new Tile(rows.sketched(), rules);
     }
 
-    /** Copies a row's codes to a slot. */
+    /** Copies a row to a slot. */
     void copy(int row, Tile tile, int slot) {
-        int from = row * width;
-        int[][] codes = tile.codes;
-        for (int c = 0; c < width; c++) {
-            codes[c][slot] = packed[from + c];
-        }
+        rows.copy(row, tile, slot);
     }
 
     /** Works out the pattern of every pair in the tile. */

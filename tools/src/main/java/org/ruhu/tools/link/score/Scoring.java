@@ -37,7 +37,7 @@ final class Scoring {
         private Kept kept = new Kept(0);
 
         Worker(Kernel own) {
-            tile = new Tile(own.width(), blocking.rules());
+            tile = own.tile(blocking.rules());
             walk = new Walk(blocking, own, Walk.Choice.NEW, tile, rule -> take());
         }
 

@@ -1,7 +1,5 @@
 package org.ruhu.tools.link.score;
 
-import java.util.OptionalInt;
-
 /**
  * Tests of columns with few distinct values: what was found is kept for every two of them. Threads share what they found;
  * a byte is written whole, and two threads that find the same thing write the same.
@@ -9,34 +7,26 @@ import java.util.OptionalInt;
 final class SquareFacet extends Facet {
 
     private final Outcome outcome;
-    private final boolean steady;
-    private final int equal;
     private final int side;
+    /** 0 is not known yet, else the bits and 1. */
     private final byte[] known;
 
-    SquareFacet(int left, int right, Outcome outcome, OptionalInt ofEqual, int leftSize, int rightSize) {
+    SquareFacet(int left, int right, Outcome outcome, int leftSize, int rightSize) {
         super(left, right);
         this.outcome = outcome;
-        steady = ofEqual.isPresent();
-        equal = ofEqual.orElse(0);
         side = rightSize;
         known = new byte[leftSize * rightSize];
     }
 
     @Override
     int bits(int a, int b) {
-        if (a == 0 || b == 0) {
-            return outcome.ofMissing();
-        }
-        if (steady && a == b) {
-            return equal;
-        }
         int found = known[a * side + b];
         return found != 0 ? (found & 0xFF) - 1 : found(a, b);
     }
 
     private int found(int a, int b) {
-        int bits = outcome.of(a, b);
+        int bits = a == 0 || b == 0 ? outcome.ofMissing()
+                : outcome.measured(a, b) | (left == right && a == b ? outcome.ofEqualCodes() : 0);
         known[a * side + b] = (byte) (bits + 1);
         return bits;
     }

@@ -12,6 +12,9 @@ final class Tile {
 
     /** By column, the code of each slot. */
     final int[][] codes;
+    /** By column, the letters and the head of each slot's text; empty where no measure asks for them. */
+    final long[][] letters;
+    final int[][] heads;
     /** By rule, the mark of each slot; see {@link org.ruhu.tools.link.block.Membership}. */
     final int[][] marks;
     int[] rows = new int[512];
@@ -22,9 +25,19 @@ final class Tile {
     final int[] right = new int[PAIRS];
     final int[] pattern = new int[PAIRS];
     final int[] bits = new int[PAIRS];
+    /** Pairs that a facet has to measure, and of these those that a sketch leaves open. */
+    final int[] open = new int[PAIRS];
+    final int[] survivors = new int[PAIRS];
 
-    Tile(int columns, int rules) {
-        codes = new int[columns][rows.length];
+    /** @param sketched by column, whether its texts are needed as sketches */
+    Tile(boolean[] sketched, int rules) {
+        codes = new int[sketched.length][rows.length];
+        letters = new long[sketched.length][];
+        heads = new int[sketched.length][];
+        for (int c = 0; c < sketched.length; c++) {
+            letters[c] = new long[sketched[c] ? rows.length : 0];
+            heads[c] = new int[letters[c].length];
+        }
         marks = new int[rules][rows.length];
     }
 
@@ -36,6 +49,12 @@ final class Tile {
             rows = Arrays.copyOf(rows, length);
             widen(codes, length);
             widen(marks, length);
+            for (int c = 0; c < letters.length; c++) {
+                if (letters[c].length > 0) {
+                    letters[c] = Arrays.copyOf(letters[c], length);
+                    heads[c] = Arrays.copyOf(heads[c], length);
+                }
+            }
         }
     }
 

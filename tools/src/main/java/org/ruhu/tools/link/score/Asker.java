@@ -1,0 +1,153 @@
+package org.ruhu.tools.link.score;
+
+import org.ruhu.tools.link.likeness.Screen;
+
+/** Puts the tests of one measure to many pairs, in the way that suits the measure. */
+abstract class Asker {
+
+    final Ask ask;
+
+    private Asker(Ask ask) {
+        this.ask = ask;
+    }
+
+    static Asker of(Ask ask) {
+        return ask.screen().<Asker>map(screen -> new Screened(ask, screen))
+                .orElseGet(() -> ask.quick() ? new Plain(ask) : new Remembering(ask));
+    }
+
+    int bits(int a, int b) {
+        return ask.bits(a, b);
+    }
+
+    boolean sketched() {
+        return false;
+    }
+
+    Asker own() {
+        return this;
+    }
+
+    /** Asks of the first pairs that {@link Tile#open} names. */
+    abstract void ask(Tile tile, int left, int right, int count, int[] bits, int shift);
+
+    /** Asks every time. */
+    private static final class Plain extends Asker {
+        Plain(Ask ask) {
+            super(ask);
+        }
+
+        @Override
+        void ask(Tile tile, int left, int right, int count, int[] bits, int shift) {
+            int[] lefts = tile.codes[left];
+            int[] rights = tile.codes[right];
+            for (int k = 0; k < count; k++) {
+                int i = tile.open[k];
+                bits[i] |= ask.bits(lefts[tile.left[i]], rights[tile.right[i]]) << shift;
+            }
+        }
+    }
+
+    /** Asks when the sketches of the two texts leave it open. */
+    private static final class Screened extends Asker {
+        private final Screen screen;
+
+        Screened(Ask ask, Screen screen) {
+            super(ask);
+            this.screen = screen;
+        }
+
+        @Override
+        boolean sketched() {
+            return true;
+        }
+
+        @Override
+        void ask(Tile tile, int left, int right, int count, int[] bits, int shift) {
+            int[] survivors = tile.survivors;
+            int some = screened(tile, left, right, count, survivors);
+            int[] lefts = tile.codes[left];
+            int[] rights = tile.codes[right];
+            for (int k = 0; k < some; k++) {
+                int i = survivors[k];
+                bits[i] |= ask.bits(lefts[tile.left[i]], rights[tile.right[i]]) << shift;
+            }
+        }
+
+        private int screened(Tile tile, int left, int right, int count, int[] survivors) {
+            long[] leftLetters = tile.letters[left];
+            long[] rightLetters = tile.letters[right];
+            int[] leftHeads = tile.heads[left];
+            int[] rightHeads = tile.heads[right];
+            int[] open = tile.open;
+            int some = 0;
+            for (int k = 0; k < count; k++) {
+                int i = open[k];
+                int a = tile.left[i];
+                int b = tile.right[i];
+                survivors[some] = i;
+                some += screen.perhaps(leftHeads[a], leftLetters[a], rightHeads[b], rightLetters[b]) ? 1 : 0;
+            }
+            return some;
+        }
+    }
+
+    /**
+     * Remembers the last pairs of values in slots that newer ones take over. Where that seldom helps, as for id numbers, it
+     * is given up.
+     */
+    private static final class Remembering extends Asker {
+        private static final int SLOT_BITS = 14;
+        private static final int TRIAL = 1 << 16;
+        /** Given up when fewer than one in so many was known. */
+        private static final int SELDOM = 4;
+
+        private final long[] keys = new long[1 << SLOT_BITS];
+        private final int[] known = new int[1 << SLOT_BITS];
+        private int asked;
+        private int hits;
+        private boolean givenUp;
+
+        Remembering(Ask ask) {
+            super(ask);
+        }
+
+        @Override
+        Asker own() {
+            return new Remembering(ask);
+        }
+
+        @Override
+        int bits(int a, int b) {
+            return givenUp ? ask.bits(a, b) : remembered(a, b);
+        }
+
+        private int remembered(int a, int b) {
+            long key = (long) a << 32 | b;
+            int slot = (int) (key * 0x9E3779B97F4A7C15L >>> Long.SIZE - SLOT_BITS);
+            if (++asked == TRIAL) {
+                givenUp = hits < TRIAL / SELDOM;
+                asked = 0;
+                hits = 0;
+            }
+            if (keys[slot] == key) {
+                hits++;
+                return known[slot];
+            }
+            int bits = ask.bits(a, b);
+            keys[slot] = key;
+            known[slot] = bits;
+            return bits;
+        }
+
+        @Override
+        void ask(Tile tile, int left, int right, int count, int[] bits, int shift) {
+            int[] lefts = tile.codes[left];
+            int[] rights = tile.codes[right];
+            for (int k = 0; k < count; k++) {
+                int i = tile.open[k];
+                bits[i] |= bits(lefts[tile.left[i]], rights[tile.right[i]]) << shift;
+            }
+        }
+    }
+}
