@@ -105,6 +105,11 @@ public final class Blocks {
         return rows[place];
     }
 
+    /** Rows of places to the front of an array. */
+    public void copy(int from, int to, int[] into) {
+        System.arraycopy(rows, from, into, 0, to - from);
+    }
+
     /** Place of a block's first row. */
     public int start(int block) {
         return starts[block];

@@ -70,11 +70,13 @@ public final class Membership {
         return lists;
     }
 
-    /** Marks of a row, one for each rule, into an array for each rule at a place. */
-    public void copy(int row, int[][] byRule, int rules, int at) {
-        int from = row * this.rules;
+    /** Marks of some rows, an array for each of the first rules. */
+    public void gather(int[] rows, int count, int[][] byRule, int rules) {
         for (int rule = 0; rule < rules; rule++) {
-            byRule[rule][at] = marks[from + rule];
+            int[] into = byRule[rule];
+            for (int i = 0; i < count; i++) {
+                into[i] = marks[rows[i] * this.rules + rule];
+            }
         }
     }
 

@@ -2,7 +2,7 @@ package org.ruhu.tools.link.likeness;
 
 /**
  * Says of most pairs of texts that a measure cannot reach a bound, from a sketch of each that was made before: its
- * {@link Letters}, and a head with its length and its first four letters. Where it says "perhaps", one has to measure.
+ * {@link Letters}, a head with its length and its first four letters, and a tail with its last four. Where it says "perhaps", one has to measure.
  */
 public abstract class Screen {
 
@@ -20,15 +20,26 @@ public abstract class Screen {
     public static int head(char[] text, int from, int to) {
         int head = Math.min(255, to - from) << LENGTH_SHIFT;
         for (int i = 0; i < Math.min(PREFIX, to - from); i++) {
-            char letter = text[from + i];
-            int bits = letter < 128 ? letter & 63 : letter * 0x9E3779B1 >>> 32 - BITS;
-            head |= bits << BITS * i;
+            head |= bits(text[from + i]) << BITS * i;
         }
         return head;
     }
 
+    /** Six bits for each of the last four letters, the last lowest. */
+    public static int tail(char[] text, int from, int to) {
+        int tail = 0;
+        for (int i = 0; i < Math.min(PREFIX, to - from); i++) {
+            tail |= bits(text[to - 1 - i]) << BITS * i;
+        }
+        return tail;
+    }
+
+    private static int bits(char letter) {
+        return letter < 128 ? letter & 63 : letter * 0x9E3779B1 >>> 32 - BITS;
+    }
+
     /** Whether the measure may reach the bound. */
-    public abstract boolean perhaps(int aHead, long aLetters, int bHead, long bLetters);
+    public abstract boolean perhaps(int aHead, int aTail, long aLetters, int bHead, int bTail, long bLetters);
 
     public static Screen jaro(double atLeast) {
         return new OfJaro(atLeast, false);
@@ -40,7 +51,7 @@ public abstract class Screen {
 
     /** Of an edit distance, whether neighbours may be swapped or not. */
     public static Screen edits(double atMost) {
-        return new OfEdits(atMost);
+        return atMost >= 1 && atMost < 2 ? new OfOneEdit() : new OfEdits(atMost);
     }
 
     /** How many letters two texts must share is looked up by their lengths and by how many letters they begin with alike. */
@@ -73,7 +84,7 @@ public abstract class Screen {
         }
 
         @Override
-        public boolean perhaps(int aHead, long aLetters, int bHead, long bLetters) {
+        public boolean perhaps(int aHead, int aTail, long aLetters, int bHead, int bTail, long bLetters) {
             int a = aHead >>> LENGTH_SHIFT;
             int b = bHead >>> LENGTH_SHIFT;
             if ((a | b) > LONGEST) {
@@ -93,10 +104,38 @@ public abstract class Screen {
         }
 
         @Override
-        public boolean perhaps(int aHead, long aLetters, int bHead, long bLetters) {
+        public boolean perhaps(int aHead, int aTail, long aLetters, int bHead, int bTail, long bLetters) {
             int a = aHead >>> LENGTH_SHIFT;
             int b = bHead >>> LENGTH_SHIFT;
             return (a | b) > LONGEST || Letters.edits(a, aLetters, b, bLetters) <= atMost;
+        }
+    }
+
+    /**
+     * One edit leaves texts of the same length alike but for one place, or two where neighbours were swapped; texts of
+     * different length begin alike or end alike.
+     */
+    private static final class OfOneEdit extends Screen {
+
+        private static final int LOW_BITS = 0b000001_000001_000001_000001;
+
+        @Override
+        public boolean perhaps(int aHead, int aTail, long aLetters, int bHead, int bTail, long bLetters) {
+            int a = aHead >>> LENGTH_SHIFT;
+            int b = bHead >>> LENGTH_SHIFT;
+            int heads = (aHead ^ bHead) & PREFIX_BITS;
+            int tails = aTail ^ bTail;
+            if (Math.min(a, b) > 2 * PREFIX && (a == b ? differing(heads) + differing(tails) > 2 : heads != 0 && tails != 0)) {
+                return false;
+            }
+            return (a | b) > LONGEST || Letters.edits(a, aLetters, b, bLetters) <= 1;
+        }
+
+        /** In how many of the four letters. */
+        private static int differing(int bits) {
+            int any = bits | bits >>> 3;
+            any |= any >>> 1 | any >>> 2;
+            return Integer.bitCount(any & LOW_BITS);
         }
     }
 }

@@ -79,6 +79,8 @@ abstract class Asker {
             long[] rightLetters = tile.letters[right];
             int[] leftHeads = tile.heads[left];
             int[] rightHeads = tile.heads[right];
+            int[] leftTails = tile.tails[left];
+            int[] rightTails = tile.tails[right];
             int[] open = tile.open;
             int some = 0;
             for (int k = 0; k < count; k++) {
@@ -86,7 +88,8 @@ abstract class Asker {
                 int a = tile.left[i];
                 int b = tile.right[i];
                 survivors[some] = i;
-                some += screen.perhaps(leftHeads[a], leftLetters[a], rightHeads[b], rightLetters[b]) ? 1 : 0;
+                some += screen.perhaps(leftHeads[a], leftTails[a], leftLetters[a],
+                        rightHeads[b], rightTails[b], rightLetters[b]) ? 1 : 0;
             }
             return some;
         }

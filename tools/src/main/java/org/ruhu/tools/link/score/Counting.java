@@ -63,11 +63,12 @@ final class Counting {
         }
 
         private int slot(int row) {
-            kernel.copy(row, tile, tile.slots);
+            tile.rows[tile.slots] = row;
             return tile.slots++;
         }
 
         void flush() {
+            kernel.gather(tile);
             kernel.judge(tile);
             for (int i = 0; i < tile.pairs; i++) {
                 tally.add(tile.pattern[i], 1);

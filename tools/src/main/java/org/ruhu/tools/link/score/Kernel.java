@@ -87,9 +87,9 @@ public final class Kernel {
         return new Tile(rows.sketched(), rules);
     }
 
-    /** Copies a row to a slot. */
-    void copy(int row, Tile tile, int slot) {
-        rows.copy(row, tile, slot);
+    /** Lays out what is compared of the tile's rows. */
+    void gather(Tile tile) {
+        rows.gather(tile);
     }
 
     /** Works out the pattern of every pair in the tile. */

@@ -1,7 +1,6 @@
 package org.ruhu.tools.link.score;
 
 import java.util.List;
-import java.util.OptionalInt;
 
 /**
  * Tests of columns with many distinct values. What is missing or equal is seen from the codes; the pairs that are left are
@@ -12,9 +11,9 @@ final class MeasuredFacet extends Facet {
     private final Outcome outcome;
     private final Asker[] askers;
     private final boolean oneColumn;
-    /** Whether equal codes need no measuring. */
-    private final boolean steady;
+    /** Bits of equal codes, and what has to be measured even so. */
     private final int equal;
+    private final Ask[] unsteady;
 
     MeasuredFacet(int left, int right, Outcome outcome) {
         this(left, right, outcome, outcome.asks().stream().map(Asker::of).toArray(Asker[]::new));
@@ -24,10 +23,9 @@ final class MeasuredFacet extends Facet {
         super(left, right);
         this.outcome = outcome;
         this.askers = askers;
-        OptionalInt ofEqual = outcome.ofEqual();
         oneColumn = left == right;
-        steady = oneColumn && ofEqual.isPresent();
-        equal = steady ? ofEqual.getAsInt() : oneColumn ? outcome.ofEqualCodes() : 0;
+        equal = oneColumn ? outcome.ofEqual() : 0;
+        unsteady = outcome.asks().stream().filter(ask -> ask.ofEqual().isEmpty()).toArray(Ask[]::new);
     }
 
     @Override
@@ -45,14 +43,22 @@ final class MeasuredFacet extends Facet {
         if (a == 0 || b == 0) {
             return outcome.ofMissing();
         }
-        int known = oneColumn && a == b ? equal : 0;
-        if (steady && a == b) {
-            return known;
+        if (oneColumn && a == b) {
+            return equal | unsteady(a);
         }
+        int bits = 0;
         for (Asker asker : askers) {
-            known |= asker.bits(a, b);
+            bits |= asker.bits(a, b);
         }
-        return known;
+        return bits;
+    }
+
+    private int unsteady(int code) {
+        int bits = 0;
+        for (Ask ask : unsteady) {
+            bits |= ask.bits(code, code);
+        }
+        return bits;
     }
 
     @Override
@@ -63,17 +69,15 @@ final class MeasuredFacet extends Facet {
         int[] rightSlots = tile.right;
         int[] open = tile.open;
         int missing = outcome.ofMissing() << shift;
-        int same = equal << shift;
-        boolean measureEqual = !steady;
         int count = 0;
         for (int i = 0; i < tile.pairs; i++) {
             int a = lefts[leftSlots[i]];
             int b = rights[rightSlots[i]];
             boolean there = a != 0 && b != 0;
-            boolean equalCodes = oneColumn && a == b;
-            bits[i] |= there ? equalCodes ? same : 0 : missing;
+            boolean same = oneColumn && a == b;
+            bits[i] |= !there ? missing : same ? (equal | unsteady(a)) << shift : 0;
             open[count] = i;
-            count += there && (measureEqual || !equalCodes) ? 1 : 0;
+            count += there && !same ? 1 : 0;
         }
         for (Asker asker : askers) {
             asker.ask(tile, left, right, count, bits, shift);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import org.ruhu.tools.link.condition.Condition.Test;
 import org.ruhu.tools.link.table.Values;
 
@@ -50,17 +49,13 @@ final class Outcome {
         return missing;
     }
 
-    /** When neither is missing and the texts are equal, if that is the same for all of them; for one column only. */
-    OptionalInt ofEqual() {
+    /** Of equal texts of one column, but for the asks that have to measure even these. */
+    int ofEqual() {
         int bits = equal;
         for (Ask ask : asks) {
-            OptionalInt its = ask.ofEqual();
-            if (its.isEmpty()) {
-                return its;
-            }
-            bits |= its.getAsInt();
+            bits |= ask.ofEqual().orElse(0);
         }
-        return OptionalInt.of(bits);
+        return bits;
     }
 
     /** What codes alone say of equal texts of one column. */

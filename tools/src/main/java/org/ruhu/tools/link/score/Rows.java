@@ -9,14 +9,14 @@ import org.ruhu.tools.link.table.Values;
 
 /**
  * What is compared, row by row, so that a row costs one or two misses of the cache: a code for each column, then for each
- * sketched column the two halves of its letters and its head.
+ * sketched column the two halves of its letters, its head and its tail.
  *
  * @param width   numbers of a row
  * @param sketched by column
  */
 record Rows(int[] packed, int width, boolean[] sketched) {
 
-    private static final int SKETCH = 3;
+    private static final int SKETCH = 4;
 
     static Rows of(List<String> names, boolean[] sketched, Records records) {
         int width = names.size();
@@ -46,15 +46,18 @@ record Rows(int[] packed, int width, boolean[] sketched) {
         Values values = column.values();
         long[] letters = new long[values.size()];
         int[] heads = new int[values.size()];
+        int[] tails = new int[values.size()];
         for (int code = 1; code < letters.length; code++) {
             letters[code] = Letters.of(values.chars(), values.from(code), values.to(code));
             heads[code] = Screen.head(values.chars(), values.from(code), values.to(code));
+            tails[code] = Screen.tail(values.chars(), values.from(code), values.to(code));
         }
         for (int row = 0, at = from; row < column.codes().length; row++, at += width) {
             int code = column.codes()[row];
             packed[at] = (int) letters[code];
             packed[at + 1] = (int) (letters[code] >>> 32);
             packed[at + 2] = heads[code];
+            packed[at + 3] = tails[code];
         }
     }
 
@@ -62,19 +65,39 @@ record Rows(int[] packed, int width, boolean[] sketched) {
         return row * width;
     }
 
-    void copy(int row, Tile tile, int slot) {
-        int at = row * width;
-        int[][] codes = tile.codes;
-        for (int c = 0; c < codes.length; c++) {
-            codes[c][slot] = packed[at + c];
+    /**
+     * Lays out the rows of a tile, column by column: reading the same number of many rows, the processor need not wait for
+     * one row before it asks for the next.
+     */
+    void gather(Tile tile) {
+        int[] starts = tile.starts;
+        for (int i = 0; i < tile.slots; i++) {
+            starts[i] = tile.rows[i] * width;
         }
-        int extra = at + codes.length;
-        for (int c = 0; c < codes.length; c++) {
+        for (int c = 0; c < tile.codes.length; c++) {
+            gather(starts, tile.slots, c, tile.codes[c]);
+        }
+        int extra = tile.codes.length;
+        for (int c = 0; c < tile.codes.length; c++) {
             if (sketched[c]) {
-                tile.letters[c][slot] = packed[extra] & 0xFFFFFFFFL | (long) packed[extra + 1] << 32;
-                tile.heads[c][slot] = packed[extra + 2];
+                letters(starts, tile.slots, extra, tile.letters[c]);
+                gather(starts, tile.slots, extra + 2, tile.heads[c]);
+                gather(starts, tile.slots, extra + 3, tile.tails[c]);
                 extra += SKETCH;
             }
+        }
+    }
+
+    private void gather(int[] starts, int count, int offset, int[] into) {
+        for (int i = 0; i < count; i++) {
+            into[i] = packed[starts[i] + offset];
+        }
+    }
+
+    private void letters(int[] starts, int count, int offset, long[] into) {
+        for (int i = 0; i < count; i++) {
+            int at = starts[i] + offset;
+            into[i] = packed[at] & 0xFFFFFFFFL | (long) packed[at + 1] << 32;
         }
     }
 }

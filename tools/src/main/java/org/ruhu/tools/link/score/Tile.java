@@ -12,13 +12,16 @@ final class Tile {
 
     /** By column, the code of each slot. */
     final int[][] codes;
-    /** By column, the letters and the head of each slot's text; empty where no measure asks for them. */
+    /** By column, the letters, the head and the tail of each slot's text; empty where no measure asks for them. */
     final long[][] letters;
     final int[][] heads;
+    final int[][] tails;
     /** By rule, the mark of each slot; see {@link org.ruhu.tools.link.block.Membership}. */
     final int[][] marks;
     int[] rows = new int[512];
     int slots;
+    /** Where each slot's row begins among the packed ones. */
+    int[] starts = new int[512];
 
     int pairs;
     final int[] left = new int[PAIRS];
@@ -34,25 +37,28 @@ final class Tile {
         codes = new int[sketched.length][rows.length];
         letters = new long[sketched.length][];
         heads = new int[sketched.length][];
+        tails = new int[sketched.length][];
         for (int c = 0; c < sketched.length; c++) {
             letters[c] = new long[sketched[c] ? rows.length : 0];
             heads[c] = new int[letters[c].length];
+            tails[c] = new int[letters[c].length];
         }
         marks = new int[rules][rows.length];
     }
 
-    /** Makes room for more slots. */
-    void room(int more) {
-        int needed = slots + more;
-        if (needed > rows.length) {
-            int length = Math.max(needed, 2 * rows.length);
+    /** Makes room for so many slots; what is in them may be lost. */
+    void room(int slots) {
+        if (slots > rows.length) {
+            int length = Math.max(slots, 2 * rows.length);
             rows = Arrays.copyOf(rows, length);
+            starts = new int[length];
             widen(codes, length);
             widen(marks, length);
             for (int c = 0; c < letters.length; c++) {
                 if (letters[c].length > 0) {
                     letters[c] = Arrays.copyOf(letters[c], length);
                     heads[c] = Arrays.copyOf(heads[c], length);
+                    tails[c] = Arrays.copyOf(tails[c], length);
                 }
             }
         }

@@ -29,6 +29,9 @@ final class Walk {
         boolean wanted(int rule, int left, int right);
     }
 
+    /** Rows that are laid out together, if not one block has more: so many that waiting for memory overlaps. */
+    private static final int ROWS = 512;
+
     private final Blocking blocking;
     private final Membership membership;
     private final Kernel kernel;
@@ -52,34 +55,35 @@ final class Walk {
         rule = part.rule();
         Blocks blocks = blocking.blocks(rule);
         int from = part.from();
-        for (int block = blocks.block(from); from < part.to(); block++) {
-            int to = Math.min(part.to(), blocks.end(block));
-            block(blocks, block, from, to);
+        int block = blocks.block(from);
+        while (from < part.to()) {
+            int last = block;
+            while (blocks.end(last) < part.to() && blocks.end(last + 1) - from <= ROWS) {
+                last++;
+            }
+            int to = Math.min(part.to(), blocks.end(last));
+            some(blocks, block, last, from, to);
             from = to;
+            block = last + 1;
         }
-        flush();
-        tile.slots = 0;
     }
 
-    private void block(Blocks blocks, int block, int from, int to) {
-        int end = blocks.end(block);
-        if (tile.slots + end - from > tile.rows.length) {
-            flush();
-            tile.slots = 0;
-            tile.room(end - from);
+    /** Lays out the rows of some blocks, from a left place on, and compares them. */
+    private void some(Blocks blocks, int first, int last, int from, int to) {
+        int end = blocks.end(last);
+        tile.room(end - from);
+        tile.slots = end - from;
+        blocks.copy(from, end, tile.rows);
+        kernel.gather(tile);
+        membership.gather(tile.rows, tile.slots, tile.marks, rule + 1);
+        for (int block = first; block <= last; block++) {
+            int leftsTo = Math.min(to, blocks.end(block));
+            for (int place = Math.max(from, blocks.start(block)); place < leftsTo; place++) {
+                int rightsFrom = blocks.rightsFrom(place, block);
+                pairs(place - from, rightsFrom - from, blocks.rightsTo(place, block) - from, block);
+            }
         }
-        int base = tile.slots - from;
-        for (int place = from; place < end; place++) {
-            int slot = base + place;
-            tile.rows[slot] = blocks.row(place);
-            kernel.copy(blocks.row(place), tile, slot);
-            membership.copy(blocks.row(place), tile.marks, rule + 1, slot);
-        }
-        tile.slots = base + end;
-        for (int place = from; place < to; place++) {
-            int rightsFrom = base + Math.max(from, blocks.rightsFrom(place, block));
-            pairs(base + place, rightsFrom, base + blocks.rightsTo(place, block), block);
-        }
+        flush();
     }
 
     private void pairs(int left, int from, int to, int block) {
@@ -163,7 +167,6 @@ final class Walk {
         }
     }
 
-    /** The slots stay: further pairs may need them. */
     private void flush() {
         if (tile.pairs > 0) {
             kernel.judge(tile);
