@@ -2,7 +2,8 @@ package org.ruhu.tools.link.likeness;
 
 /**
  * Says of most pairs of texts that a measure cannot reach a bound, from a sketch of each that was made before: its
- * {@link Letters}, a head with its length and its first four letters, and a tail with its last four. Where it says "perhaps", one has to measure.
+ * {@link Letters}, a head with its length and its first four letters, and a tail with its last four. Where it says
+ * "perhaps", one has to measure.
  */
 public abstract class Screen {
 
@@ -125,10 +126,9 @@ public abstract class Screen {
             int b = bHead >>> LENGTH_SHIFT;
             int heads = (aHead ^ bHead) & PREFIX_BITS;
             int tails = aTail ^ bTail;
-            if (Math.min(a, b) > 2 * PREFIX && (a == b ? differing(heads) + differing(tails) > 2 : heads != 0 && tails != 0)) {
-                return false;
-            }
-            return (a | b) > LONGEST || Letters.edits(a, aLetters, b, bLetters) <= 1;
+            boolean apart = a == b ? differing(heads) + differing(tails) > 2 : heads != 0 && tails != 0;
+            return (!apart || Math.min(a, b) <= 2 * PREFIX)
+                    && ((a | b) > LONGEST || Letters.edits(a, aLetters, b, bLetters) <= 1);
         }
 
         /** In how many of the four letters. */

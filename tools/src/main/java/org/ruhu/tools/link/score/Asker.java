@@ -16,6 +16,10 @@ abstract class Asker {
                 .orElseGet(() -> ask.quick() ? new Plain(ask) : new Remembering(ask));
     }
 
+    static Asker plain(Ask ask) {
+        return new Plain(ask);
+    }
+
     int bits(int a, int b) {
         return ask.bits(a, b);
     }

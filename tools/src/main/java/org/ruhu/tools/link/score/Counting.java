@@ -81,7 +81,8 @@ final class Counting {
     /** @param most pairs of a rule that are compared, about; of a larger rule a share, always the same pairs */
     Tallies blocks(long most) {
         double[] shares = IntStream.range(0, blocking.rules())
-                .mapToDouble(rule -> Math.min(1, (double) most / Math.max(1, blocking.blocks(rule).found().pairs()))).toArray();
+                .mapToDouble(rule -> (double) most / Math.max(1, blocking.blocks(rule).found().pairs()))
+                .map(share -> Math.min(1, share)).toArray();
         double least = Arrays.stream(shares).min().orElse(1);
         List<Sampled> all = Collections.synchronizedList(new ArrayList<>());
         List<Blocking.Part> parts = blocking.parts();
@@ -138,7 +139,8 @@ final class Counting {
                 int right = tile.rightRow(i);
                 int pattern = tile.pattern[i];
                 byRule[rule].add(pattern, 1);
-                if ((least == 1 || Chance.of(left, right) < least) && blocking.membership().owner(left, right) == rule) {
+                boolean drawn = least == 1 || Chance.of(left, right) < least;
+                if (drawn && blocking.membership().owner(left, right) == rule) {
                     int finders = blocking.membership().finders(left, right);
                     found[0].add(pattern, 1);
                     if (finders <= 2) {

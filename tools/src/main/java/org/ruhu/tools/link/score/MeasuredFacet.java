@@ -15,8 +15,10 @@ final class MeasuredFacet extends Facet {
     private final int equal;
     private final Ask[] unsteady;
 
-    MeasuredFacet(int left, int right, Outcome outcome) {
-        this(left, right, outcome, outcome.asks().stream().map(Asker::of).toArray(Asker[]::new));
+    /** @param few whether there are so few rows that preparing takes longer than asking */
+    MeasuredFacet(int left, int right, Outcome outcome, boolean few) {
+        this(left, right, outcome,
+                outcome.asks().stream().map(ask -> few ? Asker.plain(ask) : Asker.of(ask)).toArray(Asker[]::new));
     }
 
     private MeasuredFacet(int left, int right, Outcome outcome, Asker[] askers) {

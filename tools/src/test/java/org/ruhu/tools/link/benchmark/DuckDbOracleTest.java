@@ -1,7 +1,7 @@
 package org.ruhu.tools.link.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -51,13 +51,11 @@ class DuckDbOracleTest {
                 ResultSet rows = statement.executeQuery("SELECT a, b, rule, pattern, weight FROM scored ORDER BY a, b")) {
             int i = 0;
             for (; rows.next(); i++) {
-                assertThat(i).isLessThan(scored.size());
-                String pair = scored.left()[i] + "-" + scored.right()[i] + " " + scored.rule()[i] + " " + scored.pattern()[i];
-                if (!pair.equals(rows.getInt(1) + "-" + rows.getInt(2) + " " + rows.getInt(3) + " " + rows.getInt(4))
+                if (i == scored.size() || scored.left()[i] != rows.getInt(1) || scored.right()[i] != rows.getInt(2)
+                        || scored.rule()[i] != rows.getInt(3) || scored.pattern()[i] != rows.getInt(4)
                         || Math.abs(scored.weight()[i] - rows.getDouble(5)) > 1e-5) {
-                    assertThat(pair).isEqualTo(
-                            rows.getInt(1) + "-" + rows.getInt(2) + " " + rows.getInt(3) + " " + rows.getInt(4));
-                    assertThat((double) scored.weight()[i]).isCloseTo(rows.getDouble(5), within(1e-5));
+                    fail("pair %d: %d-%d rule %d pattern %d weight %f in the database", i, rows.getInt(1), rows.getInt(2),
+                            rows.getInt(3), rows.getInt(4), rows.getDouble(5));
                 }
             }
             assertThat(scored.size()).isEqualTo(i).isGreaterThan(500_000);
