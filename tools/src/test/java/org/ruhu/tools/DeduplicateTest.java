@@ -238,6 +238,33 @@ class DeduplicateTest {
                 .contains("Errors by group");
     }
 
+    @Test
+    void whatPeopleJudgedMovesThePrior() throws IOException {
+        link(people);
+        double prior = JSON.readTree(folder.resolve("out/model.json").toFile()).path("prior").asDouble();
+        StringBuilder labels = new StringBuilder("left,right,same\nnobody,noone,1\n");
+        Files.readAllLines(folder.resolve("out/pairs.csv")).stream().filter(pair -> pair.contains(",clerical,"))
+                .limit(40).map(pair -> pair.split(",")).forEach(pair -> labels.append(pair[0] + "," + pair[1] + ",0\n"));
+        Path file = Files.writeString(folder.resolve("labels.csv"), labels);
+        link(people, "--labels", file.toString());
+        assertThat(said()).contains("40 pairs were judged by people, 0 of them the same")
+                .contains("1 judged pairs are of records that are not in the input");
+        assertThat(JSON.readTree(folder.resolve("out/model.json").toFile()).path("prior").asDouble()).isLessThan(prior);
+        Files.writeString(file, "left,right,same\na,b,maybe\n");
+        assertThat(link(people, "--labels", file.toString())).isEqualTo(2);
+        assertThat(said()).contains("line 2 says neither 1 nor 0");
+    }
+
+    @Test
+    void interviewsAndListsOfPersonsNeedNoSettings() throws IOException {
+        assertThat(ruhu("dedupe", people.toString(), "--out", at("persons"), "--truth", "truth")).as(said()).isOne();
+        assertThat(ruhu("simulate", "--households", "400", "--seed", "5", "--duplicates", "0.1", "--out", at("made")))
+                .isZero();
+        assertThat(ruhu("dedupe", at("made/submissions.ndjson"), "--out", at("doubles"))).as(said()).isOne();
+        assertThat(Files.readAllLines(folder.resolve("doubles/pairs.csv"))).hasSizeGreaterThan(20)
+                .element(1).asString().contains("/members/");
+    }
+
     private static long truePairs() throws IOException {
         Map<String, Long> records = new HashMap<>();
         Files.readAllLines(people).stream().skip(1).map(line -> line.split(",", -1)[13])

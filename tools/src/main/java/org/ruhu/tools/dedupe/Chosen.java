@@ -155,7 +155,7 @@ record Chosen(Settings settings, Optional<Model> model) {
             throw new CannotRun("what is linked by itself must be more certain than what clerks look at;"
                     + " --automatic is below --clerical");
         }
-        return new Model(model.settings(), model.prior(), model.chances(), model.frequencies(),
+        return new Model(model.settings(), model.prior(), model.chances(), model.frequencies(), model.ties(),
                 new Model.Cuts(automatic, clerical,
                         cuts.match().map(Chosen::weight).orElse(model.cuts().match())), model.notes());
     }

@@ -18,6 +18,7 @@ final class Examples {
 
     private static final int LONGEST = 40;
     private static final int EACH = 2;
+    private static final double TOLD = 0.05;
 
     private final Linked linked;
     private final Scored scored;
@@ -76,6 +77,10 @@ final class Examples {
             Comparison comparison = linked.model().settings().comparisons().get(c);
             steps.add(new Step(part.comparison(), part.label(), values(comparison, left), values(comparison, right),
                     part.weight(), part.term()));
+        }
+        double twice = scored.weight()[pair] - explained.weight();
+        if (Math.abs(twice) > TOLD) {
+            steps.add(new Step(Step.TOGETHER, "", "", "", twice, 0));
         }
         return new Sample(why, linked.records().id(left), linked.records().id(right), scored.weight()[pair],
                 explained.rule(), steps);

@@ -54,13 +54,14 @@ public final class Job {
         }
     }
 
-    private Linked linked(Chosen chosen, Records records) {
+    private Linked linked(Chosen chosen, Records records) throws IOException {
         Workers workers = new Workers(wish.reading().threads(), (what, done, of) ->
                 progress.at(() -> String.format(Locale.ROOT, "%s: %d %%", what, 100 * done / Math.max(1, of))));
         Linkage linkage = Linkage.of(chosen.settings(), records, workers);
         linkage.engine().blocking().refuseMore(Blocking.USUAL_MOST);
-        Model model = chosen.model().orElseGet(linkage::train);
+        Model learned = chosen.model().orElseGet(linkage::train);
         progress.done();
+        Model model = wish.labels().isPresent() ? judged(linkage, learned, records) : learned;
         world.err().println((chosen.model().isPresent() ? "the model is given, " : "a model was learned, ")
                 + seconds());
         Scored scored = linkage.link(model, Gathered.keep(model, wish.truth().isPresent()));
@@ -69,6 +70,16 @@ public final class Job {
             world.err().println("there are so many pairs that those below " + scored.keep() + " bits were let go");
         }
         return Linked.of(records, model, linkage, scored);
+    }
+
+    private Model judged(Linkage linkage, Model learned, Records records) throws IOException {
+        Labels labels = Labels.read(wish.labels().orElseThrow(), wish.reading(), records);
+        Model model = labels.learn(linkage, learned);
+        world.err().println(model.notes().get(model.notes().size() - 1));
+        if (labels.elsewhere() > 0) {
+            world.err().println(labels.elsewhere() + " judged pairs are of records that are not in the input");
+        }
+        return model;
     }
 
     private void write(Linked linked, Reading reading, Optional<Truth> truth) throws IOException {

@@ -62,7 +62,11 @@ public record Facts(List<Source> inputs, double considered, Model model, Bins bi
      * @param weight    of the level, in bits
      * @param frequency what the rarity of the value adds, in bits
      */
-    public record Step(String comparison, String level, String left, String right, double weight, double frequency) {}
+    public record Step(String comparison, String level, String left, String right, double weight, double frequency) {
+
+        /** In place of a comparison: what several say a second time when they agree together. */
+        public static final String TOGETHER = "";
+    }
 
     /**
      * Records that even compared with themselves would stay below the match threshold.

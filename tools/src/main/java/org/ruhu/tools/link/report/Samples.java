@@ -41,7 +41,9 @@ final class Samples {
         for (Step step : sample.steps()) {
             double before = at;
             at += step.weight() + step.frequency();
-            html.append(row(Words.escaped(step.comparison()), Weights.label(step.level()) + rare(step), step.left(),
+            String name = step.comparison().equals(Step.TOGETHER) ? Words.html("重复计算的部分", "said twice")
+                    : Words.escaped(step.comparison());
+            html.append(row(name, Weights.label(step.level()) + rare(step), step.left(),
                     step.right(), step.weight() + step.frequency(), scale.bar(before, at)));
         }
         return html.append("<tr class=\"sum\"><th scope=\"row\">").append(Words.html("合计", "sum"))
