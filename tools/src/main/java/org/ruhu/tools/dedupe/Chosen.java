@@ -143,9 +143,7 @@ record Chosen(Settings settings, Optional<Model> model) {
             throw new CannotRun("what is linked by itself must be more certain than what clerks look at: --automatic "
                     + thresholds.automatic().get() + " is less than --clerical " + thresholds.clerical().get());
         }
-        return new Settings(settings.id(), settings.scope(), settings.oneToOne(), settings.columns(),
-                settings.blocking(), settings.comparisons(), settings.training(), thresholds, settings.vetoes(),
-                settings.most());
+        return settings.with(thresholds);
     }
 
     private static Model cut(Model model, Wish.Cuts cuts) {

@@ -13,6 +13,7 @@ import org.ruhu.tools.dedupe.Linked.Zone;
 import org.ruhu.tools.link.Linkage;
 import org.ruhu.tools.link.Model;
 import org.ruhu.tools.link.block.Blocking;
+import org.ruhu.tools.link.household.Households;
 import org.ruhu.tools.link.report.Facts;
 import org.ruhu.tools.link.report.Report;
 import org.ruhu.tools.link.score.Scored;
@@ -91,6 +92,11 @@ public final class Job {
         try (OutFolder folder = new OutFolder(wish.out().get())) {
             results.pairs(folder.open("pairs.csv"));
             results.clusters(folder.open("clusters.csv"));
+            Optional<Households.Found> households = linked.households();
+            if (households.isPresent()) {
+                results.households(households.get(), folder.open("households.csv"));
+                world.err().println(told(households.get()));
+            }
             Results.json(ModelWriter.write(linked.model()), folder.open("model.json"));
             if (truth.isPresent()) {
                 Results.json(truth.get().json(), folder.open("truth.json"));
@@ -116,6 +122,12 @@ public final class Job {
                 + clerical + " for clerks; " + seconds());
         wish.out().ifPresent(folder -> world.err().println("see " + folder.resolve("report.html")));
         return automatic + clerical;
+    }
+
+    private static String told(Households.Found found) {
+        long same = found.pairs().stream().filter(pair -> pair.kind() == Households.Kind.SAME).count();
+        return found.pairs().size() + " pairs of households have somebody in common, " + same
+                + " of them are likely one household";
     }
 
     private String seconds() {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.ruhu.tools.link.Linkage;
 import org.ruhu.tools.link.Model;
@@ -12,6 +14,7 @@ import org.ruhu.tools.link.clean.Cleaners;
 import org.ruhu.tools.link.cluster.Clusters;
 import org.ruhu.tools.link.cluster.Links;
 import org.ruhu.tools.link.cluster.Rules;
+import org.ruhu.tools.link.household.Households;
 import org.ruhu.tools.link.score.Scored;
 import org.ruhu.tools.link.score.Weigher;
 import org.ruhu.tools.link.table.Column;
@@ -46,7 +49,7 @@ record Linked(Records records, Model model, Linkage linkage, Scored scored, Weig
 
     private static Clusters clusters(Records records, Model model, Scored scored, List<int[]> vetoes, double cut) {
         Links links = new Links(scored.left(), scored.right(), scored.weight());
-        Rules rules = new Rules((float) cut, model.settings().most(), vetoes, (float) Math.max(cut,
+        Rules rules = new Rules(cut, model.settings().most(), vetoes, Math.max(cut,
                 model.cuts().automatic()));
         return model.settings().oneToOne() ? Clusters.oneToOne(records.size(), records.first(), links, rules)
                 : Clusters.of(records.size(), links, rules);
@@ -89,9 +92,19 @@ record Linked(Records records, Model model, Linkage linkage, Scored scored, Weig
             return all;
         }
         int[] partners = Clusters.oneToOne(records.size(), records.first(), all,
-                new Rules((float) scored.keep(), 2, vetoes, (float) scored.keep())).rows();
-        int[] kept = IntStream.range(0, scored.size())
-                .filter(pair -> partners[scored.left()[pair]] == partners[scored.right()[pair]]).toArray();
+                new Rules(scored.keep(), 2, vetoes, scored.keep())).rows();
+        return links(pair -> partners[scored.left()[pair]] == partners[scored.right()[pair]]);
+    }
+
+    /** What the members who are linked say of their households; empty if the settings name none. */
+    Optional<Households.Found> households() {
+        Links believed = links(pair -> scored.weight()[pair] >= model.cuts().match()
+                && clusters.rows()[scored.left()[pair]] == clusters.rows()[scored.right()[pair]]);
+        return model.settings().household().map(household -> Households.of(household, records, believed));
+    }
+
+    private Links links(IntPredicate wanted) {
+        int[] kept = IntStream.range(0, scored.size()).filter(wanted).toArray();
         float[] weights = new float[kept.length];
         for (int i = 0; i < kept.length; i++) {
             weights[i] = scored.weight()[kept[i]];

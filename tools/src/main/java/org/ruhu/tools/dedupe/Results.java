@@ -11,10 +11,12 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.ruhu.tools.dedupe.Linked.Zone;
 import org.ruhu.tools.link.Comparison;
 import org.ruhu.tools.link.Model;
 import org.ruhu.tools.link.Settings.Scope;
+import org.ruhu.tools.link.household.Households;
 
 /** Writes what was found: pairs and clusters as CSV, the model, pairs as lines. The same bytes for the same result. */
 final class Results {
@@ -74,6 +76,24 @@ final class Results {
                 if (twoInputs) {
                     csv.number(input(row));
                 }
+                csv.end();
+            }
+        }
+    }
+
+    /** Households that have somebody in common. */
+    void households(Households.Found found, OutputStream out) throws IOException {
+        List<String> columns = new ArrayList<>(List.of("left", "right", "kind", "weight", "probability", "linked",
+                "left_members", "right_members", "heads"));
+        linked.model().settings().household().orElseThrow().comparisons().forEach(comparison ->
+                columns.add(columns.contains(comparison.name()) ? comparison.name() + " level" : comparison.name()));
+        try (CsvFile csv = new CsvFile(out, columns)) {
+            for (Households.Pair pair : found.pairs()) {
+                csv.id(pair.left()).id(pair.right()).text(pair.kind().name().toLowerCase(Locale.ROOT))
+                        .number(pair.weight(), 4).number(pair.probability(), 6).number(pair.meeting().linked())
+                        .number(pair.leftMembers()).number(pair.rightMembers())
+                        .text(pair.meeting().heads() ? "one person" : "two persons");
+                pair.levels().forEach(csv::text);
                 csv.end();
             }
         }

@@ -14,9 +14,28 @@ import java.util.Set;
  * @param id       the input's column that names a record; without one its line number does
  * @param columns  columns that are made from those of the input; one that is not listed is taken as it is, trimmed
  * @param most     records a cluster may have
+ * @param household how households are told apart once their members are linked; empty where nobody lives with others
  */
 public record Settings(Optional<String> id, Scope scope, boolean oneToOne, Map<String, Derived> columns, List<Rule> blocking,
-        List<Comparison> comparisons, Training training, Thresholds thresholds, List<Veto> vetoes, int most) {
+        List<Comparison> comparisons, Training training, Thresholds thresholds, List<Veto> vetoes, int most, Optional<Household> household) {
+
+    /** Settings in which nobody lives with others. */
+    public Settings(Optional<String> id, Scope scope, boolean oneToOne, Map<String, Derived> columns, List<Rule> blocking,
+            List<Comparison> comparisons, Training training, Thresholds thresholds, List<Veto> vetoes, int most) {
+        this(id, scope, oneToOne, columns, blocking, comparisons, training, thresholds, vetoes, most, Optional.empty());
+    }
+
+    /**
+     * Records are members of households.
+     *
+     * @param column      names a record's household
+     * @param comparisons of two households, by the record of each that stands first
+     */
+    public record Household(String column, List<Comparison> comparisons) {
+        public Household {
+            comparisons = List.copyOf(comparisons);
+        }
+    }
 
     /** Which pairs are looked at when there are two inputs. */
     public enum Scope { WITHIN, ACROSS, BOTH }
@@ -76,19 +95,35 @@ public record Settings(Optional<String> id, Scope scope, boolean oneToOne, Map<S
                 new Thresholds(Optional.empty(), Optional.empty(), Optional.empty(), 0.999);
     }
 
-    /** Every column that rules, comparisons and vetoes look at, made or of the input, in the order met. */
+    /** The same for records that are looked at one by one, without their households. */
+    public Settings alone() {
+        return new Settings(id, scope, oneToOne, columns, blocking, comparisons, training, thresholds, vetoes, most);
+    }
+
+    public Settings with(Thresholds other) {
+        return new Settings(id, scope, oneToOne, columns, blocking, comparisons, training, other, vetoes, most, household);
+    }
+
+    /** Every column that rules, comparisons, vetoes and households look at, made or of the input, in the order met. */
     public Set<String> used() {
         Set<String> used = new LinkedHashSet<>();
         blocking.forEach(rule -> rule.on().forEach(key -> used.add(key.column())));
-        for (Comparison comparison : comparisons) {
-            used.addAll(comparison.missing().columns());
-            for (Comparison.Level level : comparison.levels()) {
-                used.addAll(level.when().columns());
-                level.frequency().ifPresent(used::add);
-            }
-        }
+        comparisons.forEach(comparison -> used.addAll(columns(comparison)));
         vetoes.forEach(veto -> used.add(veto.column()));
+        household.ifPresent(lived -> {
+            used.add(lived.column());
+            lived.comparisons().forEach(comparison -> used.addAll(columns(comparison)));
+        });
         return used;
+    }
+
+    private static Set<String> columns(Comparison comparison) {
+        Set<String> columns = new LinkedHashSet<>(comparison.missing().columns());
+        for (Comparison.Level level : comparison.levels()) {
+            columns.addAll(level.when().columns());
+            level.frequency().ifPresent(columns::add);
+        }
+        return columns;
     }
 
     public Derived derived(String column) {

@@ -31,11 +31,18 @@ public record HouseholdModel(double prior, double stay, double move, List<List<C
         }
     }
 
-    /** Bits for one household. */
+    /** A feature that nobody knows of one of the two. */
+    public static final int UNKNOWN = -1;
+
+    /**
+     * Bits for one household.
+     *
+     * @param levels by feature; {@link #UNKNOWN} speaks neither for nor against
+     */
     public double weight(Meeting meeting, int[] levels) {
         double weight = log2(prior / (1 - prior)) + memberWeight(meeting);
         for (int f = 0; f < levels.length; f++) {
-            weight += features.get(f).get(levels[f]).bits();
+            weight += levels[f] == UNKNOWN ? 0 : features.get(f).get(levels[f]).bits();
         }
         return weight;
     }

@@ -109,7 +109,7 @@ public final class HouseholdTrainer {
             double[] one = new double[radices[f]];
             double[] two = new double[radices[f]];
             for (int i = 0; i < same.length; i++) {
-                if (meetings.get(i).smaller() > 1) {
+                if (meetings.get(i).smaller() > 1 && levels[i][f] != HouseholdModel.UNKNOWN) {
                     one[levels[i][f]] += same[i];
                     two[levels[i][f]] += 1 - same[i];
                 }

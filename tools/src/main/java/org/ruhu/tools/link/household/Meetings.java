@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.ruhu.tools.link.cluster.Links;
 
 /** Finds the households that have somebody in common. */
 public final class Meetings {
@@ -15,11 +16,11 @@ public final class Meetings {
     private final int[] right;
     private final float[] weight;
 
-    private Meetings(Rosters rosters, int[] left, int[] right, float[] weight) {
+    private Meetings(Rosters rosters, Links believed) {
         this.rosters = rosters;
-        this.left = left;
-        this.right = right;
-        this.weight = weight;
+        this.left = believed.left();
+        this.right = believed.right();
+        this.weight = believed.weight();
     }
 
     /**
@@ -28,8 +29,8 @@ public final class Meetings {
      *
      * @return by number of the left household, then of the right
      */
-    public static List<Meeting> of(Rosters rosters, int[] left, int[] right, float[] weight) {
-        return new Meetings(rosters, left, right, weight).found();
+    public static List<Meeting> of(Rosters rosters, Links believed) {
+        return new Meetings(rosters, believed).found();
     }
 
     private List<Meeting> found() {

@@ -39,7 +39,7 @@ public final class LookupIndex {
 
     public LookupIndex(Model model) {
         this.model = model;
-        Settings settings = model.settings();
+        Settings settings = model.settings().alone();
         if (settings.blocking().size() > 1 << RULE_BITS) {
             throw new IllegalArgumentException("more than " + (1 << RULE_BITS) + " blocking rules");
         }

@@ -15,6 +15,7 @@ import org.ruhu.tools.link.Comparison;
 import org.ruhu.tools.link.Rule;
 import org.ruhu.tools.link.Settings;
 import org.ruhu.tools.link.Settings.Derived;
+import org.ruhu.tools.link.Settings.Household;
 import org.ruhu.tools.link.Settings.Scope;
 import org.ruhu.tools.link.Settings.Thresholds;
 import org.ruhu.tools.link.Settings.Training;
@@ -29,7 +30,7 @@ public final class SettingsReader {
     public static final String VERSION = "ruhu-linkage/1";
 
     private static final List<String> MEMBERS = List.of("$schema", "settings", "id", "link", "oneToOne", "columns", "blocking",
-            "comparisons", "training", "thresholds", "veto", "cluster");
+            "comparisons", "training", "thresholds", "veto", "cluster", "household");
     private static final int LARGEST_CLUSTER = 1_000_000;
     private static final int USUAL_CLUSTER = 50;
 
@@ -84,7 +85,7 @@ public final class SettingsReader {
         List<Comparison> comparisons = new ComparisonReader(draft).comparisons(place.at("comparisons"));
         List<Rule> blocking = new RuleReader(draft).rules(place.at("blocking"));
         Settings settings = new Settings(id, scope(), place.at("oneToOne").yes(false), draft.columns(), blocking,
-                comparisons, training(blocking), thresholds(), vetoes(), most());
+                comparisons, training(blocking), thresholds(), vetoes(), most(), household());
         draft.settle();
         if (!place.mistakes().isEmpty()) {
             throw new SettingsProblem(place.mistakes());
@@ -185,6 +186,21 @@ public final class SettingsReader {
             }
         }
         return vetoes;
+    }
+
+    private Optional<Household> household() {
+        Place household = place.at("household");
+        if (!household.there() || !household.isObjectOf(List.of("column", "comparisons"))) {
+            return Optional.empty();
+        }
+        Place column = household.at("column");
+        if (!column.there()) {
+            household.wrong("needs the \"column\" that names a record's household");
+        }
+        column.text().ifPresent(name -> draft.ask(column, name));
+        Place comparisons = household.at("comparisons");
+        return Optional.of(new Household(column.text().orElse(""),
+                comparisons.there() ? new ComparisonReader(draft).comparisons(comparisons) : List.of()));
     }
 
     private int most() {

@@ -39,6 +39,13 @@ public final class SettingsWriter {
         ArrayNode vetoes = node.putArray("veto");
         settings.vetoes().forEach(veto -> vetoes.addObject().put("column", veto.column()).set("clean", texts(veto.clean())));
         node.putObject("cluster").put("most", settings.most());
+        settings.household().ifPresent(household -> {
+            ObjectNode lived = node.putObject("household").put("column", household.column());
+            if (!household.comparisons().isEmpty()) {
+                ArrayNode compared = lived.putArray("comparisons");
+                household.comparisons().forEach(comparison -> compared.add(comparison(comparison)));
+            }
+        });
         return node;
     }
 

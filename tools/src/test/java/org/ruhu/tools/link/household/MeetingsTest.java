@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.ruhu.tools.link.cluster.Links;
 
 class MeetingsTest {
 
@@ -42,11 +43,11 @@ class MeetingsTest {
         Rosters two = Rosters.of(new int[] {1, 1, 1, 2}, 2);
 
         assertThat(two.households()).isEqualTo(3);
-        assertThat(Meetings.of(two, new int[] {0}, new int[] {2}, new float[] {9}))
+        assertThat(Meetings.of(two, new Links(new int[] {0}, new int[] {2}, new float[] {9})))
                 .containsExactly(new Meeting(0, 1, 1, 1, 2, true));
     }
 
     private List<Meeting> meetings(int[] left, int[] right, float... weight) {
-        return Meetings.of(rosters, left, right, weight);
+        return Meetings.of(rosters, new Links(left, right, weight));
     }
 }
