@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.ruhu.tools.link.Model.Cuts;
 import org.ruhu.tools.link.Model.Frequencies;
+import org.ruhu.tools.link.block.Blocks;
 import org.ruhu.tools.link.score.Engine;
 import org.ruhu.tools.link.score.Recall;
 import org.ruhu.tools.link.score.Scored;
@@ -53,7 +54,9 @@ public final class Linkage {
         Tallies tallies = engine.tallies(Engine.LEARNED_FROM);
         List<SessionCounts> sessions = new ArrayList<>();
         for (int rule = 0; rule < settings.blocking().size(); rule++) {
-            sessions.add(SessionCounts.of(settings, settings.blocking().get(rule), tallies.byRule().get(rule)));
+            Blocks.Found found = engine.blocking().blocks(rule).found();
+            sessions.add(SessionCounts.of(settings, settings.blocking().get(rule), tallies.byRule().get(rule),
+                    found.pairs(), found.leftOut().pairs() == 0));
         }
         int rules = settings.blocking().size();
         Learned learned = Trainer.learn(settings, new Counted(

@@ -61,6 +61,7 @@ public final class Trainer {
         List<SessionGuard> guards = guards();
         List<Session> sessions = List.of();
         Ties ties = Ties.NONE;
+        boolean[] rare = new boolean[comparisons.size()];
         for (int round = 1; ; round++) {
             double[][] tally = random.tally(different);
             sessions = sessions(guards, u, ties, round <= ANEW ? List.of() : sessions);
@@ -70,11 +71,12 @@ public final class Trainer {
             double[] evidence = evidence(candidates, m, u, ties);
             double prior = prior(evidence, recall);
             double matches = Mixture.matches(evidence, candidates.counts(), prior);
-            Model model = new Model(settings, prior, chances(m, u, pooled), Map.of(), ties.list(), new Cuts(0, 0, 0),
+            Model model = new Model(settings, prior, chances(m, u, pooled, rare), Map.of(), ties.list(), new Cuts(0, 0, 0),
                     notes(pooled, sessions));
             recall = settings.training().recall().orElseGet(() -> recall(model));
             different = different(evidence(random, m, u, ties), prior);
             double[][] next = Chances.ofDifferent(random.tally(different));
+            rare = Rare.correct(next, random.tally(different), counted.sessions(), sessions, counted.pairs());
             if (round == ROUNDS || round >= LEAST_ROUNDS && moved(u, next) < STILL) {
                 return new Learned(model.prior(), matches, model.chances(), model.ties(), model.notes());
             }
@@ -151,13 +153,14 @@ public final class Trainer {
         return moved;
     }
 
-    private List<List<Chance>> chances(double[][] m, double[][] u, Pooled pooled) {
+    private List<List<Chance>> chances(double[][] m, double[][] u, Pooled pooled, boolean[] rare) {
         List<List<Chance>> chances = new ArrayList<>();
         String uFrom = String.format(Locale.ROOT, "%d pairs at random", (long) random.pairs());
         for (int c = 0; c < m.length; c++) {
             List<Chance> levels = new ArrayList<>();
             for (int level = 1; level < m[c].length; level++) {
-                levels.add(new Chance(m[c][level], u[c][level], pooled.from(c), uFrom));
+                levels.add(new Chance(m[c][level], u[c][level], pooled.from(c),
+                        rare[c] && level == 1 ? "all pairs that agree, without the matches among them" : uFrom));
             }
             chances.add(levels);
         }

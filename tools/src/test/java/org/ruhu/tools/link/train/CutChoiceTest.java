@@ -39,6 +39,13 @@ class CutChoiceTest {
         assertThat(CutChoice.choose(WEIGHTS, looser).automatic()).isCloseTo(middle(.99, .8), within(1e-9));
     }
 
+    /** Thousands of sure pairs would carry a few doubtful ones; their own chance must do as well. */
+    @Test
+    void manySurePairsDoNotMakeADoubtfulOneSure() {
+        Weights carried = Weights.of(new double[] {20, bits(.9), -10}, new double[] {100_000, 10, 100});
+        assertThat(CutChoice.choose(carried, Thresholds.CHOSEN).automatic()).isCloseTo(bits(.99), within(1e-6));
+    }
+
     /** Below 0.1 ten matches lie, more than two of a thousand: clerks look at everything. */
     @Test
     void belowTheClericalZoneHardlyAMatchIsExpected() {

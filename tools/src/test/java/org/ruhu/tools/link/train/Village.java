@@ -76,7 +76,8 @@ final class Village {
     }
 
     static SessionCounts session(PatternCounts counts, Integer... off) {
-        return new SessionCounts("rule " + Arrays.toString(off), counts, Set.of(off));
+        return new SessionCounts("rule " + Arrays.toString(off), counts, Set.of(off), counts.pairs(),
+                Optional.empty());
     }
 
     static PatternCounts counts(TreeMap<Integer, Long> counts) {
