@@ -19,13 +19,15 @@ import org.ruhu.tools.link.settings.SettingsProblem;
 import org.ruhu.tools.link.settings.SettingsReader;
 import org.ruhu.tools.link.settings.SettingsWriter;
 import org.ruhu.tools.link.splink.SplinkReader;
+import org.ruhu.tools.link.splink.SplinkReader.Imported;
 
 /**
  * The settings of a run, and the model if there is one already.
  *
  * @param settings those of the model, where there is one
+ * @param imported what Splink saved, if the settings are its
  */
-record Chosen(Settings settings, Optional<Model> model) {
+record Chosen(Settings settings, Optional<Model> model, Optional<Imported> imported) {
 
     /** @param inputs one or two */
     static Chosen of(Wish wish, Reading reading, int inputs) throws IOException {
@@ -35,8 +37,11 @@ record Chosen(Settings settings, Optional<Model> model) {
             return ofModel(wish, columns, usual);
         }
         JsonNode json = wish.settings().isPresent() ? json(wish.settings().get()) : unsaid(wish, reading);
-        Settings settings = settings(wish.settings().map(Path::toString).orElse("the settings"), json, columns, usual);
-        return new Chosen(cut(fit(settings, inputs), wish.cuts()), Optional.empty());
+        String name = wish.settings().map(Path::toString).orElse("the settings");
+        Optional<Imported> imported = SplinkReader.recognises(json) ? Optional.of(splink(name, json, columns))
+                : Optional.empty();
+        Settings settings = imported.isPresent() ? imported.get().settings() : settings(name, json, columns, usual);
+        return new Chosen(cut(fit(settings, inputs), wish.cuts()), Optional.empty(), imported);
     }
 
     private static Chosen ofModel(Wish wish, Optional<List<String>> columns, Scope usual) throws IOException {
@@ -53,7 +58,7 @@ record Chosen(Settings settings, Optional<Model> model) {
                 throw new CannotRun(name + " was made with other settings than " + wish.settings().get()
                         + ". Leave out --settings to use the model's, or --model to learn a new one");
             }
-            return new Chosen(model.settings(), Optional.of(cut(model, wish.cuts())));
+            return new Chosen(model.settings(), Optional.of(cut(model, wish.cuts())), Optional.empty());
         } catch (SettingsProblem problem) {
             throw told(name, problem);
         }
@@ -74,10 +79,6 @@ record Chosen(Settings settings, Optional<Model> model) {
             throw new CannotRun(name + " is a model; models are given with --model");
         }
         try {
-            if (SplinkReader.recognises(json)) {
-                return columns.map(known -> SplinkReader.read(json, known)).orElseGet(() -> SplinkReader.read(json))
-                        .settings();
-            }
             if (columns.isPresent()) {
                 refuseHeaderless(SettingsReader.read(json), columns.get());
                 return SettingsReader.read(json, columns.get(), usual);
@@ -87,6 +88,14 @@ record Chosen(Settings settings, Optional<Model> model) {
                 object.put("link", usual.name().toLowerCase(Locale.ROOT));
             }
             return SettingsReader.read(copy);
+        } catch (SettingsProblem problem) {
+            throw told(name, problem);
+        }
+    }
+
+    private static Imported splink(String name, JsonNode json, Optional<List<String>> columns) {
+        try {
+            return columns.map(known -> SplinkReader.read(json, known)).orElseGet(() -> SplinkReader.read(json));
         } catch (SettingsProblem problem) {
             throw told(name, problem);
         }

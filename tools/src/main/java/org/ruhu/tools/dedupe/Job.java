@@ -60,10 +60,12 @@ public final class Job {
                 progress.at(() -> String.format(Locale.ROOT, "%s: %d %%", what, 100 * done / Math.max(1, of))));
         Linkage linkage = Linkage.of(chosen.settings(), records, workers);
         linkage.engine().blocking().refuseMore(Blocking.USUAL_MOST);
-        Model learned = chosen.model().orElseGet(linkage::train);
+        Optional<Model> known = chosen.model().or(() -> chosen.imported().flatMap(splink -> splink.chances().map(chances ->
+                linkage.adopt(splink.prior().orElseThrow(), chances, splink.notes()))));
+        Model first = known.orElseGet(linkage::train);
         progress.done();
-        Model model = wish.labels().isPresent() ? judged(linkage, learned, records) : learned;
-        world.err().println((chosen.model().isPresent() ? "the model is given, " : "a model was learned, ")
+        Model model = wish.labels().isPresent() ? judged(linkage, first, records) : first;
+        world.err().println((known.isPresent() ? "the model is given, " : "a model was learned, ")
                 + seconds());
         Scored scored = linkage.link(model, Gathered.keep(model, wish.truth().isPresent()));
         progress.done();

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.ruhu.tools.link.Model.Chance;
 import org.ruhu.tools.link.Model.Cuts;
 import org.ruhu.tools.link.Model.Frequencies;
 import org.ruhu.tools.link.block.Blocks;
@@ -67,6 +68,27 @@ public final class Linkage {
         Model model = new Model(settings, learned.prior(), learned.chances(), frequencies(), learned.ties(),
                 new Cuts(0, 0, 0), notes);
         return with(model, CutChoice.choose(Weights.of(model, tallies.candidates()), settings.thresholds()));
+    }
+
+    /**
+     * A model of what somebody else learned; how common values are, and the thresholds, are from these records. A value's
+     * share is measured by the u of its level, as whoever gives u without {@code agree} does.
+     */
+    public Model adopt(double prior, List<List<Chance>> chances, List<String> notes) {
+        Map<String, Frequencies> measured = new HashMap<>();
+        for (int c = 0; c < settings.comparisons().size(); c++) {
+            List<Comparison.Level> levels = settings.comparisons().get(c).levels();
+            for (int level = 0; level < levels.size(); level++) {
+                double u = chances.get(c).get(level).u();
+                levels.get(level).frequency().ifPresent(column -> {
+                    Frequencies counted = Shares.of(records.column(column));
+                    measured.putIfAbsent(column, new Frequencies(counted.shares(), counted.rest(), u));
+                });
+            }
+        }
+        Model model = new Model(settings, prior, chances, measured, List.of(), new Cuts(0, 0, 0), notes);
+        return with(model, CutChoice.choose(Weights.of(model, engine.tallies(Engine.LEARNED_FROM).candidates()),
+                settings.thresholds()));
     }
 
     /** Every pair the rules find that is as heavy as {@code keep} bits, at most {@link Engine#KEPT} of them. */
