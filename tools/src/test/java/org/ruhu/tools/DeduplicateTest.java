@@ -261,7 +261,8 @@ class DeduplicateTest {
         double prior = JSON.readTree(folder.resolve("out/model.json").toFile()).path("prior").asDouble();
         StringBuilder labels = new StringBuilder("left,right,same\nnobody,noone,1\n");
         Files.readAllLines(folder.resolve("out/pairs.csv")).stream().filter(pair -> pair.contains(",clerical,"))
-                .limit(40).map(pair -> pair.split(",")).forEach(pair -> labels.append(pair[0] + "," + pair[1] + ",0\n"));
+                .limit(40).map(pair -> pair.split(","))
+                .forEach(pair -> labels.append(pair[0] + "," + pair[1] + ",0\n"));
         Path file = Files.writeString(folder.resolve("labels.csv"), labels);
         link(people, "--labels", file.toString());
         assertThat(said()).contains("40 pairs were judged by people, 0 of them the same")

@@ -57,6 +57,10 @@ final class Gathered {
         Bins bins = new Bins(linked.model().cuts());
         for (int pair = 0; pair < scored.size(); pair++) {
             bins.add(scored.weight()[pair], 1);
+            if (scored.weight()[pair] >= linked.model().cuts().automatic()
+                    && linked.zone(pair) != Linked.Zone.AUTOMATIC) {
+                bins.forbidden();
+            }
             if (truth.isPresent() && truth.get().same(scored.left()[pair], scored.right()[pair])) {
                 bins.same(scored.weight()[pair], 1);
             }

@@ -20,6 +20,7 @@ public final class Bins {
     private final long[] pairs;
     private final long[] same;
     private final double[] expected;
+    private long forbidden;
 
     public Bins(Cuts cuts) {
         edges = DoubleStream.concat(
@@ -40,6 +41,16 @@ public final class Bins {
     /** Of the pairs added, so many of that weight are truly the same. */
     public void same(double weight, long count) {
         same[bin(weight)] += count;
+    }
+
+    /** One of the pairs added is heavy enough to be linked by itself, and is for clerks all the same. */
+    public void forbidden() {
+        forbidden++;
+    }
+
+    /** Pairs linked by themselves, of those from the threshold on. */
+    long linkedFrom(double automatic) {
+        return pairsFrom(automatic) - forbidden;
     }
 
     private int bin(double weight) {

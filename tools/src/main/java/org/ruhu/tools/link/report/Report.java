@@ -76,7 +76,7 @@ public final class Report {
         Cuts cuts = facts.model().cuts();
         long records = facts.inputs().stream().mapToLong(Facts.Source::records).sum();
         long compared = facts.bins().all();
-        long automatic = facts.bins().pairsFrom(cuts.automatic());
+        long automatic = facts.bins().linkedFrom(cuts.automatic());
         long clerical = Math.max(0, facts.bins().pairsFrom(cuts.clerical()) - automatic);
         Thresholds.Point sure = thresholds.expected(cuts.automatic());
         Thresholds.Point seen = thresholds.expected(cuts.clerical());

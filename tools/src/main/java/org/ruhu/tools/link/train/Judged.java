@@ -7,8 +7,9 @@ import org.ruhu.tools.link.Model;
 
 /**
  * Learns from pairs that people judged. They are chosen by their weight, mostly near the thresholds, so they tell
- * nothing of how often a level is met among all pairs; but of pairs of one weight they tell which share is the same. The
- * prior is moved until the model expects as many of them to be the same as were found: logistic regression with slope 1.
+ * nothing of how often a level is met among all pairs; but of pairs of one weight they tell which share is the same.
+ * The prior is moved until the model expects as many of them to be the same as were found: logistic regression with
+ * slope 1.
  */
 public final class Judged {
 

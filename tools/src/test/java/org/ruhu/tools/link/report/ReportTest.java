@@ -77,6 +77,8 @@ class ReportTest {
         assertThat(bins.pairsFrom(9.97)).isEqualTo(8);
         assertThat(bins.pairsFrom(-1.5)).isEqualTo(13);
         assertThat(bins.all()).isEqualTo(15);
+        bins.forbidden();
+        assertThat(bins.linkedFrom(9.97)).isEqualTo(7);
         assertThat(bins.expectedFrom(500)).isZero();
         assertThat(bins.expectedFrom(9.97)).isCloseTo(8, offset(0.01));
     }

@@ -18,8 +18,8 @@ import org.ruhu.tools.link.Settings.Training;
 
 class JudgedTest {
 
-    private static final Model MODEL = new Model(new Settings(Optional.empty(), Scope.WITHIN, false, Map.of(), List.of(),
-            List.of(), Training.USUAL, Thresholds.CHOSEN, List.of(), 20), 0.001, List.of(), Map.of(),
+    private static final Model MODEL = new Model(new Settings(Optional.empty(), Scope.WITHIN, false, Map.of(),
+            List.of(), List.of(), Training.USUAL, Thresholds.CHOSEN, List.of(), 20), 0.001, List.of(), Map.of(),
             new Model.Cuts(5, -5, 0), List.of());
 
     /** Pairs near the thresholds only, as clerks see them, from a world in which the prior is off by so many bits. */
