@@ -22,7 +22,10 @@ import org.ruhu.server.store.Follower;
 import org.ruhu.server.store.Store;
 import org.ruhu.server.submission.Submissions;
 
-/** Follows interviews and what is said about pairs, and makes the pairs follow from both. Being told twice changes nothing. */
+/**
+ * Follows interviews and what is said about pairs, and makes the pairs follow from both. Being told twice changes
+ * nothing.
+ */
 final class Finder {
 
     private static final String SEED = "double-judged sample 1 ";
@@ -132,8 +135,8 @@ final class Finder {
         Person right = ordered ? two : one;
         String key = Pair.key(one.id(), two.id());
         Score score = Score.of(why, left.contradicts(right));
-        return new Kept(new Pair(fingerprint.apply("pair " + key), left.origin().domain(), Side.of(left), Side.of(right),
-                score, score.zone() == Zone.AUTOMATIC && drawn(key), true, true, clock.instant(), List.of()), why);
+        return new Kept(new Pair(fingerprint.apply("pair " + key), left.origin().domain(), Side.of(left),
+                Side.of(right), score, score.zone() == Zone.AUTOMATIC && drawn(key), true, true, clock.instant(), List.of()), why);
     }
 
     /** By lot, but always the same: a hash of the two records decides. */

@@ -40,7 +40,8 @@ public final class Linkage implements AutoCloseable {
      * @throws CannotRun if the model cannot be read
      */
     public Linkage(Store store, Submissions submissions, Units units, Seals seals, Identifiers identifiers,
-                   Catalogue catalogue, Campaigns campaigns, Optional<Path> model, double share, AuditLog audit, Clock clock) {
+                   Catalogue catalogue, Campaigns campaigns, Optional<Path> model, double share,
+                   AuditLog audit, Clock clock) {
         Persons persons = new Persons(store, submissions, seals, catalogue, campaigns);
         links = new Links(store, clock);
         Likely likely = model.<Likely>map(ModelFile::read)

@@ -114,7 +114,8 @@ class ModelledTest extends LinkKit {
         restart();
         assertThat(pairs(Person.COUNTY, "")).hasSize(2)
                 .allSatisfy(pair -> assertThat(pair.get("model").textValue()).startsWith("model "));
-        assertThat(pairs(Person.COUNTY, "?state=judged")).extracting(pair -> pair.get("id")).containsExactly(before.get("id"));
+        assertThat(pairs(Person.COUNTY, "?state=judged")).extracting(pair -> pair.get("id"))
+                .containsExactly(before.get("id"));
     }
 
     /** A digit of the number is another, and so are the characters of the name. */
@@ -142,8 +143,8 @@ class ModelledTest extends LinkKit {
     @Test
     void aFileThatIsNoModelStopsTheStartAndIsNamed() throws IOException {
         Path file = Files.writeString(data.resolve("settings.json"), SETTINGS);
-        assertThatThrownBy(() -> ModelFile.read(file)).isInstanceOf(CannotRun.class).hasMessageContaining("linkage_model")
-                .hasMessageContaining("settings.json");
+        assertThatThrownBy(() -> ModelFile.read(file)).isInstanceOf(CannotRun.class)
+                .hasMessageContaining("linkage_model").hasMessageContaining("settings.json");
         Path none = Files.writeString(data.resolve("none.json"), "{");
         assertThatThrownBy(() -> ModelFile.read(none)).isInstanceOf(CannotRun.class);
         assertThatThrownBy(() -> ModelFile.read(data.resolve("absent.json"))).isInstanceOf(CannotRun.class);
