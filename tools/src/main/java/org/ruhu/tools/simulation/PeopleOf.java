@@ -39,7 +39,7 @@ final class PeopleOf {
             UUID other = Doubles.submissionId(plan, planted.other());
             for (Planted.Pair pair : planted.pairs()) {
                 which[pair.here()] = planted.which().code();
-                with[pair.here()] = other + Truth.pointer(pair.there());
+                with[pair.here()] = PersonRecord.id(other.toString(), pair.there());
             }
         }
         return records(doubles, rows, which, with);
@@ -55,7 +55,7 @@ final class PeopleOf {
         List<PersonRecord> records = new ArrayList<>(rows.size());
         for (int line = 0; line < rows.size(); line++) {
             JsonNode row = rows.get(line);
-            records.add(new PersonRecord(submission + Truth.pointer(line), text(row, "name_zh"), text(row, "name_bo"),
+            records.add(new PersonRecord(PersonRecord.id(submission, line), text(row, "name_zh"), text(row, "name_bo"),
                     text(row, "sex"), text(row, "birth_date"), text(row, "id_no"), phone, text(row, "ethnic"),
                     text(row, "rel"), village.code(), village.unit(serial), address, register,
                     doubles.people().members().get(line).who(), which[line] == null ? "" : which[line],

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A line of a list of persons. What is not known is an empty text.
  *
- * @param id       submission and pointer of the person's row
+ * @param id       see {@link #id}
  * @param truth    who it is: equal for the records of one person
  * @param which    the case planted here, see {@link Case}
  * @param caseWith id of the record it is planted against
@@ -16,6 +16,15 @@ record PersonRecord(String id, String nameZh, String nameBo, String sex, String 
 
     static final List<String> COLUMNS = List.of("id", "name_zh", "name_bo", "sex", "birth_date", "id_no", "phone",
             "ethnicity", "relation", "village", "household", "address", "register_no", "truth", "case", "case_with");
+
+    /**
+     * As linking interviews names them: submission and number in the roster, the first one 1.
+     *
+     * @param line from 0
+     */
+    static String id(String submission, int line) {
+        return submission + "/members/" + (line + 1);
+    }
 
     /** Nothing that is made up needs quotes. */
     void write(StringBuilder csv) {

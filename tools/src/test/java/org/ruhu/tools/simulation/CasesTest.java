@@ -102,13 +102,16 @@ class CasesTest {
         String here = line.path("submission").asText();
         String there = line.path("other").path("submission").asText();
         if (line.has("pointer")) {
-            return Stream.of(List.of(here + line.path("pointer").asText(),
-                    there + line.path("other").path("pointer").asText()));
+            return Stream.of(List.of(id(here, line.path("pointer")), id(there, line.path("other").path("pointer"))));
         }
         List<List<String>> pairs = new ArrayList<>();
-        line.path("members").forEach(pair ->
-                pairs.add(List.of(here + pair.path(0).asText(), there + pair.path(1).asText())));
+        line.path("members").forEach(pair -> pairs.add(List.of(id(here, pair.path(0)), id(there, pair.path(1)))));
         return pairs.stream();
+    }
+
+    /** Pointers count from 0, lines of a roster from 1. */
+    private static String id(String submission, JsonNode pointer) {
+        return PersonRecord.id(submission, Integer.parseInt(pointer.asText().substring("/members/".length())));
     }
 
     @ParameterizedTest

@@ -30,7 +30,7 @@ class PersonsFileTest {
             JsonNode submission = household.submission();
             int line = 0;
             for (JsonNode row : submission.path("answers").path("members")) {
-                expected.add(String.join(",", submission.path("submission").asText() + "/members/" + line++,
+                expected.add(String.join(",", submission.path("submission").asText() + "/members/" + ++line,
                         row.path("name_zh").asText(), row.path("name_bo").asText(), row.path("sex").asText(),
                         row.path("birth_date").asText(), row.path("id_no").asText(),
                         submission.path("answers").path("phone").asText(), row.path("ethnic").asText(),
