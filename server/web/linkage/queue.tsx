@@ -188,7 +188,7 @@ function Row({ row }: { readonly row: PairRow }) {
         <SideCell side={row.right} />
       </td>
       <td data-head={say('linkage.likely')} class="number">
-        {chance(row.probability)}
+        {row.probability === undefined ? '–' : chance(row.probability)}
         {row.veto && (
           <span class="badge hard">
             <Say word="linkage.veto" />
@@ -199,7 +199,7 @@ function Row({ row }: { readonly row: PairRow }) {
         <StateOf row={row} />
       </td>
       <td data-head={say('linkage.rule')}>
-        <Text>{ruleName(row.rule)}</Text>
+        {row.rule === undefined ? '–' : <Text>{ruleName(row.rule)}</Text>}
       </td>
       <td data-head={say('linkage.found')} class="number">
         {moment(row.foundAt)}

@@ -28,11 +28,11 @@ export interface PairRow {
   readonly linked: boolean;
   readonly reopened: boolean;
   readonly changed: boolean;
-  /** Two different valid id numbers. */
-  readonly veto: boolean;
-  readonly weight: number;
-  readonly probability: number;
-  readonly rule: string;
+  /** Two different valid id numbers. This, how likely it is and why are not told of a pair with a record elsewhere. */
+  readonly veto?: boolean;
+  readonly weight?: number;
+  readonly probability?: number;
+  readonly rule?: string;
   readonly model: string;
   readonly foundAt: string;
   readonly judged: number;
@@ -126,6 +126,8 @@ export interface Judgement {
 }
 
 export interface Pair extends PairRow {
+  readonly probability: number;
+  readonly rule: string;
   readonly fields: readonly Field[];
   readonly ids?: Ids;
   readonly waterfall: Waterfall;

@@ -38,7 +38,7 @@ function Double({ pair, submission }: { readonly pair: PairRow; readonly submiss
     <li>
       {pair.mayNot === 'elsewhere' ? <span>{names}</span> : <a href={pairAddress(pair.id)}>{names}</a>}
       <Where side={other} />
-      <span class="number small">{chance(pair.probability)}</span>
+      {pair.probability !== undefined && <span class="number small">{chance(pair.probability)}</span>}
       <span class={`badge ${pair.state === 'disputed' ? 'soft' : ''}`}>
         <Say word={`linkage.state.${pair.state}`} />
       </span>

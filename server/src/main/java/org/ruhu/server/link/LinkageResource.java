@@ -56,6 +56,7 @@ public final class LinkageResource {
         RecordId record = RecordId.read(text)
                 .orElseThrow(() -> Query.refused("record", "give SUBMISSION/members/LINE or unit:CAMPAIGN/UNIT"));
         Optional<ObjectNode> behind = linkage.behind();
+        audit.append(Event.of(login.account(), "link-record-read", record.text()));
         ObjectNode answer = Json.object().put("record", record.text());
         var rows = answer.putArray("links");
         linkage.links().all().stream()

@@ -140,19 +140,19 @@ final class Links {
     Taken take(Login login, String id, int expected, Judgement.Kind kind, ObjectNode said) {
         Pair pair = fold(id);
         Judgement judgement = new Judgement(expected, kind, login.account(), clock.instant(), said);
-        Optional<Judgement> taken = pair.judgements().stream()
-                .filter(before -> before.number() == expected).findFirst();
-        if (taken.isPresent() && taken.get().repeats(judgement)) {
+        if (pair.judgements().stream().anyMatch(judgement::repeats)) {
             return new Taken(pair, false);
         }
         if (expected != pair.judgements().size() + 1 || expected > Judgement.HIGHEST) {
             throw changedMeanwhile(pair);
         }
         Rights.of(login, pair).require(judgement);
-        if (!store.insert(JUDGEMENTS, new Document(judgement.key(id), judgement.body(id), Map.of()))) {
-            throw changedMeanwhile(fold(id));
+        boolean fresh = store.insert(JUDGEMENTS, new Document(judgement.key(id), judgement.body(id), Map.of()));
+        Pair after = fold(id);
+        if (!fresh && after.judgements().stream().noneMatch(judgement::repeats)) {
+            throw changedMeanwhile(after);
         }
-        return new Taken(fold(id), true);
+        return new Taken(after, fresh);
     }
 
     private static Refusal changedMeanwhile(Pair pair) {

@@ -13,10 +13,13 @@ final class Row {
         Score score = pair.score();
         ObjectNode row = Json.object().put("id", pair.id()).put("state", pair.state().word())
                 .put("zone", score.zone().word()).put("sampled", pair.sampled()).put("linked", pair.linked())
-                .put("reopened", pair.reopened()).put("changed", pair.changed()).put("veto", score.veto())
-                .put("weight", score.weight()).put("probability", score.probability()).put("rule", score.rule())
+                .put("reopened", pair.reopened()).put("changed", pair.changed())
                 .put("model", score.model()).put("foundAt", pair.foundAt().toString())
                 .put("judged", pair.round().size()).put("taken", pair.judgements().size());
+        if (rights.seesBoth()) {
+            row.put("veto", score.veto()).put("weight", score.weight()).put("probability", score.probability())
+                    .put("rule", score.rule());
+        }
         rights.may().forEach(row.putArray("may")::add);
         rights.mayNotJudge().ifPresent(why -> row.put("mayNot", why));
         row.set("left", side(rights, pair.left()));

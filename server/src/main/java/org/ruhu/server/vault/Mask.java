@@ -9,7 +9,7 @@ import org.ruhu.forms.Identifier;
  */
 public final class Mask {
 
-    private static final Pattern DIGITS = Pattern.compile("[0-9]{9,}[0-9Xx]?");
+    private static final Pattern DIGITS = Pattern.compile("\\p{Nd}{9,}[Xx\uFF38\uFF58]?");
     private static final int MOST_STARS = 10;
 
     private Mask() {}

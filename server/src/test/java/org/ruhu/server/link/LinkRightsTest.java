@@ -68,6 +68,7 @@ class LinkRightsTest extends LinkKit {
             List<JsonNode> sides = List.of(pair.get("left"), pair.get("right"));
             assertThat(sides).contains(Json.object().put("elsewhere", true));
             assertThat(sides).filteredOn(side -> side.has("unit")).hasSize(1);
+            assertThat(List.of("veto", "weight", "probability", "rule")).noneMatch(pair::has);
             assertThat(pair.get("may")).isEmpty();
             assertThat(pair.get("mayNot").textValue()).isEqualTo("elsewhere");
             get(person, at(pair)).refused(403, "foreign-area");
@@ -121,6 +122,22 @@ class LinkRightsTest extends LinkKit {
         assertThat(audited("link-pair-read")).containsExactly("zhuoma " + id);
         assertThat(audited("link-judgement")).containsExactly("zhuoma " + id + "/1");
         assertThat(get(Person.AUDITOR, "/api/audit?limit=1000").text()).doesNotContain("verdict").doesNotContain("扎西");
+    }
+
+    @Test
+    void thatAnybodyReadWhatWasSaidOfARecordIsOnRecord() {
+        doubt();
+        String record = pair().at("/left/record").textValue();
+        get(Person.ZHUOMA, "/api/linkage/links?record=" + record).ok();
+        assertThat(audited("link-record-read")).containsExactly("zhuoma " + record);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"STATISTICIAN, persons.ndjson?campaign=census-2026&purpose=a%00b, link-persons-read",
+            "COUNTY, labels.csv?campaign=a%00b, link-labels-read"})
+    void nothingOneAsksForMakesTheLogUnreadable(Person person, String path, String action) {
+        assertThat(get(person, "/api/linkage/" + path).status()).isEqualTo(200);
+        assertThat(audited(action)).hasSize(1);
     }
 
     @Test

@@ -154,6 +154,22 @@ class LinkTest extends LinkKit {
         assertThat(pair().get("judged").intValue()).isEqualTo(1);
     }
 
+    @Test
+    void theSameSentTwiceAtOnceIsTakenOnceAndNobodyIsToldOfAnother() {
+        doubt();
+        JsonNode pair = pair();
+        token(Person.ZHUOMA);
+        int times = 8;
+        CyclicBarrier together = new CyclicBarrier(times);
+        List<Integer> answers = Stream.generate(() -> Person.ZHUOMA).limit(times).map(person ->
+                CompletableFuture.supplyAsync(() -> {
+                    awaited(together);
+                    return judge(person, pair, 1, "same").status();
+                }, task -> new Thread(task).start())).toList().stream().map(CompletableFuture::join).sorted().toList();
+        assertThat(answers).containsOnly(200, 201).filteredOn(status -> status == 201).hasSize(1);
+        assertThat(pair().get("judged").intValue()).isEqualTo(1);
+    }
+
     private static void awaited(CyclicBarrier together) {
         try {
             together.await();

@@ -32,6 +32,7 @@ class MaskTest {
     @CsvSource({
             "his number is 54990219900101123X., his number is **********.",
             "call 13900000012 now, call ********** now",
+            "号码 ５４９９０２１９９００１０１１２３Ｘ。, 号码 **********。",
             "12 members and 3500 yuan, 12 members and 3500 yuan",
             "2026-11-21, 2026-11-21"})
     void longRowsOfDigitsAreHiddenInAnyText(String text, String shown) {
