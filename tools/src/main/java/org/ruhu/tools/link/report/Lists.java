@@ -73,7 +73,8 @@ final class Lists {
     String refused() {
         StringBuilder rows = new StringBuilder();
         for (Refusal refusal : facts.refused()) {
-            String examples = refusal.examples().stream().map(Words::escaped).collect(Collectors.joining("; "));
+            String examples = "<div class=\"ids\">" + refusal.examples().stream().map(Words::escaped)
+                    .collect(Collectors.joining("<br>")) + "</div>";
             rows.append(row(Words.escaped(refusal.reason()), List.of(Numbers.count(refusal.unions()), examples)));
         }
         return rows.isEmpty() ? "" : table(List.of(new Words("原因", "why"), new Words("次数", "unions"),
