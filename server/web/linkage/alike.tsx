@@ -6,8 +6,8 @@ import { bits, levelName, textOf } from './pairs';
 import type { Field, IdSide, Ids, Pair } from './server';
 
 const MARK = { same: 'check', similar: 'check', differs: 'cross', missing: 'clock' } as const;
-/** The level that says no more than that they differ. */
-const OTHERWISE = 'otherwise';
+/** Levels that say no more than what is said beside them anyway. */
+const PLAIN: Readonly<Record<string, string>> = { same: 'same', differs: 'otherwise', similar: 'otherwise' };
 const MOMENT = /^\d{4}-\d{2}-\d{2}T/;
 
 /** Written otherwise, yet taken for one by the model. */
@@ -67,7 +67,7 @@ function Row({ field }: { readonly field: Field }) {
         {alike !== 'missing' && <Icon name={MARK[alike]} />}
         <span>
           <Say word={`linkage.alike.${alike}`} />
-          {field.level !== undefined && field.level !== OTHERWISE && alike !== 'missing' && (
+          {field.level !== undefined && field.level !== PLAIN[alike] && alike !== 'missing' && (
             <span class="quiet small">
               {' '}
               <Text>{levelName(field.level)}</Text>
