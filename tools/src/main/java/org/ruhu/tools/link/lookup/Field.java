@@ -60,6 +60,20 @@ final class Field {
         codes.add(dictionary.code(cleaned));
     }
 
+    int code(int row) {
+        return codes.get(row);
+    }
+
+    /** Text of a code. */
+    String value(int code) {
+        return dictionary.text(code);
+    }
+
+    /** Code of a value; 0 if no row ever had it. */
+    int find(String value) {
+        return dictionary.find(value);
+    }
+
     String text(int row) {
         return dictionary.text(codes.get(row));
     }

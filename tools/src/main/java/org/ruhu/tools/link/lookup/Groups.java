@@ -1,107 +1,23 @@
 package org.ruhu.tools.link.lookup;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
+import java.util.Map;
 import java.util.function.IntConsumer;
 import java.util.function.UnaryOperator;
 import org.ruhu.tools.link.Rule;
-import org.ruhu.tools.link.clean.Cleaner;
-import org.ruhu.tools.link.clean.Cleaners;
-import org.ruhu.tools.link.table.Codes;
-import org.ruhu.tools.link.table.Dictionary;
 
-/** Which rows a blocking rule puts together, growing row by row. Chains of entries, a chain for each group. */
-final class Groups {
+/** Which rows a blocking rule puts together, growing row by row. */
+abstract class Groups {
 
-    private static final int NONE = -1;
-
-    private final int most;
-    private final List<Key> keys;
-    private final Numbers numbers = new Numbers();
-    private final Codes heads = new Codes();
-    private final Codes sizes = new Codes();
-    private final Codes rows = new Codes();
-    private final Codes next = new Codes();
-
-    private record Key(String field, Cleaner cleaner, boolean each, Dictionary dictionary) {}
-
-    Groups(Rule rule) {
-        most = rule.most();
-        keys = rule.on().stream().map(key -> new Key(key.column(), Cleaners.chain(key.clean()), key.each(),
-                new Dictionary())).toList();
+    static Groups of(Rule rule, Map<String, Field> fields) {
+        return rule.on().stream().anyMatch(Rule.Key::each) ? new TokenGroups(rule) : new RowGroups(rule, fields);
     }
 
-    void add(int row, UnaryOperator<String> values) {
-        for (int group : groups(values, true)) {
-            while (heads.size() <= group) {
-                heads.add(NONE);
-                sizes.add(0);
-            }
-            rows.add(row);
-            next.add(heads.get(group));
-            heads.set(group, rows.size() - 1);
-            sizes.set(group, sizes.get(group) + 1);
-        }
-    }
+    /** @param values of the row, by field; the fields have them already */
+    abstract void add(int row, UnaryOperator<String> values);
 
-    void remove(int row, UnaryOperator<String> values) {
-        for (int group : groups(values, false)) {
-            int before = NONE;
-            for (int entry = heads.get(group); entry != NONE; entry = next.get(entry)) {
-                if (rows.get(entry) != row) {
-                    before = entry;
-                } else if (before == NONE) {
-                    heads.set(group, next.get(entry));
-                } else {
-                    next.set(before, next.get(entry));
-                }
-            }
-            sizes.set(group, sizes.get(group) - 1);
-        }
-    }
+    /** @param values of the row, by field; the fields have them still */
+    abstract void remove(int row, UnaryOperator<String> values);
 
     /** Rows together with one of these values; none of a group that would be larger than the rule allows with it. */
-    void together(UnaryOperator<String> values, IntConsumer found) {
-        for (int group : groups(values, false)) {
-            if (sizes.get(group) < most) {
-                for (int entry = heads.get(group); entry != NONE; entry = next.get(entry)) {
-                    found.accept(rows.get(entry));
-                }
-            }
-        }
-    }
-
-    /** Every group a row with these values is in, once; none if a key is missing, or was never met and is not to be. */
-    private int[] groups(UnaryOperator<String> values, boolean add) {
-        int[] groups = {0};
-        for (int k = 0; k < keys.size(); k++) {
-            int[] codes = codes(keys.get(k), values, add);
-            int[] wider = new int[groups.length * codes.length];
-            int size = 0;
-            for (int group : groups) {
-                for (int code : codes) {
-                    int number = k == 0 ? code : numbers.of(group, code, add);
-                    if (number != Numbers.NEVER_MET) {
-                        wider[size++] = number;
-                    }
-                }
-            }
-            groups = Arrays.copyOf(wider, size);
-        }
-        return groups.length == 1 ? groups : Arrays.stream(groups).sorted().distinct().toArray();
-    }
-
-    private static int[] codes(Key key, UnaryOperator<String> values, boolean add) {
-        String value = values.apply(key.field());
-        List<String> texts = new ArrayList<>(1);
-        for (String part : key.each() ? value.split(" ") : new String[] {value}) {
-            String cleaned = key.cleaner().clean(part);
-            if (!cleaned.isEmpty()) {
-                texts.add(cleaned);
-            }
-        }
-        return texts.stream().mapToInt(text -> add ? key.dictionary().code(text) : key.dictionary().find(text))
-                .filter(code -> code > 0).distinct().toArray();
-    }
+    abstract void together(UnaryOperator<String> values, IntConsumer found);
 }

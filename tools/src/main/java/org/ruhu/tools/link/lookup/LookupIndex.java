@@ -45,7 +45,7 @@ public final class LookupIndex {
         }
         sources = new RecordsBuilder(settings).sources();
         settings.used().forEach(name -> fields.put(name, new Field(name, settings.derived(name), sources)));
-        groups = settings.blocking().stream().map(Groups::new).toList();
+        groups = settings.blocking().stream().map(rule -> Groups.of(rule, fields)).toList();
         plan = new Kernel.Plan(settings.comparisons());
         weights = new Weights(model);
     }
