@@ -15,8 +15,6 @@ public final class CutChoice {
     private static final double LOST = 0.002;
     /** The automatic zone is held to this part of the error it is allowed: what it promises is itself a guess. */
     private static final double MARGIN = 0.5;
-    /** How much more in doubt than the zone may be on average a single pair of it may be. */
-    private static final double WORST = 10;
     private static final double FARTHEST = 256;
     private static final int HALVINGS = 60;
 
@@ -46,7 +44,7 @@ public final class CutChoice {
         CutChoice choice = new CutChoice(weights, chance);
         double match = wanted.match().map(CutChoice::weight).orElseGet(choice::bestF1);
         double automatic = wanted.automatic().map(CutChoice::weight)
-                .orElseGet(() -> Math.max(Math.max(match, choice.inverse(1 - WORST * (1 - wanted.precision()))),
+                .orElseGet(() -> Math.max(Math.max(match, choice.inverse(wanted.precision())),
                         choice.precise(wanted.precision())));
         double clerical = wanted.clerical().map(CutChoice::weight)
                 .orElseGet(() -> Math.min(automatic, Math.min(match, choice.complete())));
