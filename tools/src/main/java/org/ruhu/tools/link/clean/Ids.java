@@ -7,7 +7,7 @@ import org.ruhu.tools.link.IdNumbers;
 final class Ids {
 
     /** What stands for a number where it may not be seen; equal for equal numbers, telling nothing else. */
-    private static final String PSEUDONYM = "#";
+    static final String PSEUDONYM = "#";
 
     private Ids() {}
 
