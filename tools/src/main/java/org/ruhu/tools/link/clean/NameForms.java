@@ -30,6 +30,9 @@ public final class NameForms {
     private static final int BEGINNING = 19;
     private static final int WORD = 2;
 
+    /** Of so few names some were taken apart before. */
+    private static final int FEW = 2048;
+
     private final Syllables syllables;
     private final long[] heads;
     private final int[] letterStarts;
@@ -43,7 +46,7 @@ public final class NameForms {
         NameReader reader = new NameReader(syllables);
         int end = 0;
         for (int code = 0; code < values.size(); code++) {
-            Name name = reader.read(values.get(code));
+            Name name = values.size() <= FEW ? Taken.apart(values.get(code), syllables, reader) : reader.read(values.get(code));
             String spelled = name.letters();
             heads[2 * code] = sketch(name, spelled);
             heads[2 * code + 1] = (long) head(name) << 32 | end;
@@ -52,6 +55,26 @@ public final class NameForms {
         }
         packed = Arrays.copyOf(packed, end);
         letters = Arrays.copyOf(letters, letterStarts[values.size()]);
+    }
+
+    /**
+     * Names taken apart lately. Where names come a few at a time, as in a look-up, the same ones come again; taking one
+     * apart costs more than all the rest.
+     */
+    private record Taken(String text, Syllables syllables, Name name) {
+
+        private static final int KEPT_BITS = 13;
+        private static final Taken[] KEPT = new Taken[1 << KEPT_BITS];
+
+        static Name apart(String text, Syllables syllables, NameReader reader) {
+            int place = text.hashCode() * 0x9E3779B9 >>> Integer.SIZE - KEPT_BITS;
+            Taken kept = KEPT[place];
+            if (kept == null || kept.syllables() != syllables || !kept.text().equals(text)) {
+                kept = new Taken(text, syllables, reader.read(text));
+                KEPT[place] = kept;
+            }
+            return kept.name();
+        }
     }
 
     /** @param values by code; the empty text is missing */

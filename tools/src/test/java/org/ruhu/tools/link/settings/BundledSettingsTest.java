@@ -17,12 +17,13 @@ class BundledSettingsTest {
     @ValueSource(strings = {"census", "census-persons"})
     void bundledSettingsAreReadAndFitTheirColumns(String name) throws IOException {
         List<String> columns = List.of("name_zh", "birth_date", "id_no", "sex", "phone", "village", "household", "area",
-                "submission");
+                "submission", "address", "register_no");
         try (InputStream in = BundledSettingsTest.class.getResourceAsStream("/link/" + name + ".json")) {
             Settings settings = SettingsReader.read(
                     SettingsReader.json(new String(in.readAllBytes(), StandardCharsets.UTF_8)), columns, Scope.WITHIN);
             assertThat(settings.blocking()).hasSize(9);
             assertThat(settings.vetoes()).hasSize(1);
+            assertThat(settings.household().orElseThrow().column()).isEqualTo("household");
         }
     }
 }
