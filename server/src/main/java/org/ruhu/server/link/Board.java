@@ -8,7 +8,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Every pair there is, in memory and without its explanation: lists, counts and links of a record are read from here. */
+/**
+ * Every pair there is, in memory and without its explanation: lists, counts and links of a record are read from here.
+ */
 final class Board {
 
     private final Map<String, Pair> pairs = new ConcurrentHashMap<>();

@@ -14,9 +14,9 @@ import java.util.stream.Collectors;
 import org.ruhu.tools.link.Model;
 
 /**
- * Persons with one valid id number: what is left when no model is in use. Its weights are assumed, not learned: a number
- * that checks is rarely typed by chance, but it happens that two people hold one, so names have to agree before a pair is
- * linked without a look.
+ * Persons with one valid id number: what is left when no model is in use. Its weights are assumed, not learned: a
+ * number that checks is rarely typed by chance, but it happens that two people hold one, so names have to agree before
+ * a pair is linked without a look.
  */
 final class EqualNumbers implements Likely {
 

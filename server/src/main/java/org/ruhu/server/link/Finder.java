@@ -136,7 +136,8 @@ final class Finder {
         String key = Pair.key(one.id(), two.id());
         Score score = Score.of(why, left.contradicts(right));
         return new Kept(new Pair(fingerprint.apply("pair " + key), left.origin().domain(), Side.of(left),
-                Side.of(right), score, score.zone() == Zone.AUTOMATIC && drawn(key), true, true, clock.instant(), List.of()), why);
+                Side.of(right), score, score.zone() == Zone.AUTOMATIC && drawn(key), true, true, clock.instant(),
+                List.of()), why);
     }
 
     /** By lot, but always the same: a hash of the two records decides. */

@@ -19,6 +19,8 @@ interface Likely {
     /** The likeliest first, and not more than a clerk could look at. */
     List<Candidate> to(Person person);
 
-    /** Looks at two records again, whatever would bring them together; empty if they are not likely to be one person. */
+    /**
+     * Looks at two records again, whatever would bring them together; empty if they are not likely to be one person.
+     */
     Optional<Explanation> between(Person left, Person right);
 }

@@ -13,8 +13,9 @@ import org.ruhu.tools.link.settings.ModelReader;
 import org.ruhu.tools.link.settings.SettingsProblem;
 
 /**
- * A model as {@code ruhu dedupe} writes it. The one that comes with Ruhu is called {@code census} and was learned with the
- * settings of that name from 20,000 made-up households, every tenth record somebody's second: something to begin with.
+ * A model as {@code ruhu dedupe} writes it. The one that comes with Ruhu is called {@code census} and was learned with
+ * the settings of that name from 20,000 made-up households, every tenth record somebody's second: something to begin
+ * with.
  */
 final class ModelFile {
 

@@ -15,8 +15,8 @@ import org.ruhu.tools.link.Model;
 import org.ruhu.tools.link.lookup.LookupIndex;
 
 /**
- * Persons like each other as a model has learned it: the same rules and weights as {@code ruhu dedupe}, one index for each
- * domain. For one thread.
+ * Persons like each other as a model has learned it: the same rules and weights as {@code ruhu dedupe}, one index for
+ * each domain. For one thread.
  */
 final class Modelled implements Likely {
 

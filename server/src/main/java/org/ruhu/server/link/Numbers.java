@@ -8,7 +8,9 @@ import org.ruhu.server.door.Json;
 import org.ruhu.server.vault.Mask;
 import org.ruhu.tools.link.IdNumbers;
 
-/** Two id numbers side by side: masked, whether each checks, and at which places they differ, never what stands there. */
+/**
+ * Two id numbers side by side: masked, whether each checks, and at which places they differ, never what stands there.
+ */
 final class Numbers {
 
     private static final int DIGITS = 18;

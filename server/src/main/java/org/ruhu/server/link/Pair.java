@@ -106,7 +106,8 @@ record Pair(String id, Domain domain, Side left, Side right, Score score, boolea
 
     /** As the look-up finds it now. */
     Pair with(Pair found) {
-        return new Pair(id, domain, found.left, found.right, found.score, found.sampled, true, true, foundAt, judgements);
+        return new Pair(id, domain, found.left, found.right, found.score, found.sampled, true, true, foundAt,
+                judgements);
     }
 
     /** When the look-up does not find it any more. */

@@ -105,8 +105,8 @@ record Person(RecordId id, Origin origin, Roster roster, int place, ObjectNode a
     }
 
     /**
-     * Whether the two may ever make a pair: never across domains, whatever a look-up says. Another interview of the same
-     * unit is expected to name the same persons.
+     * Whether the two may ever make a pair: never across domains, whatever a look-up says. Another interview of the
+     * same unit is expected to name the same persons.
      */
     boolean comparable(Person other) {
         boolean visitedAgain = origin.unit().equals(other.origin.unit()) && !submission().equals(other.submission());

@@ -131,7 +131,9 @@ final class Persons {
         return persons;
     }
 
-    /** Rows by the number each person keeps through corrections. Who has none, or one that is taken, gets a free one. */
+    /**
+     * Rows by the number each person keeps through corrections. Who has none, or one that is taken, gets a free one.
+     */
     private static Map<Integer, Integer> lines(JsonNode rows) {
         Map<Integer, Integer> lines = new TreeMap<>();
         List<Integer> unnumbered = new ArrayList<>();
@@ -158,7 +160,8 @@ final class Persons {
             if (asked.kind() == Kind.ROSTER && asked.roster().isEmpty()) {
                 List<Question> questions = form.questionsOf(asked.path());
                 Optional<Question> number = questions.stream()
-                        .filter(question -> question.identifier().equals(Optional.of(Identifier.ID_NUMBER))).findFirst();
+                        .filter(question -> question.identifier().equals(Optional.of(Identifier.ID_NUMBER)))
+                        .findFirst();
                 if (number.isPresent()) {
                     return Optional.of(new Roster(form, asked.name(), number.get().name(), questions.stream()
                             .filter(question -> question.identifier().equals(Optional.of(Identifier.NAME)))

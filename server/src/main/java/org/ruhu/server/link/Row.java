@@ -3,7 +3,9 @@ package org.ruhu.server.link;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.ruhu.server.door.Json;
 
-/** A pair as a row of a list: nobody's name, and nothing at all about a record that is none of the reader's business. */
+/**
+ * A pair as a row of a list: nobody's name, and nothing at all about a record that is none of the reader's business.
+ */
 final class Row {
 
     private Row() {}

@@ -63,6 +63,7 @@ record Saying(Judgement.Kind kind, ObjectNode said) {
 
     private static ObjectNode undone(Body body) {
         return Json.object().put("reason",
-                Mask.digits(body.text("reason", LONGEST_NOTE, SOMETHING, "say in at most 2000 characters why").strip()));
+                Mask.digits(body.text("reason", LONGEST_NOTE, SOMETHING, "say in at most 2000 characters why")
+                        .strip()));
     }
 }

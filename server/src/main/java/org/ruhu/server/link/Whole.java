@@ -16,8 +16,9 @@ import org.ruhu.server.vault.Mask;
 /** Both records of a pair side by side, why they were found alike, and what was said about them. */
 final class Whole {
 
-    private static final List<String> PERSON = List.of("name_zh", "name_bo", "name_alias", "sex", "birth_date", "id_type",
-            "id_no", "rel", "ethnic", "marital", "edu", "school_name", "hukou_here", "months_home", "change", "change_date");
+    private static final List<String> PERSON = List.of("name_zh", "name_bo", "name_alias", "sex", "birth_date",
+            "id_type", "id_no", "rel", "ethnic", "marital", "edu", "school_name", "hukou_here", "months_home", "change",
+            "change_date");
     private static final List<String> HOUSEHOLD =
             List.of("head_name", "phone", "register_no", "natural_village", "n_hukou", "start_time");
     private static final List<String> LANGUAGES = List.of("zh", "en");
@@ -53,7 +54,8 @@ final class Whole {
     }
 
     private void named(ObjectNode shown, Rights rights, Side side, Optional<Person> person) {
-        person.ifPresent(known -> shown.put("name", rights.seesName(side) ? known.name() : Side.maskedName(known.name())));
+        person.ifPresent(known ->
+                shown.put("name", rights.seesName(side) ? known.name() : Side.maskedName(known.name())));
         units.find(side.campaign(), side.unit()).ifPresent(unit -> shown.put("address", unit.address()));
     }
 

@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What the model thinks of a pair: sure enough to link it by itself, or to be looked at. Less likely ones are not kept. */
+/**
+ * What the model thinks of a pair: sure enough to link it by itself, or to be looked at. Less likely ones are not kept.
+ */
 enum Zone {
     AUTOMATIC, CLERICAL;
 

@@ -5,9 +5,9 @@ import java.util.Optional;
 import org.ruhu.tools.link.condition.Condition;
 
 /**
- * One respect in which two records are compared. A pair is on level 0 when {@code missing} holds, which speaks neither for
- * nor against; else on the first level that holds, counted from 1, strongest first; else on level {@code levels.size() + 1},
- * called {@link #OTHERWISE}.
+ * One respect in which two records are compared. A pair is on level 0 when {@code missing} holds, which speaks neither
+ * for nor against; else on the first level that holds, counted from 1, strongest first; else on level
+ * {@code levels.size() + 1}, called {@link #OTHERWISE}.
  */
 public record Comparison(String name, Condition missing, List<Level> levels) {
 

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
 /**
- * Why two records were thought the same: what spoke for it before they were looked at, and what each comparison added. No
- * value of the records is in it, so that it can be kept and sent where the records themselves may not.
+ * Why two records were thought the same: what spoke for it before they were looked at, and what each comparison added.
+ * No value of the records is in it, so that it can be kept and sent where the records themselves may not.
  *
  * @param rule  that brought the two together
  * @param prior bits that speak for any pair, mostly negative

@@ -71,8 +71,8 @@ public final class Linkage {
     }
 
     /**
-     * A model of what somebody else learned; how common values are, and the thresholds, are from these records. A value's
-     * share is measured by the u of its level, as whoever gives u without {@code agree} does.
+     * A model of what somebody else learned; how common values are, and the thresholds, are from these records. A
+     * value's share is measured by the u of its level, as whoever gives u without {@code agree} does.
      */
     public Model adopt(double prior, List<List<Chance>> chances, List<String> notes) {
         Map<String, Frequencies> measured = new HashMap<>();
@@ -124,7 +124,8 @@ public final class Linkage {
 
     private List<String> lost() {
         return engine.blocking().found().stream().filter(rule -> rule.leftOut().pairs() > 0).map(rule -> String.format(
-                Locale.ROOT, "rule %s: %,d pairs were not looked at; they lie in %,d blocks that are larger than its \"most\"",
+                Locale.ROOT, "rule %s: %,d pairs were not looked at; they lie in %,d blocks that are larger than its"
+                + " \"most\"",
                 rule.rule(), rule.leftOut().pairs(), rule.leftOut().blocks())).toList();
     }
 

@@ -24,14 +24,15 @@ public record Model(Settings settings, double prior, List<List<Chance>> chances,
     }
 
     /** A model whose comparisons are all thought to have nothing to do with each other. */
-    public Model(Settings settings, double prior, List<List<Chance>> chances, Map<String, Frequencies> frequencies, Cuts cuts,
-            List<String> notes) {
+    public Model(Settings settings, double prior, List<List<Chance>> chances, Map<String, Frequencies> frequencies,
+            Cuts cuts, List<String> notes) {
         this(settings, prior, chances, frequencies, List.of(), cuts, notes);
     }
 
     /**
-     * Who lives in one house has one telephone: once the first is known, the second is hardly news. When all of {@code when}
-     * are on their first level, a level of {@code comparison} weighs so many bits more (mostly less) than by itself.
+     * Who lives in one house has one telephone: once the first is known, the second is hardly news. When all of
+     * {@code when} are on their first level, a level of {@code comparison} weighs so many bits more (mostly less) than
+     * by itself.
      *
      * @param bits by level of {@code comparison}, from 1; none is above 0
      */
@@ -87,9 +88,9 @@ public record Model(Settings settings, double prior, List<List<Chance>> chances,
         }
 
         /**
-         * Bits added to a level's weight for what the two values are: log2(agree / larger share), so that agreeing on a rare
-         * value says more and on a common one less than on the average one. The level's u stays what it is for values as
-         * they come.
+         * Bits added to a level's weight for what the two values are: log2(agree / larger share), so that agreeing on a
+         * rare value says more and on a common one less than on the average one. The level's u stays what it is for
+         * values as they come.
          *
          * @param equal whether the two values are; if they are only similar the term is halved
          */
@@ -98,7 +99,10 @@ public record Model(Settings settings, double prior, List<List<Chance>> chances,
         }
     }
 
-    /** From {@code automatic} a pair is linked by itself, from {@code clerical} it is looked at; {@code match} is the one cut. */
+    /**
+     * From {@code automatic} a pair is linked by itself, from {@code clerical} it is looked at; {@code match} is the
+     * one cut.
+     */
     public record Cuts(double automatic, double clerical, double match) {}
 
     /** Bits that speak for any pair before it is looked at. */
@@ -115,7 +119,9 @@ public record Model(Settings settings, double prior, List<List<Chance>> chances,
         return weight;
     }
 
-    /** What a comparison only repeats: bits to be added to its weight. Of several ties the one that takes most counts. */
+    /**
+     * What a comparison only repeats: bits to be added to its weight. Of several ties the one that takes most counts.
+     */
     public double tied(Shape shape, int pattern, int comparison) {
         int level = shape.level(pattern, comparison);
         double most = 0;

@@ -3,8 +3,8 @@ package org.ruhu.tools.link;
 import java.util.List;
 
 /**
- * A blocking rule: records that agree on all of its keys are compared. A record without a value for a key is in no block of
- * the rule.
+ * A blocking rule: records that agree on all of its keys are compared. A record without a value for a key is in no
+ * block of the rule.
  *
  * @param most records a block may have; a larger one is left out and its loss reported
  */

@@ -16,12 +16,14 @@ import java.util.Set;
  * @param most     records a cluster may have
  * @param household how households are told apart once their members are linked; empty where nobody lives with others
  */
-public record Settings(Optional<String> id, Scope scope, boolean oneToOne, Map<String, Derived> columns, List<Rule> blocking,
-        List<Comparison> comparisons, Training training, Thresholds thresholds, List<Veto> vetoes, int most, Optional<Household> household) {
+public record Settings(Optional<String> id, Scope scope, boolean oneToOne, Map<String, Derived> columns,
+        List<Rule> blocking, List<Comparison> comparisons, Training training, Thresholds thresholds,
+        List<Veto> vetoes, int most, Optional<Household> household) {
 
     /** Settings in which nobody lives with others. */
-    public Settings(Optional<String> id, Scope scope, boolean oneToOne, Map<String, Derived> columns, List<Rule> blocking,
-            List<Comparison> comparisons, Training training, Thresholds thresholds, List<Veto> vetoes, int most) {
+    public Settings(Optional<String> id, Scope scope, boolean oneToOne, Map<String, Derived> columns,
+            List<Rule> blocking, List<Comparison> comparisons, Training training, Thresholds thresholds,
+            List<Veto> vetoes, int most) {
         this(id, scope, oneToOne, columns, blocking, comparisons, training, thresholds, vetoes, most, Optional.empty());
     }
 
@@ -83,8 +85,8 @@ public record Settings(Optional<String> id, Scope scope, boolean oneToOne, Map<S
     }
 
     /**
-     * Probabilities from which a pair is linked by itself, is looked at by clerks, and counts as a match when there may be
-     * only one cut. What is empty is chosen from the model without knowing the truth.
+     * Probabilities from which a pair is linked by itself, is looked at by clerks, and counts as a match when there may
+     * be only one cut. What is empty is chosen from the model without knowing the truth.
      *
      * @param precision what the automatic zone must reach when its threshold is chosen
      */
@@ -101,7 +103,8 @@ public record Settings(Optional<String> id, Scope scope, boolean oneToOne, Map<S
     }
 
     public Settings with(Thresholds other) {
-        return new Settings(id, scope, oneToOne, columns, blocking, comparisons, training, other, vetoes, most, household);
+        return new Settings(id, scope, oneToOne, columns, blocking, comparisons, training, other, vetoes, most,
+                household);
     }
 
     /** Every column that rules, comparisons, vetoes and households look at, made or of the input, in the order met. */

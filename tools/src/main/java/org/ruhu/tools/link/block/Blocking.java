@@ -73,7 +73,8 @@ public final class Blocking {
                         rule.pairs(), rule.largest()))
                 .collect(Collectors.joining(", "));
         throw new IllegalArgumentException(String.format(Locale.ROOT, "the blocking rules make %,d pairs, more than the"
-                + " %,d that are compared unasked: %s. Add a key to such a rule, lower its \"most\", or allow more pairs",
+                + " %,d that are compared unasked: %s. Add a key to such a rule, lower its \"most\", or allow more"
+                + " pairs",
                 pairs(), most, worst));
     }
 

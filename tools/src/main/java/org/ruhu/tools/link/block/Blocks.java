@@ -6,8 +6,9 @@ import java.util.List;
 import org.ruhu.tools.link.Rule;
 
 /**
- * The blocks of one rule that are compared: at least a pair, and no more records than the rule allows. Blocks are numbered
- * from 0 in the order of their keys' codes; a place is where a row stands in the list of all blocks one behind the other.
+ * The blocks of one rule that are compared: at least a pair, and no more records than the rule allows. Blocks are
+ * numbered from 0 in the order of their keys' codes; a place is where a row stands in the list of all blocks one behind
+ * the other.
  */
 public final class Blocks {
 

@@ -6,7 +6,8 @@ import org.ruhu.tools.link.Rule;
 import org.ruhu.tools.link.table.Column;
 
 /**
- * Rows with a value for each key of a rule. A row whose key holds several values stands here several times; rows never fall.
+ * Rows with a value for each key of a rule. A row whose key holds several values stands here several times; rows never
+ * fall.
  *
  * @param rows  row of each entry
  * @param keys  by key, the code of each entry's value, never 0
@@ -100,7 +101,10 @@ record Entries(int[] rows, int[][] keys, int[] sizes) {
         return new Entries(row, key2, sizes2);
     }
 
-    /** Entries in the order of their keys, those that agree on all in the order of their rows: a counting sort for each key. */
+    /**
+     * Entries in the order of their keys, those that agree on all in the order of their rows: a counting sort for each
+     * key.
+     */
     int[] sorted() {
         int[] order = new int[size()];
         Arrays.setAll(order, i -> i);

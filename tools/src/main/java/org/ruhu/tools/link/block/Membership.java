@@ -4,8 +4,9 @@ import java.util.List;
 import org.ruhu.tools.link.Rule;
 
 /**
- * Which blocks of each rule a row is in, so that it can be told which rules find a pair. For a rule by which a row is in one
- * block at most, the mark of a row is that block's number and 1, or 0. For others it is where a list of them begins.
+ * Which blocks of each rule a row is in, so that it can be told which rules find a pair. For a rule by which a row is
+ * in one block at most, the mark of a row is that block's number and 1, or 0. For others it is where a list of them
+ * begins.
  */
 public final class Membership {
 
@@ -24,7 +25,8 @@ public final class Membership {
     static Membership of(List<Rule> rules, List<Blocks> blocks, int rows) {
         int stride = rules.size();
         if ((long) stride * rows > Integer.MAX_VALUE - 8) {
-            throw new IllegalArgumentException(rows + " records are too many for " + stride + " blocking rules; use fewer");
+            throw new IllegalArgumentException(rows + " records are too many for " + stride
+                    + " blocking rules; use fewer");
         }
         int[] marks = new int[stride * rows];
         boolean[] several = new boolean[stride];

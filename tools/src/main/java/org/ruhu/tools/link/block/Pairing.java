@@ -32,7 +32,10 @@ public record Pairing(Scope scope, int first, int size) {
         return pairs(first, size - first);
     }
 
-    /** Where the right ones of a left one begin, in a list of rising rows, its own place and the first of the second input given. */
+    /**
+     * Where the right ones of a left one begin, in a list of rising rows, its own place and the first of the second
+     * input given.
+     */
     int rightsFrom(int place, int split) {
         return scope == Scope.ACROSS ? Math.max(place + 1, split) : place + 1;
     }

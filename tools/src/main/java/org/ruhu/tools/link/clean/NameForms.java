@@ -46,7 +46,8 @@ public final class NameForms {
         NameReader reader = new NameReader(syllables);
         int end = 0;
         for (int code = 0; code < values.size(); code++) {
-            Name name = values.size() <= FEW ? Taken.apart(values.get(code), syllables, reader) : reader.read(values.get(code));
+            Name name = values.size() <= FEW ? Taken.apart(values.get(code), syllables, reader)
+                    : reader.read(values.get(code));
             String spelled = name.letters();
             heads[2 * code] = sketch(name, spelled);
             heads[2 * code + 1] = (long) head(name) << 32 | end;

@@ -5,12 +5,12 @@ import org.ruhu.tools.link.cluster.Refusal.Reason;
 
 /**
  * Weak links without which a cluster would be two. If two groups of records were one person, more than one of the many
- * pairs across would have been linked; so such a link is rather a mistake, as of two brothers, each entered twice (Randall
- * et al. 2014, Use of graph theory measures to identify errors in record linkage; bridges after Tarjan 1974).
+ * pairs across would have been linked; so such a link is rather a mistake, as of two brothers, each entered twice
+ * (Randall et al. 2014, Use of graph theory measures to identify errors in record linkage; bridges after Tarjan 1974).
  *
- * <p>A link is cut if its weight is below the given one, its going leaves two parts, each part has two rows at least, and in
- * each at least half of all pairs are linked. The weakest goes first, and what is left is judged again: the parts are those
- * of the piece a link lies in by then.
+ * <p>A link is cut if its weight is below the given one, its going leaves two parts, each part has two rows at least,
+ * and in each at least half of all pairs are linked. The weakest goes first, and what is left is judged again: the
+ * parts are those of the piece a link lies in by then.
  */
 final class Bridges {
 
@@ -64,8 +64,9 @@ final class Bridges {
     }
 
     /**
-     * Walks a whole cluster, deep first. {@code found} tells when a row was met, from 1, and {@code lowest} the earliest row
-     * that links from a row's part of the tree lead to: what is not earlier than the row itself hangs on one link.
+     * Walks a whole cluster, deep first. {@code found} tells when a row was met, from 1, and {@code lowest} the
+     * earliest row that links from a row's part of the tree lead to: what is not earlier than the row itself hangs on
+     * one link.
      */
     private int search(int start, int first, int[] found, int[] lowest, int[] order) {
         int end = first;
@@ -138,7 +139,10 @@ final class Bridges {
         return rows >= 2 && 4L * linked >= (long) rows * (rows - 1);
     }
 
-    /** Rows stand in the order they were met, so the row above has its number already; the smallest row gives the number. */
+    /**
+     * Rows stand in the order they were met, so the row above has its number already; the smallest row gives the
+     * number.
+     */
     private void number(int[] cluster, int[] order, int from, int to) {
         for (int i = from; i < to; i++) {
             rowsBelow[order[i]] = above[order[i]] < 0 ? order[i] : rowsBelow[above[order[i]]];

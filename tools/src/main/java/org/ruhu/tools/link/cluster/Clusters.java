@@ -50,8 +50,9 @@ public final class Clusters {
     }
 
     /**
-     * At most one row of the first input with one of the second: the rows below {@code second} are the first input's. See
-     * {@link Matching} for which. Of the rules only the threshold and the vetoes count; a link within an input is refused.
+     * At most one row of the first input with one of the second: the rows below {@code second} are the first input's.
+     * See {@link Matching} for which. Of the rules only the threshold and the vetoes count; a link within an input is
+     * refused.
      */
     public static Clusters oneToOne(int rows, int second, Links links, Rules rules) {
         Links order = FallingWeight.of(links, rules.threshold());

@@ -2,7 +2,9 @@ package org.ruhu.tools.link.cluster;
 
 import java.util.Arrays;
 
-/** The links from a threshold on, the strongest first; of equal weight the one with the smaller rows, left before right. */
+/**
+ * The links from a threshold on, the strongest first; of equal weight the one with the smaller rows, left before right.
+ */
 final class FallingWeight {
 
     private static final int LOW = 32;
@@ -46,7 +48,9 @@ final class FallingWeight {
         return bits >= 0 ? bits : bits ^ Integer.MAX_VALUE;
     }
 
-    /** Within a weight, links stand in the order they were given; only if that is not the order of rows they are sorted. */
+    /**
+     * Within a weight, links stand in the order they were given; only if that is not the order of rows they are sorted.
+     */
     private static void tieByRows(int[] left, int[] right, float[] weight) {
         int start = 0;
         while (start < weight.length) {

@@ -1,7 +1,8 @@
 package org.ruhu.tools.link.cluster;
 
 /**
- * Pairs of rows and how much speaks for each, in bits. The arrays are not copied: there may be tens of millions of pairs.
+ * Pairs of rows and how much speaks for each, in bits. The arrays are not copied: there may be tens of millions of
+ * pairs.
  *
  * @param left  a row; {@code left[i] != right[i]}, and no pair is there twice
  */

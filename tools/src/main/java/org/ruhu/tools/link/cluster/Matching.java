@@ -3,15 +3,15 @@ package org.ruhu.tools.link.cluster;
 import java.util.Arrays;
 
 /**
- * Partners for rows of two inputs, one each: those that make the sum of what the weights are above the threshold the largest
- * (assignment, as in Jaro 1989). To take the strongest links first would be quicker and leave no two rows that both prefer
- * each other; but where records are much alike it gives away links that are nearly as good, and the weights are logarithms
- * of likelihoods, so the largest sum is the likeliest whole.
+ * Partners for rows of two inputs, one each: those that make the sum of what the weights are above the threshold the
+ * largest (assignment, as in Jaro 1989). To take the strongest links first would be quicker and leave no two rows that
+ * both prefer each other; but where records are much alike it gives away links that are nearly as good, and the weights
+ * are logarithms of likelihoods, so the largest sum is the likeliest whole.
  *
- * <p>Rows that share no chain of links do not matter to each other, so it is done for each such component: its rows of the
- * first input are taken in one after the other, each by the chain of changes that adds most (a longest path; the sum stays
- * the largest for the rows taken in so far). A component of many links is a sign of a threshold far too low; there the
- * strongest link is taken first after all.
+ * <p>Rows that share no chain of links do not matter to each other, so it is done for each such component: its rows of
+ * the first input are taken in one after the other, each by the chain of changes that adds most (a longest path; the
+ * sum stays the largest for the rows taken in so far). A component of many links is a sign of a threshold far too low;
+ * there the strongest link is taken first after all.
  */
 final class Matching {
 
@@ -26,7 +26,10 @@ final class Matching {
     private final Neighbours neighbours;
     /** For each row of either input the link that is taken, or -1. */
     private final int[] taken;
-    /** For rows of the first input while one is taken in: the gain if this row has no partner any more, and the link that takes it. */
+    /**
+     * For rows of the first input while one is taken in: the gain if this row has no partner any more, and the link
+     * that takes it.
+     */
     private final long[] gain;
     private final int[] by;
     private final boolean[] waiting;

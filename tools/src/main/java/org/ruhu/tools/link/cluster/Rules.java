@@ -8,8 +8,8 @@ import java.util.List;
  * @param threshold weight from which a pair links its rows
  * @param most      rows a cluster may have, 1 or more
  * @param vetoes    for each veto column the value of each row, 0 for none: two different values never come together
- * @param bridge    a single link between two dense groups is cut if its weight is below this; at the threshold or below it
- *                  nothing is cut
+ * @param bridge    a single link between two dense groups is cut if its weight is below this; at the threshold or below
+ *                  it nothing is cut
  */
 public record Rules(double threshold, int most, List<int[]> vetoes, double bridge) {
 

@@ -2,7 +2,9 @@ package org.ruhu.tools.link.cluster;
 
 import java.util.Arrays;
 
-/** Rows that belong together: a forest with a root for each cluster (Tarjan 1975), the larger swallowing the smaller. */
+/**
+ * Rows that belong together: a forest with a root for each cluster (Tarjan 1975), the larger swallowing the smaller.
+ */
 final class Unions {
 
     /** The row above, or at a root the number of rows below zero. */

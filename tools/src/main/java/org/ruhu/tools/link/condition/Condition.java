@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What must hold between two records for a pair to be on a level. It looks at two records at a time and at nothing else;
- * the first record of a pair is the left one.
+ * What must hold between two records for a pair to be on a level. It looks at two records at a time and at nothing
+ * else; the first record of a pair is the left one.
  */
 public sealed interface Condition {
 
@@ -27,9 +27,9 @@ public sealed interface Condition {
     record Not(Condition what) implements Condition {}
 
     /**
-     * A measure of two values, compared with a number: {@code jaro_winkler(given) >= 0.9}. A measure that is itself true or
-     * false ({@code exact}) is 1 or 0 and compared {@code >= 1}. False when either value is missing, but for the measure
-     * {@code missing}, which is 1 exactly then.
+     * A measure of two values, compared with a number: {@code jaro_winkler(given) >= 0.9}. A measure that is itself
+     * true or false ({@code exact}) is 1 or 0 and compared {@code >= 1}. False when either value is missing, but for
+     * the measure {@code missing}, which is 1 exactly then.
      *
      * @param left  column of the left record
      * @param right column of the right record; another one than {@code left} when values may stand in exchanged places

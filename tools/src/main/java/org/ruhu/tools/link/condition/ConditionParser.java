@@ -10,9 +10,9 @@ import org.ruhu.tools.link.condition.Vocabulary.Measure;
 import org.ruhu.tools.link.condition.Vocabulary.Scale;
 
 /**
- * Reads {@code jaro_winkler(given) >= 0.92 and (exact(surname) or not missing(dob))}. {@code and} binds more than {@code or},
- * {@code not} more than both. {@code exact(given, surname)} compares the left record's first column with the right one's
- * second.
+ * Reads {@code jaro_winkler(given) >= 0.92 and (exact(surname) or not missing(dob))}. {@code and} binds more than
+ * {@code or}, {@code not} more than both. {@code exact(given, surname)} compares the left record's first column with
+ * the right one's second.
  */
 public final class ConditionParser {
 
@@ -158,7 +158,8 @@ public final class ConditionParser {
 
     private static Condition yesNo(Token name, Measure measure, List<String> columns) {
         if (measure.scale() != Scale.YES_NO) {
-            String example = measure.scale() == Scale.LIKENESS ? " >= 0.9" : measure.scale() == Scale.COUNT ? " >= 1" : " <= 2";
+            String example = measure.scale() == Scale.LIKENESS ? " >= 0.9" : measure.scale() == Scale.COUNT ? " >= 1"
+                    : " <= 2";
             throw new ConditionProblem(name.at(), measure.name() + " gives a number; compare it with one: "
                     + ConditionPrinter.call(measure.name(), columns.get(0), columns.get(1)) + example);
         }

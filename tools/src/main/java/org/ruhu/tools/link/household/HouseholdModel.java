@@ -3,10 +3,10 @@ package org.ruhu.tools.link.household;
 import java.util.List;
 
 /**
- * When two households that have somebody in common are one household. Of the n members of the smaller one, k are found in the
- * other: k is binomial with chance {@code stay} if they are one household, with {@code move} if they are two (somebody
- * married, moved or is counted twice). Pairs without anybody in common are never looked at, so both are cut off at k = 0.
- * What else speaks for one household, or against it, is independent given that.
+ * When two households that have somebody in common are one household. Of the n members of the smaller one, k are found
+ * in the other: k is binomial with chance {@code stay} if they are one household, with {@code move} if they are two
+ * (somebody married, moved or is counted twice). Pairs without anybody in common are never looked at, so both are cut
+ * off at k = 0. What else speaks for one household, or against it, is independent given that.
  *
  * @param prior    share of one household among pairs that have somebody in common
  * @param features by feature and level, from 0: how often the level is met
@@ -49,7 +49,8 @@ public record HouseholdModel(double prior, double stay, double move, List<List<C
 
     /** Bits that the members alone speak for one household. */
     public double memberWeight(Meeting meeting) {
-        return log2(chance(meeting.linked(), meeting.smaller(), stay) / chance(meeting.linked(), meeting.smaller(), move));
+        return log2(chance(meeting.linked(), meeting.smaller(), stay)
+                / chance(meeting.linked(), meeting.smaller(), move));
     }
 
     /** Binomial without its coefficient, which is the same on both sides, given at least one. */

@@ -75,7 +75,9 @@ public final class HouseholdTrainer {
         return new HouseholdModel(prior, stay, move, List.of(), true);
     }
 
-    /** The chance of one member to be found again that makes what was seen most likely; bisected, since cut off at zero. */
+    /**
+     * The chance of one member to be found again that makes what was seen most likely; bisected, since cut off at zero.
+     */
     private double each(IntToDoubleFunction share) {
         double low = 0.001;
         double high = 0.999;

@@ -34,7 +34,9 @@ public final class Households {
     public enum Kind {
         /** One household, entered twice or moved. */
         SAME,
-        /** Most of one household of an input is spread over several households of the other: for the village to look at. */
+        /**
+         * Most of one household of an input is spread over several households of the other: for the village to look at.
+         */
         SPLIT,
         /** Two households that both name somebody. */
         SHARES

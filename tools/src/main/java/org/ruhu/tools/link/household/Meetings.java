@@ -24,8 +24,8 @@ public final class Meetings {
     }
 
     /**
-     * From pairs of rows believed to be one person each. Between two households nobody is linked twice: the pairs of more
-     * weight go first.
+     * From pairs of rows believed to be one person each. Between two households nobody is linked twice: the pairs of
+     * more weight go first.
      *
      * @return by number of the left household, then of the right
      */

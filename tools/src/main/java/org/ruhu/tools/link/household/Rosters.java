@@ -18,8 +18,8 @@ public final class Rosters {
 
     /**
      * @param codes  a household's code per row, 0 where it is missing
-     * @param second first row of the second input, or the number of rows: equal names of households in two inputs are two
-     *               households
+     * @param second first row of the second input, or the number of rows: equal names of households in two inputs are
+     *               two households
      */
     public static Rosters of(int[] codes, int second) {
         int[] numbers = new int[2 * Arrays.stream(codes).max().orElse(0) + 2];

@@ -31,7 +31,10 @@ public enum Bag {
         }
     },
 
-    /** Its words between blanks. Each is a 64-bit hash: of a billion different words one pair is taken for the same, if that. */
+    /**
+     * Its words between blanks. Each is a 64-bit hash: of a billion different words one pair is taken for the same, if
+     * that.
+     */
     WORDS {
         @Override
         int fill(long[] bag, char[] text, int from, int to) {

@@ -3,12 +3,12 @@ package org.ruhu.tools.link.likeness;
 import java.util.Arrays;
 
 /**
- * The unrestricted Damerau-Levenshtein distance (Lowrance and Wagner 1975): the fewest letters to put in, take out, replace,
- * or swap with a neighbour, where what was swapped may be edited again. From {@code ca} to {@code abc} it is 2. A metric,
- * which {@link OptimalAlignment} is not; the one of DuckDB, jellyfish and Splink.
+ * The unrestricted Damerau-Levenshtein distance (Lowrance and Wagner 1975): the fewest letters to put in, take out,
+ * replace, or swap with a neighbour, where what was swapped may be edited again. From {@code ca} to {@code abc} it is
+ * 2. A metric, which {@link OptimalAlignment} is not; the one of DuckDB, jellyfish and Splink.
  *
- * <p>The two differ only from 3 on, so the quick one is asked first. The table needs four rows, because a swap over a gap
- * on both sides is never the cheapest way (Zhao and Sahni 2019).
+ * <p>The two differ only from 3 on, so the quick one is asked first. The table needs four rows, because a swap over a
+ * gap on both sides is never the cheapest way (Zhao and Sahni 2019).
  */
 public final class Damerau {
 
@@ -40,9 +40,10 @@ public final class Damerau {
     }
 
     /**
-     * A swap that ends in row i and column j began in the last row above whose letter is b's in j, and in the last column
-     * before whose letter is a's in i. One of the two is a neighbour; what the swap started from is kept for the other: for
-     * each column from the row above its last equal letter, for the row from the column before its last equal letter.
+     * A swap that ends in row i and column j began in the last row above whose letter is b's in j, and in the last
+     * column before whose letter is a's in i. One of the two is a neighbour; what the swap started from is kept for the
+     * other: for each column from the row above its last equal letter, for the row from the column before its last
+     * equal letter.
      */
     private static int table(char[] a, int aFrom, int aLength, char[] b, int bFrom, int bLength) {
         Scratch scratch = Scratch.mine();

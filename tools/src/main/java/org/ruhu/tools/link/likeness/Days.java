@@ -8,8 +8,8 @@ import java.time.temporal.ChronoUnit;
  * How far apart two days are; days are counted from 1970-01-01. There are three ways to count months and years:
  * <ul>
  * <li>time gone by, in months of 365.25/12 days and years of 365.25: Splink 4's time and date differences;
- * <li>turns of the calendar: from 31 January to 1 February is one month, from 31 December to 1 January one year: DuckDB's
- *     {@code date_diff}, which Splink 3 used;
+ * <li>turns of the calendar: from 31 January to 1 February is one month, from 31 December to 1 January one year:
+ *     DuckDB's {@code date_diff}, which Splink 3 used;
  * <li>whole ones that have passed: from 31 January to 29 February is none, to 2 March one.
  * </ul>
  */

@@ -3,8 +3,8 @@ package org.ruhu.tools.link.likeness;
 import java.util.Arrays;
 
 /**
- * Whether no, one or two edits make one text of the other: after what is the same at both ends is put aside, the first two
- * letters differ, so an edit must be right there, and there are only a few to try.
+ * Whether no, one or two edits make one text of the other: after what is the same at both ends is put aside, the first
+ * two letters differ, so an edit must be right there, and there are only a few to try.
  */
 final class Edits {
 

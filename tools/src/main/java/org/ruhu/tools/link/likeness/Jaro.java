@@ -3,10 +3,10 @@ package org.ruhu.tools.link.likeness;
 import java.util.Arrays;
 
 /**
- * Jaro's similarity (Jaro 1989): the mean of the share of the first text's letters that are found again in the other, the
- * share of the other's, and the share of those found that stand in the same order. A letter is found again if it stands
- * there at most half the longer length less one away and was not taken yet; of several the first is taken. Two letters out
- * of order are one transposition, and an odd one over is none.
+ * Jaro's similarity (Jaro 1989): the mean of the share of the first text's letters that are found again in the other,
+ * the share of the other's, and the share of those found that stand in the same order. A letter is found again if it
+ * stands there at most half the longer length less one away and was not taken yet; of several the first is taken. Two
+ * letters out of order are one transposition, and an odd one over is none.
  *
  * <p>As DuckDB's {@code jaro_similarity} to the last bit. commons-text counts the odd one as half a transposition.
  */

@@ -1,8 +1,8 @@
 package org.ruhu.tools.link.likeness;
 
 /**
- * {@link Jaro} raised for texts that begin alike (Winkler 1990): for each of the first letters that agree, four at most, a
- * tenth of what is lacking to 1; only where Jaro's similarity is above 0.7.
+ * {@link Jaro} raised for texts that begin alike (Winkler 1990): for each of the first letters that agree, four at
+ * most, a tenth of what is lacking to 1; only where Jaro's similarity is above 0.7.
  *
  * <p>As DuckDB's {@code jaro_winkler_similarity} to the last bit. commons-text has the same scale, prefix and 0.7, and
  * differs in what {@link Jaro} says, which is seen in 3 of 100 pairs of random texts.
@@ -34,7 +34,8 @@ public final class JaroWinkler {
                 && atLeast(threshold, a, aFrom, aTo, b, bFrom, bTo, shared);
     }
 
-    private static boolean atLeast(double threshold, char[] a, int aFrom, int aTo, char[] b, int bFrom, int bTo, int shared) {
+    private static boolean atLeast(double threshold, char[] a, int aFrom, int aTo, char[] b, int bFrom, int bTo,
+            int shared) {
         double bound = Jaro.similarity(shared, 0, aTo - aFrom, bTo - bFrom);
         int prefix = prefix(a, aFrom, aTo, b, bFrom, bTo);
         if (raised(bound, prefix) < threshold - Jaro.SLACK) {

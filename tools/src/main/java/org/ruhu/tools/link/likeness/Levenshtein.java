@@ -3,8 +3,8 @@ package org.ruhu.tools.link.likeness;
 import java.util.Arrays;
 
 /**
- * The fewest letters to put in, take out or replace to make one text of the other (Levenshtein 1965), by bit vectors of 64
- * letters (Myers 1999, in the form of Hyyrö 2003); longer texts go through in strips of 64.
+ * The fewest letters to put in, take out or replace to make one text of the other (Levenshtein 1965), by bit vectors of
+ * 64 letters (Myers 1999, in the form of Hyyrö 2003); longer texts go through in strips of 64.
  */
 public final class Levenshtein {
 
@@ -59,7 +59,9 @@ public final class Levenshtein {
                 : strips(scratch, a, aFrom, aTo, b, bFrom, bTo);
     }
 
-    /** The rows of the table of distances are letters of a: a bit says that a row is one above the row before, or below. */
+    /**
+     * The rows of the table of distances are letters of a: a bit says that a row is one above the row before, or below.
+     */
     private static int word(Scratch scratch, int limit, char[] a, int aFrom, int aTo, char[] b, int bFrom, int bTo) {
         scratch.learn(a, aFrom, aTo);
         long up = -1;

@@ -16,7 +16,10 @@ public final class Numbers {
         return a == b ? 0 : Math.abs(a - b) / Math.max(a, b);
     }
 
-    /** The way along a great circle (haversine) on a sphere of 6371 km, as in Splink; latitudes and longitudes in degrees. */
+    /**
+     * The way along a great circle (haversine) on a sphere of 6371 km, as in Splink; latitudes and longitudes in
+     * degrees.
+     */
     public static double kilometres(double aLatitude, double aLongitude, double bLatitude, double bLongitude) {
         double north = Math.sin(Math.toRadians(bLatitude - aLatitude) / 2);
         double east = Math.sin(Math.toRadians(bLongitude - aLongitude) / 2);

@@ -1,10 +1,10 @@
 package org.ruhu.tools.link.likeness;
 
 /**
- * Edit distance in which two swapped neighbours are one edit too, but nothing is edited twice: "optimal string alignment",
- * the restricted Damerau-Levenshtein distance. From {@code ca} to {@code abc} it is 3. Stringdist's {@code osa}, and what
- * many call Damerau-Levenshtein; DuckDB, jellyfish and Splink mean {@link Damerau}. By bit vectors (Hyyrö 2003) up to 64
- * letters of the shorter text, else by the table.
+ * Edit distance in which two swapped neighbours are one edit too, but nothing is edited twice: "optimal string
+ * alignment", the restricted Damerau-Levenshtein distance. From {@code ca} to {@code abc} it is 3. Stringdist's
+ * {@code osa}, and what many call Damerau-Levenshtein; DuckDB, jellyfish and Splink mean {@link Damerau}. By bit
+ * vectors (Hyyrö 2003) up to 64 letters of the shorter text, else by the table.
  */
 public final class OptimalAlignment {
 
@@ -35,7 +35,9 @@ public final class OptimalAlignment {
                 && within(edits, a, aFrom, aTo, b, bFrom, bTo);
     }
 
-    /** As {@link Levenshtein}'s, with one more way to keep the distance on a diagonal: a swap of the last two letters. */
+    /**
+     * As {@link Levenshtein}'s, with one more way to keep the distance on a diagonal: a swap of the last two letters.
+     */
     private static int word(Scratch scratch, char[] a, int aFrom, int aTo, char[] b, int bFrom, int bTo) {
         scratch.learn(a, aFrom, aTo);
         long up = -1;

@@ -28,8 +28,8 @@ public final class Runs {
     }
 
     /**
-     * In how many places the letters differ (Hamming 1950); what the longer text has beyond the other counts as different.
-     * DuckDB refuses texts of different length.
+     * In how many places the letters differ (Hamming 1950); what the longer text has beyond the other counts as
+     * different. DuckDB refuses texts of different length.
      */
     public static int hamming(char[] a, int aFrom, int aTo, char[] b, int bFrom, int bTo) {
         int common = Math.min(aTo - aFrom, bTo - bFrom);

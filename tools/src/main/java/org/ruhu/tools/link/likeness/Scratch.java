@@ -2,7 +2,9 @@ package org.ruhu.tools.link.likeness;
 
 import java.util.Arrays;
 
-/** Room to work in, one for each thread: where each letter stands in up to 64 letters of a text, and arrays that grow. */
+/**
+ * Room to work in, one for each thread: where each letter stands in up to 64 letters of a text, and arrays that grow.
+ */
 final class Scratch {
 
     /** The most letters {@link #learn} takes: a bit each. */

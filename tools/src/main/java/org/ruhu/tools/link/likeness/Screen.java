@@ -55,7 +55,10 @@ public abstract class Screen {
         return atMost >= 1 && atMost < 2 ? new OfOneEdit() : new OfEdits(atMost);
     }
 
-    /** How many letters two texts must share is looked up by their lengths and by how many letters they begin with alike. */
+    /**
+     * How many letters two texts must share is looked up by their lengths and by how many letters they begin with
+     * alike.
+     */
     private static final class OfJaro extends Screen {
 
         private final byte[] needed = new byte[(PREFIX + 1) * (LONGEST + 1) * (LONGEST + 1)];

@@ -19,9 +19,9 @@ import org.ruhu.tools.link.table.Records;
 import org.ruhu.tools.link.table.RecordsBuilder;
 
 /**
- * Records that come one by one, each compared with those that are there. The same rules, kernel and model as over a whole
- * table, so that the pairs found while records come in are those that linking the table finds; a block that outgrows its
- * rule is silent from then on, as it is there. About 300 bytes a person. One thread at a time.
+ * Records that come one by one, each compared with those that are there. The same rules, kernel and model as over a
+ * whole table, so that the pairs found while records come in are those that linking the table finds; a block that
+ * outgrows its rule is silent from then on, as it is there. About 300 bytes a person. One thread at a time.
  */
 public final class LookupIndex {
 
@@ -133,7 +133,8 @@ public final class LookupIndex {
     }
 
     private Records among(Map<String, String> values, int[] rows) {
-        List<Column> columns = fields.values().stream().map(field -> field.among(values.get(field.name()), rows)).toList();
+        List<Column> columns = fields.values().stream().map(field -> field.among(values.get(field.name()), rows))
+                .toList();
         return Records.of(1, new Column("", new int[rows.length + 1], new Dictionary().values()), columns);
     }
 

@@ -8,8 +8,8 @@ import org.ruhu.tools.link.Rule;
 import org.ruhu.tools.link.table.Codes;
 
 /**
- * The groups of a rule in which a row has one place at most. A group is a chain of rows; its first row stands in a table
- * that is found by hash. The keys of a group are those of its first row, so that nothing is kept twice.
+ * The groups of a rule in which a row has one place at most. A group is a chain of rows; its first row stands in a
+ * table that is found by hash. The keys of a group are those of its first row, so that nothing is kept twice.
  */
 final class RowGroups extends Groups {
 

@@ -43,7 +43,8 @@ final class LetteredLikeness implements Likeness {
 
     @Override
     public boolean reaches(double bound, int a, int b) {
-        return reaching.reaches(bound, left.chars(), left.from(a), left.to(a), right.chars(), right.from(b), right.to(b));
+        return reaching.reaches(bound, left.chars(), left.from(a), left.to(a), right.chars(), right.from(b),
+                right.to(b));
     }
 
     @Override

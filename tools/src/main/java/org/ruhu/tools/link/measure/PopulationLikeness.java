@@ -7,7 +7,9 @@ import org.ruhu.tools.link.clean.IdForms;
 import org.ruhu.tools.link.clean.NameForms;
 import org.ruhu.tools.link.table.Values;
 
-/** Measures of this population's names and id numbers: each value is taken apart once, then two are compared by code. */
+/**
+ * Measures of this population's names and id numbers: each value is taken apart once, then two are compared by code.
+ */
 final class PopulationLikeness implements Likeness {
 
     /** A function of two codes. */

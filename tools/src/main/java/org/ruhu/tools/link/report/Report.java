@@ -138,7 +138,8 @@ public final class Report {
     /** What tells the zones apart without colour. */
     private static String hatch() {
         return "<svg width=\"0\" height=\"0\" aria-hidden=\"true\" class=\"defs\"><defs>"
-                + "<pattern id=\"hatch\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\">"
+                + "<pattern id=\"hatch\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\""
+                + " patternTransform=\"rotate(45)\">"
                 + "<rect width=\"6\" height=\"6\" class=\"under\"/><rect width=\"3\" height=\"6\" class=\"stripe\"/>"
                 + "</pattern></defs></svg>\n";
     }

@@ -100,8 +100,8 @@ abstract class Asker {
     }
 
     /**
-     * Remembers the last pairs of values in slots that newer ones take over. Where that seldom helps, as for id numbers, it
-     * is given up.
+     * Remembers the last pairs of values in slots that newer ones take over. Where that seldom helps, as for id
+     * numbers, it is given up.
      */
     private static final class Remembering extends Asker {
         private static final int SLOT_BITS = 14;

@@ -17,8 +17,8 @@ import org.ruhu.tools.link.condition.Condition.Test;
 import org.ruhu.tools.link.table.Records;
 
 /**
- * One comparison made ready: which of its tests hold is written as bits, and a table says the level for any bits. So a tree
- * of conditions costs no more than its tests.
+ * One comparison made ready: which of its tests hold is written as bits, and a table says the level for any bits. So a
+ * tree of conditions costs no more than its tests.
  */
 final class Judge {
 
@@ -65,7 +65,8 @@ final class Judge {
             throw new IllegalArgumentException("comparison " + comparison.name() + " makes " + tests.size()
                     + " tests; at most " + MOST_TESTS + " are possible");
         }
-        tests.forEach(test -> byColumns.computeIfAbsent(List.of(test.left(), test.right()), c -> new ArrayList<>()).add(test));
+        tests.forEach(test -> byColumns.computeIfAbsent(List.of(test.left(), test.right()), c -> new ArrayList<>())
+                .add(test));
         List<Test> order = new ArrayList<>();
         List<Asked> asked = new ArrayList<>();
         byColumns.forEach((columns, group) -> {

@@ -9,7 +9,9 @@ import org.ruhu.tools.link.Comparison;
 import org.ruhu.tools.link.Shape;
 import org.ruhu.tools.link.table.Records;
 
-/** Comparisons made ready for records: two rows in, their pattern out. One thread uses it; {@link #own} makes another. */
+/**
+ * Comparisons made ready for records: two rows in, their pattern out. One thread uses it; {@link #own} makes another.
+ */
 public final class Kernel {
 
     private final Shape shape;

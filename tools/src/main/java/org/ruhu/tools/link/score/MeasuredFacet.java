@@ -3,8 +3,8 @@ package org.ruhu.tools.link.score;
 import java.util.List;
 
 /**
- * Tests of columns with many distinct values. What is missing or equal is seen from the codes; the pairs that are left are
- * measured, one measure after the other.
+ * Tests of columns with many distinct values. What is missing or equal is seen from the codes; the pairs that are left
+ * are measured, one measure after the other.
  */
 final class MeasuredFacet extends Facet {
 

@@ -7,9 +7,10 @@ import org.ruhu.tools.link.train.PatternCounts;
  * How many of the true matches the blocking rules find, estimated from how often they find the same ones: rules are the
  * traps, matches the animals. If hardly a match is found by one rule alone, hardly one can be found by none.
  *
- * <p>Chao's lower bound for traps that do not catch alike (Chao 1987, Biometrics 43, 783-791; with few traps as in Chao and
- * Chiu 2016): at least (t - 1) / t * f1 (f1 - 1) / 2 (f2 + 1) are found by none of t rules, where f1 are found by one and f2
- * by two. Rules that fail on the same records make the truth worse than that, so the recall is an upper bound.
+ * <p>Chao's lower bound for traps that do not catch alike (Chao 1987, Biometrics 43, 783-791; with few traps as in Chao
+ * and Chiu 2016): at least (t - 1) / t * f1 (f1 - 1) / 2 (f2 + 1) are found by none of t rules, where f1 are found by
+ * one and f2 by two. Rules that fail on the same records make the truth worse than that, so the recall is an upper
+ * bound.
  *
  * @param matches  true ones among the candidates, by the model
  * @param byNone   true ones that no rule finds, at least

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Holds what was kept within a limit. When there is too much, the lightest pairs are let go: weights are counted in steps of
- * 1/64 bit, and the least weight is the lowest step above which there are few enough. Everything is counted, also what is
- * let go at once, so the last least weight is the same in whatever order parts come.
+ * Holds what was kept within a limit. When there is too much, the lightest pairs are let go: weights are counted in
+ * steps of 1/64 bit, and the least weight is the lowest step above which there are few enough. Everything is counted,
+ * also what is let go at once, so the last least weight is the same in whatever order parts come.
  */
 final class Room {
 

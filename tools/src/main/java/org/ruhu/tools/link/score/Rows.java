@@ -8,8 +8,8 @@ import org.ruhu.tools.link.table.Records;
 import org.ruhu.tools.link.table.Values;
 
 /**
- * What is compared, row by row, so that a row costs one or two misses of the cache: a code for each column, then for each
- * sketched column the two halves of its letters, its head and its tail.
+ * What is compared, row by row, so that a row costs one or two misses of the cache: a code for each column, then for
+ * each sketched column the two halves of its letters, its head and its tail.
  *
  * @param width   numbers of a row
  * @param sketched by column
@@ -66,8 +66,8 @@ record Rows(int[] packed, int width, boolean[] sketched) {
     }
 
     /**
-     * Lays out the rows of a tile, column by column: reading the same number of many rows, the processor need not wait for
-     * one row before it asks for the next.
+     * Lays out the rows of a tile, column by column: reading the same number of many rows, the processor need not wait
+     * for one row before it asks for the next.
      */
     void gather(Tile tile) {
         int[] starts = tile.starts;

@@ -1,8 +1,8 @@
 package org.ruhu.tools.link.score;
 
 /**
- * Tests of columns with few distinct values: what was found is kept for every two of them. Threads share what they found;
- * a byte is written whole, and two threads that find the same thing write the same.
+ * Tests of columns with few distinct values: what was found is kept for every two of them. Threads share what they
+ * found; a byte is written whole, and two threads that find the same thing write the same.
  */
 final class SquareFacet extends Facet {
 

@@ -70,7 +70,10 @@ final class Tally {
         }
     }
 
-    /** The sum of tallies of the same patterns, each count times a factor and rounded; what occurs at all counts 1 at least. */
+    /**
+     * The sum of tallies of the same patterns, each count times a factor and rounded; what occurs at all counts 1 at
+     * least.
+     */
     static PatternCounts sum(int patterns, List<Tally> tallies, double factor) {
         Tally sum = new Tally(patterns);
         tallies.forEach(sum::addAll);
@@ -82,7 +85,8 @@ final class Tally {
         }
         IntStream.range(0, sum.keys.length).filter(i -> sum.counts[i] != 0).forEach(i -> met.add(sum.keys[i]));
         int[] rising = met.stream().mapToInt(i -> i).sorted().toArray();
-        long[] counts = IntStream.of(rising).mapToLong(pattern -> Math.max(1, Math.round(factor * sum.count(pattern)))).toArray();
+        long[] counts = IntStream.of(rising).mapToLong(pattern -> Math.max(1, Math.round(factor * sum.count(pattern))))
+                .toArray();
         return new PatternCounts(rising, counts);
     }
 

@@ -3,8 +3,8 @@ package org.ruhu.tools.link.score;
 import java.util.Arrays;
 
 /**
- * Some thousand pairs that are compared at a time, one comparison after the other, from copies of their rows' codes that
- * fit into the nearest cache. A slot is a row's place in the tile.
+ * Some thousand pairs that are compared at a time, one comparison after the other, from copies of their rows' codes
+ * that fit into the nearest cache. A slot is a row's place in the tile.
  */
 final class Tile {
 

@@ -14,8 +14,8 @@ import org.ruhu.tools.link.table.Column;
 import org.ruhu.tools.link.table.Records;
 
 /**
- * Gives a pair its match weight, in bits: the prior's, those of its levels, and the terms for its values. The first two are
- * looked up by pattern where patterns are few enough.
+ * Gives a pair its match weight, in bits: the prior's, those of its levels, and the terms for its values. The first two
+ * are looked up by pattern where patterns are few enough.
  */
 public final class Weigher {
 

@@ -64,10 +64,12 @@ final class ComparisonReader {
         Optional<String> written = place.at("kind").text();
         Optional<Kind> kind = written.flatMap(Kinds::named);
         if (written.isPresent() && kind.isEmpty()) {
-            place.at("kind").wrong("there is no kind '" + written.get() + "'" + Nearest.hint(written.get(), Kinds.names()));
+            place.at("kind").wrong("there is no kind '" + written.get() + "'"
+                    + Nearest.hint(written.get(), Kinds.names()));
         }
         if (place.at("missing").there()) {
-            place.at("missing").wrong("a kind says itself when nothing can be said; write \"levels\" to say it otherwise");
+            place.at("missing").wrong("a kind says itself when nothing can be said; write \"levels\" to say it"
+                    + " otherwise");
         }
         if (kind.isPresent() && kind.get().columns() != columns.size()) {
             place.wrong("kind " + written.get() + " needs " + (kind.get().columns() == 1 ? "one \"column\""
@@ -163,7 +165,8 @@ final class ComparisonReader {
         }
         Optional<Condition> exact = usual.map(column -> ConditionParser.parse("exact", column));
         if (levels.stream().noneMatch(level -> Optional.of(level.when()).equals(exact))) {
-            place.wrong("needs a level \"exact\" of the comparison's \"column\"; else put \"frequency\": \"COLUMN\" on a level");
+            place.wrong("needs a level \"exact\" of the comparison's \"column\"; else put \"frequency\": \"COLUMN\" on"
+                    + " a level");
         }
         return levels.stream().map(level -> Optional.of(level.when()).equals(exact)
                 ? new Level(level.when(), level.label(), usual) : level).toList();

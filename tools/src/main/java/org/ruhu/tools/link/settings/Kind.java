@@ -6,8 +6,8 @@ import org.ruhu.tools.link.condition.Condition;
 import org.ruhu.tools.link.condition.ConditionParser;
 
 /**
- * A ready-made comparison. Its levels are written for columns called {@code a} and, if it looks at two, {@code b}; a third
- * called {@code both} holds the two joined.
+ * A ready-made comparison. Its levels are written for columns called {@code a} and, if it looks at two, {@code b}; a
+ * third called {@code both} holds the two joined.
  *
  * @param clean   what is done to its columns where the settings do not say so themselves
  * @param missing when nothing can be said
@@ -27,7 +27,8 @@ record Kind(String name, int columns, List<String> clean, String missing, List<S
     }
 
     boolean joins() {
-        return steps.stream().anyMatch(step -> step.frequency().equals("both") || condition(step).columns().contains("both"));
+        return steps.stream()
+                .anyMatch(step -> step.frequency().equals("both") || condition(step).columns().contains("both"));
     }
 
     static Condition condition(Step step) {

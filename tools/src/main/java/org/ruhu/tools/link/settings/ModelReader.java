@@ -19,8 +19,8 @@ public final class ModelReader {
 
     public static final String VERSION = "ruhu-linkage/1";
 
-    private static final List<String> MEMBERS = List.of("model", "settings", "prior", "comparisons", "frequencies", "ties",
-            "cuts", "notes");
+    private static final List<String> MEMBERS =
+            List.of("model", "settings", "prior", "comparisons", "frequencies", "ties", "cuts", "notes");
     private static final double SLACK = 0.01;
 
     private final Place place;
@@ -72,8 +72,8 @@ public final class ModelReader {
                 ? new Cuts(number(cuts.at("automatic")), number(cuts.at("clerical")), number(cuts.at("match")))
                 : new Cuts(0, 0, 0);
         if (read.automatic() < read.clerical()) {
-            cuts.wrong("\"automatic\" is less than \"clerical\"; what is linked by itself must be more certain than what clerks"
-                    + " look at");
+            cuts.wrong("\"automatic\" is less than \"clerical\"; what is linked by itself must be more certain than"
+                    + " what clerks look at");
         }
         List<String> notes = place.at("notes").texts();
         if (!place.mistakes().isEmpty()) {
@@ -86,8 +86,8 @@ public final class ModelReader {
         List<Place> items = at.items();
         List<Comparison> comparisons = settings.comparisons();
         if (items.size() != comparisons.size()) {
-            at.wrong("needs what was learned of each of the " + comparisons.size() + " comparisons of the settings, in their"
-                    + " order; there are " + items.size());
+            at.wrong("needs what was learned of each of the " + comparisons.size()
+                    + " comparisons of the settings, in their order; there are " + items.size());
             return List.of();
         }
         List<List<Chance>> chances = new ArrayList<>();
@@ -97,7 +97,8 @@ public final class ModelReader {
                 continue;
             }
             if (!item.node().path("name").asText().equals(comparisons.get(c).name())) {
-                item.at("name").wrong("is not '" + comparisons.get(c).name() + "', as the settings have it in this place");
+                item.at("name").wrong("is not '" + comparisons.get(c).name()
+                        + "', as the settings have it in this place");
             }
             chances.add(levels(item.at("levels"), comparisons.get(c)));
         }
@@ -140,8 +141,8 @@ public final class ModelReader {
         });
         for (Comparison comparison : settings.comparisons()) {
             comparison.levels().forEach(level -> level.frequency().filter(column -> !frequencies.containsKey(column))
-                    .ifPresent(column -> place.at("frequencies").wrong("has nothing of the column '" + column + "', whose"
-                            + " values' frequency counts in '" + comparison.name() + "'")));
+                    .ifPresent(column -> place.at("frequencies")
+                            .wrong("has nothing of the column '" + column + "', whose values' frequency counts in '" + comparison.name() + "'")));
         }
         return frequencies;
     }
@@ -156,7 +157,8 @@ public final class ModelReader {
         List<Double> bits = at.at("bits").items().stream().map(ModelReader::number).toList();
         if (when.isEmpty() || when.contains(-1) || comparison < 0) {
             at.wrong("names a comparison that the settings do not have; they have " + String.join(", ", names));
-        } else if (bits.size() != settings.comparisons().get(comparison).otherwise() || bits.stream().anyMatch(b -> b > 0)) {
+        } else if (bits.size() != settings.comparisons().get(comparison).otherwise()
+                || bits.stream().anyMatch(b -> b > 0)) {
             at.at("bits").wrong("needs a number of bits, 0 or less, for each level of '" + names.get(comparison) + "'");
         }
         return Optional.of(new Tie(when, comparison, bits));

@@ -85,7 +85,8 @@ record Place(JsonNode node, String pointer, List<Mistake> mistakes) {
     }
 
     Optional<Long> whole(long least, long most) {
-        if (node.isIntegralNumber() && node.canConvertToLong() && node.longValue() >= least && node.longValue() <= most) {
+        if (node.isIntegralNumber() && node.canConvertToLong() && node.longValue() >= least
+                && node.longValue() <= most) {
             return Optional.of(node.longValue());
         }
         if (there()) {

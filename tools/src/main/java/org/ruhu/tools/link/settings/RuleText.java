@@ -36,7 +36,8 @@ final class RuleText {
             if (key.each()) {
                 clean.add("each");
             }
-            String column = key.column().matches(".*[+:\"'].*") ? '"' + key.column().replace("\"", "\"\"") + '"' : key.column();
+            String column = key.column().matches(".*[+:\"'].*") ? '"' + key.column().replace("\"", "\"\"") + '"'
+                    : key.column();
             return clean.isEmpty() ? column : column + ":" + String.join(",", clean);
         }).collect(Collectors.joining(" + "));
     }

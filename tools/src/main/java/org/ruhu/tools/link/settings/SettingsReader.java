@@ -22,15 +22,15 @@ import org.ruhu.tools.link.Settings.Training;
 import org.ruhu.tools.link.Settings.Veto;
 
 /**
- * Reads settings as the README of the tools describes them. Every mistake is noted before any is told; kinds are expanded
- * to levels.
+ * Reads settings as the README of the tools describes them. Every mistake is noted before any is told; kinds are
+ * expanded to levels.
  */
 public final class SettingsReader {
 
     public static final String VERSION = "ruhu-linkage/1";
 
-    private static final List<String> MEMBERS = List.of("$schema", "settings", "id", "link", "oneToOne", "columns", "blocking",
-            "comparisons", "training", "thresholds", "veto", "cluster", "household");
+    private static final List<String> MEMBERS = List.of("$schema", "settings", "id", "link", "oneToOne", "columns",
+            "blocking", "comparisons", "training", "thresholds", "veto", "cluster", "household");
     private static final int LARGEST_CLUSTER = 1_000_000;
     private static final int USUAL_CLUSTER = 50;
 
@@ -165,8 +165,8 @@ public final class SettingsReader {
         Optional<Double> precision = aimed ? automatic.at("precision").probability() : Optional.empty();
         Optional<Double> clerical = thresholds.at("clerical").probability();
         if (fixed.isPresent() && clerical.isPresent() && fixed.get() < clerical.get()) {
-            thresholds.wrong("\"automatic\" is less than \"clerical\"; what is linked by itself must be more certain than"
-                    + " what clerks look at");
+            thresholds.wrong("\"automatic\" is less than \"clerical\"; what is linked by itself must be more certain"
+                    + " than what clerks look at");
         }
         return new Thresholds(fixed, clerical, thresholds.at("match").probability(),
                 precision.orElse(Thresholds.CHOSEN.precision()));
@@ -206,6 +206,7 @@ public final class SettingsReader {
     private int most() {
         Place cluster = place.at("cluster");
         return cluster.there() && cluster.isObjectOf(List.of("most"))
-                ? cluster.at("most").whole(2, LARGEST_CLUSTER).map(Long::intValue).orElse(USUAL_CLUSTER) : USUAL_CLUSTER;
+                ? cluster.at("most").whole(2, LARGEST_CLUSTER).map(Long::intValue).orElse(USUAL_CLUSTER)
+                : USUAL_CLUSTER;
     }
 }

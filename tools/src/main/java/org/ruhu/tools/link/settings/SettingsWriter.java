@@ -37,7 +37,8 @@ public final class SettingsWriter {
         node.set("training", training(settings.training()));
         node.set("thresholds", thresholds(settings.thresholds()));
         ArrayNode vetoes = node.putArray("veto");
-        settings.vetoes().forEach(veto -> vetoes.addObject().put("column", veto.column()).set("clean", texts(veto.clean())));
+        settings.vetoes().forEach(veto -> vetoes.addObject().put("column", veto.column())
+                .set("clean", texts(veto.clean())));
         node.putObject("cluster").put("most", settings.most());
         settings.household().ifPresent(household -> {
             ObjectNode lived = node.putObject("household").put("column", household.column());
@@ -65,7 +66,8 @@ public final class SettingsWriter {
                 .put("missing", ConditionPrinter.print(comparison.missing()));
         ArrayNode levels = node.putArray("levels");
         for (Level level : comparison.levels()) {
-            ObjectNode one = levels.addObject().put("when", ConditionPrinter.print(level.when())).put("label", level.label());
+            ObjectNode one = levels.addObject().put("when", ConditionPrinter.print(level.when()))
+                    .put("label", level.label());
             level.frequency().ifPresent(column -> one.put("frequency", column));
         }
         return node;

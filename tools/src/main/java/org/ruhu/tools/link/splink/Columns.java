@@ -90,7 +90,8 @@ final class Columns {
             };
         }
         if (column.endsWith("_l") || column.endsWith("_r")) {
-            return new Value(column.endsWith("_l") ? Side.LEFT : Side.RIGHT, column.substring(0, column.length() - 2), List.of());
+            return new Value(column.endsWith("_l") ? Side.LEFT : Side.RIGHT, column.substring(0, column.length() - 2),
+                    List.of());
         }
         throw new SqlProblem("names a column '" + column + "' without saying of which record (_l or _r)");
     }

@@ -10,8 +10,8 @@ import org.ruhu.tools.link.splink.Columns.Side;
 import org.ruhu.tools.link.splink.Columns.Value;
 
 /**
- * Makes conditions of SQL. What is unknown (null) to SQL is not true here either: a negation also says that the values are
- * there.
+ * Makes conditions of SQL. What is unknown (null) to SQL is not true here either: a negation also says that the values
+ * are there.
  */
 final class Conditions {
 
@@ -45,7 +45,8 @@ final class Conditions {
         }
         if (sql instanceof Sql.Binary binary && (binary.sign().equals("and") || binary.sign().equals("or"))) {
             return eitherMissing(binary).filter(missing -> !negated).orElseGet(() ->
-                    joined(binary.sign().equals("and") != negated, of(binary.left(), negated), of(binary.right(), negated)));
+                    joined(binary.sign().equals("and") != negated, of(binary.left(), negated),
+                    of(binary.right(), negated)));
         }
         Condition.Test test = test(sql);
         if (!negated) {
@@ -83,9 +84,11 @@ final class Conditions {
     }
 
     private Condition.Test test(Sql sql) {
-        if (!(sql instanceof Sql.Binary binary) || !(RELATIONS.containsKey(binary.sign()) || binary.sign().equals("<>"))) {
-            throw new SqlProblem(sql instanceof Sql.IsNull ? "asks whether one record's value is missing; here a value is"
-                    + " missing in a pair if either record lacks it" : "is no comparison of two values");
+        if (!(sql instanceof Sql.Binary binary)
+                || !(RELATIONS.containsKey(binary.sign()) || binary.sign().equals("<>"))) {
+            throw new SqlProblem(sql instanceof Sql.IsNull
+                    ? "asks whether one record's value is missing; here a value is missing in a pair if either record"
+                    + " lacks it" : "is no comparison of two values");
         }
         if (binary.right() instanceof Sql.Number bound) {
             return measured(binary.left(), binary.sign(), bound.value());
@@ -105,14 +108,17 @@ final class Conditions {
             return difference(call.arguments().get(0), relation, bound);
         }
         if (sql instanceof Sql.Call call && (call.name().equals("array_length") || call.name().equals("size")
-                || call.name().equals("len")) && call.arguments().size() >= 1 && call.arguments().get(0) instanceof Sql.Call inner
+                || call.name().equals("len")) && call.arguments().size() >= 1
+                && call.arguments().get(0) instanceof Sql.Call inner
                 && (inner.name().equals("list_intersect") || inner.name().equals("array_intersect"))) {
             return between("common_words", inner.arguments().get(0), inner.arguments().get(1), relation, bound);
         }
         if (sql instanceof Sql.Call call && MEASURES.containsKey(call.name()) && call.arguments().size() == 2) {
-            return between(MEASURES.get(call.name()), call.arguments().get(0), call.arguments().get(1), relation, bound);
+            return between(MEASURES.get(call.name()), call.arguments().get(0), call.arguments().get(1), relation,
+                    bound);
         }
-        throw new SqlProblem(sql instanceof Sql.Call call ? "uses the function " + call.name() + ", which has no measure here"
+        throw new SqlProblem(sql instanceof Sql.Call call ? "uses the function " + call.name()
+                + ", which has no measure here"
                 : "compares a value with a number");
     }
 
@@ -131,8 +137,8 @@ final class Conditions {
     }
 
     /**
-     * In DuckDB {@code date_diff('month', ...)} counts turns of the month, not months; {@code days} is exact, and for the
-     * others the library of Splink 3 wrote, at most n turns are less than n + 1 units.
+     * In DuckDB {@code date_diff('month', ...)} counts turns of the month, not months; {@code days} is exact, and for
+     * the others the library of Splink 3 wrote, at most n turns are less than n + 1 units.
      */
     private Condition.Test dateDiff(List<Sql> arguments, Relation relation, double bound) {
         boolean unit = arguments.size() == 3 && arguments.get(0) instanceof Sql.Text;
@@ -141,7 +147,8 @@ final class Conditions {
             throw new SqlProblem("counts how often the month or year turned between two dates; write it as"
                     + " ABS(EPOCH(...) - EPOCH(...)) <= seconds, as Splink 4 and 5 do");
         }
-        return between(measure, arguments.get(arguments.size() - 2), arguments.get(arguments.size() - 1), relation, bound);
+        return between(measure, arguments.get(arguments.size() - 2), arguments.get(arguments.size() - 1), relation,
+                bound);
     }
 
     private static Optional<Sql> epoch(Sql sql) {
@@ -157,7 +164,8 @@ final class Conditions {
             throw new SqlProblem("compares two values of one record");
         }
         boolean inOrder = a.side() == Side.LEFT;
-        return new Condition.Test(measure, columns.named(inOrder ? a : b), columns.named(inOrder ? b : a), relation, bound);
+        return new Condition.Test(measure, columns.named(inOrder ? a : b), columns.named(inOrder ? b : a), relation,
+                bound);
     }
 
     static Condition.Test yes(String measure, String left, String right) {

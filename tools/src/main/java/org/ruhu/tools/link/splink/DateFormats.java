@@ -5,8 +5,8 @@ import java.util.Map;
 /** Formats of dates, as strptime or Spark write them, in the words of the cleaner {@code date}. */
 final class DateFormats {
 
-    private static final Map<Character, String> FIELDS = Map.of('Y', "yyyy", 'y', "yy", 'm', "MM", 'd', "dd", 'b', "MMM",
-            'B', "MMM");
+    private static final Map<Character, String> FIELDS =
+            Map.of('Y', "yyyy", 'y', "yy", 'm', "MM", 'd', "dd", 'b', "MMM", 'B', "MMM");
 
     private DateFormats() {}
 

@@ -78,10 +78,10 @@ public final class SplinkReader {
         }
         List<Comparison> comparisons = read.stream().map(Read::comparison).toList();
         boolean learned = read.stream().allMatch(Read::learned);
-        Settings settings = new Settings(id, LINK_TYPES.get(type), false, columns.made(), rules, comparisons, training(),
-                Thresholds.CHOSEN, List.of(), LARGEST_CLUSTER);
-        return new Imported(settings, prior().filter(chance -> learned), learned ? Optional.of(read.stream().map(Read::chances).toList())
-                : Optional.empty(), notes(learned));
+        Settings settings = new Settings(id, LINK_TYPES.get(type), false, columns.made(), rules, comparisons,
+                training(), Thresholds.CHOSEN, List.of(), LARGEST_CLUSTER);
+        return new Imported(settings, prior().filter(chance -> learned),
+                learned ? Optional.of(read.stream().map(Read::chances).toList()) : Optional.empty(), notes(learned));
     }
 
     private void missing(String pointer, String column, Collection<String> known) {
@@ -123,8 +123,8 @@ public final class SplinkReader {
             }
         }
         if (list.isEmpty()) {
-            mistakes.add(new Mistake("/blocking_rules_to_generate_predictions", "there is none; comparing every record with"
-                    + " every other one is not done here"));
+            mistakes.add(new Mistake("/blocking_rules_to_generate_predictions",
+                    "there is none; comparing every record with every other one is not done here"));
         }
         return rules;
     }

@@ -31,7 +31,8 @@ final class SplinkRules {
         }
         Value left = columns.value(equal.left());
         Value right = columns.value(equal.right());
-        if (left.side() == right.side() || !left.column().equals(right.column()) || !left.clean().equals(right.clean())) {
+        if (left.side() == right.side() || !left.column().equals(right.column())
+                || !left.clean().equals(right.clean())) {
             throw new SqlProblem("a blocking rule can only compare the same part of both records");
         }
         columns.used().add(left.column());

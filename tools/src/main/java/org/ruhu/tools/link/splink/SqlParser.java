@@ -162,7 +162,8 @@ final class SqlParser {
             }
         }
         at++;
-        return cast && arguments.size() == 1 ? arguments.get(0) : new Sql.Call(name.toLowerCase(Locale.ROOT), arguments);
+        return cast && arguments.size() == 1 ? arguments.get(0)
+                : new Sql.Call(name.toLowerCase(Locale.ROOT), arguments);
     }
 
     private static String unquoted(String token) {

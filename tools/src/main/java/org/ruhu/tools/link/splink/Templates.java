@@ -8,19 +8,24 @@ import java.util.regex.Pattern;
 import org.ruhu.tools.link.condition.Condition;
 import org.ruhu.tools.link.condition.Condition.Relation;
 
-/** Conditions that Splink's library writes as long SQL for what is one measure here. Blanks and quotes do not matter. */
+/**
+ * Conditions that Splink's library writes as long SQL for what is one measure here. Blanks and quotes do not matter.
+ */
 final class Templates {
 
     private static final String BOUND = "(<=|<|>=|>)([0-9.]+)";
-    private static final String COSINE = "(sin(radians(LAT_l))*sin(radians(LAT_r))+cos(radians(LAT_l))*cos(radians(LAT_r))"
+    private static final String COSINE =
+            "(sin(radians(LAT_l))*sin(radians(LAT_r))+cos(radians(LAT_l))*cos(radians(LAT_r))"
             + "*cos(radians(LONG_r-LONG_l)))";
     private static final String KILOMETRES = "cast(acos(casewhenCOS>1then1whenCOS<-1then-1elseCOSend)*6371asfloat)"
             .replace("COS", COSINE);
     private static final Pattern PLACE = Pattern.compile("cast\\(acos\\(casewhen\\(sin\\(radians\\((.+?)_l\\)\\).*?"
             + "radians\\((.+?)_r-.+?\\)" + BOUND);
-    private static final Pattern SHARE = Pattern.compile("\\(abs\\((.+?)_l-\\1_r\\)/\\(casewhen\\1_r>\\1_lthen\\1_relse\\1_l"
+    private static final Pattern SHARE =
+            Pattern.compile("\\(abs\\((.+?)_l-\\1_r\\)/\\(casewhen\\1_r>\\1_lthen\\1_relse\\1_l"
             + "end\\)\\)" + BOUND);
-    private static final Pattern LISTS = Pattern.compile("list_unique\\((.+?)_l\\)\\+list_unique\\(\\1_r\\)-list_unique\\("
+    private static final Pattern LISTS =
+            Pattern.compile("list_unique\\((.+?)_l\\)\\+list_unique\\(\\1_r\\)-list_unique\\("
             + "list_concat\\(\\1_l,\\1_r\\)\\)" + BOUND);
 
     private Templates() {}
@@ -50,7 +55,8 @@ final class Templates {
     }
 
     private static Condition test(String measure, String column, Matcher matcher, int sign) {
-        Relation relation = List.of(Relation.values()).stream().filter(known -> known.sign().equals(matcher.group(sign)))
+        Relation relation = List.of(Relation.values()).stream()
+                .filter(known -> known.sign().equals(matcher.group(sign)))
                 .findFirst().orElseThrow();
         return new Condition.Test(measure, column, column, relation, Double.parseDouble(matcher.group(sign + 1)));
     }

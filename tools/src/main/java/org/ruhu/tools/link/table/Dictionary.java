@@ -3,10 +3,11 @@ package org.ruhu.tools.link.table;
 import java.util.Arrays;
 
 /**
- * Numbers texts in the order they are met; equal texts have equal numbers. The empty text, which is a missing value, is 0.
+ * Numbers texts in the order they are met; equal texts have equal numbers. The empty text, which is a missing value, is
+ * 0.
  *
- * <p>Texts lie packed in one array and are found by open addressing. A slot holds 32 bits of hash beside the code, so that
- * most wrong slots are passed by without looking at a text. The hash mixes every character into 64 bits: with
+ * <p>Texts lie packed in one array and are found by open addressing. A slot holds 32 bits of hash beside the code, so
+ * that most wrong slots are passed by without looking at a text. The hash mixes every character into 64 bits: with
  * {@code String.hashCode} id numbers of one county, which differ in a few digits, fall into a few slots.
  */
 public final class Dictionary {

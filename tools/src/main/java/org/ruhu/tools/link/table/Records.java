@@ -6,8 +6,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Records to be linked: columns of equal length, cleaned. Rows of the second input, if there is one, follow those of the
- * first.
+ * Records to be linked: columns of equal length, cleaned. Rows of the second input, if there is one, follow those of
+ * the first.
  *
  * @param ids   a code per row into the names of the records
  * @param first rows of the first input

@@ -15,8 +15,8 @@ import org.ruhu.tools.link.Settings.Derived;
 import org.ruhu.tools.link.clean.Cleaners;
 
 /**
- * Takes rows as they are read and makes the columns that settings look at. Values are numbered at once, so that a text is
- * kept once however many rows have it, and cleaned once.
+ * Takes rows as they are read and makes the columns that settings look at. Values are numbered at once, so that a text
+ * is kept once however many rows have it, and cleaned once.
  */
 public final class RecordsBuilder {
 

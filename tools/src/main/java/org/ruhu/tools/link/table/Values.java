@@ -1,8 +1,8 @@
 package org.ruhu.tools.link.table;
 
 /**
- * The distinct texts of a column, packed. Code 0 is the missing value, whose text is empty; the others are numbered from 1 in
- * the order met.
+ * The distinct texts of a column, packed. Code 0 is the missing value, whose text is empty; the others are numbered
+ * from 1 in the order met.
  */
 public final class Values {
 

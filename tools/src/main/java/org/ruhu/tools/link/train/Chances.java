@@ -3,8 +3,8 @@ package org.ruhu.tools.link.train;
 import java.util.Arrays;
 
 /**
- * How often each level is met, by comparison; level 0, what is missing, is left out and has chance 0. A pair without a value
- * tells nothing of how often values agree.
+ * How often each level is met, by comparison; level 0, what is missing, is left out and has chance 0. A pair without a
+ * value tells nothing of how often values agree.
  */
 final class Chances {
 
@@ -25,8 +25,9 @@ final class Chances {
     }
 
     /**
-     * Among pairs of the same. A level without a pair is given half a pair, but no more than chance would have put there:
-     * it then weighs nothing if chance hardly reaches it, and speaks against a match only as far as its absence is news.
+     * Among pairs of the same. A level without a pair is given half a pair, but no more than chance would have put
+     * there: it then weighs nothing if chance hardly reaches it, and speaks against a match only as far as its absence
+     * is news.
      */
     static double[][] ofSame(double[][] tally, double[][] u) {
         double[][] m = new double[tally.length][];
@@ -41,7 +42,10 @@ final class Chances {
         return m;
     }
 
-    /** Nine of ten on the first level, the rest evenly: where learning begins, and what is assumed where nothing was learned. */
+    /**
+     * Nine of ten on the first level, the rest evenly: where learning begins, and what is assumed where nothing was
+     * learned.
+     */
     static double[] assumed(int radix) {
         double[] m = new double[radix];
         Arrays.fill(m, 2, radix, 0.1 / (radix - 2));

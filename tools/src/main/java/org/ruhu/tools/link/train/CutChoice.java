@@ -6,8 +6,8 @@ import org.ruhu.tools.link.Model.Cuts;
 import org.ruhu.tools.link.Settings.Thresholds;
 
 /**
- * Chooses thresholds when nobody knows the truth, from what the weights promise. If a pair of weight w is a match with chance
- * p(w), then the pairs above a cut hold the sum of their p in matches; precision, recall and F1 follow.
+ * Chooses thresholds when nobody knows the truth, from what the weights promise. If a pair of weight w is a match with
+ * chance p(w), then the pairs above a cut hold the sum of their p in matches; precision, recall and F1 follow.
  */
 public final class CutChoice {
 
@@ -57,8 +57,9 @@ public final class CutChoice {
     }
 
     /**
-     * Expected F1 = 2 matches above / (pairs above + all matches). It is highest when pairs are taken whose chance is above
-     * half of what it then is (Lipton, Elkan and Naryanaswamy 2014), which also tells where to cut between two weights.
+     * Expected F1 = 2 matches above / (pairs above + all matches). It is highest when pairs are taken whose chance is
+     * above half of what it then is (Lipton, Elkan and Naryanaswamy 2014), which also tells where to cut between two
+     * weights.
      */
     private double bestF1() {
         double above = 0;

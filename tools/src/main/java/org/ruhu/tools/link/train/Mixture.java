@@ -1,8 +1,8 @@
 package org.ruhu.tools.link.train;
 
 /**
- * How many of the pairs are matches when the evidence of each is known: expectation maximisation in the share alone. Its
- * likelihood has one summit, so it matters not where it begins.
+ * How many of the pairs are matches when the evidence of each is known: expectation maximisation in the share alone.
+ * Its likelihood has one summit, so it matters not where it begins.
  */
 final class Mixture {
 
@@ -15,8 +15,8 @@ final class Mixture {
      * @param evidence natural logarithms of m / u
      * @param counts   pairs with each
      * @param pairs    of which these are the ones that may be matches; all others are none. Pairs that a rule brought
-     *                 together agree on its keys, and their evidence says so: their own share of matches would count that
-     *                 twice, the share among all pairs does not
+     *                 together agree on its keys, and their evidence says so: their own share of matches would count
+     *                 that twice, the share among all pairs does not
      */
     static double share(double[] evidence, double[] counts, double pairs, double start) {
         double share = start;

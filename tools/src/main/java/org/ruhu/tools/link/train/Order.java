@@ -1,9 +1,9 @@
 package org.ruhu.tools.link.train;
 
 /**
- * A closer level should not weigh less than a farther one because few pairs were seen on it. Neighbours in the wrong order
- * are given one weight (pool adjacent violators, Ayer et al. 1955), unless so many pairs say otherwise that chance cannot
- * have done it: levels need not be in order, only those of few pairs are put so.
+ * A closer level should not weigh less than a farther one because few pairs were seen on it. Neighbours in the wrong
+ * order are given one weight (pool adjacent violators, Ayer et al. 1955), unless so many pairs say otherwise that
+ * chance cannot have done it: levels need not be in order, only those of few pairs are put so.
  */
 final class Order {
 

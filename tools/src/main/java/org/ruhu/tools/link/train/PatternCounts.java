@@ -2,7 +2,9 @@ package org.ruhu.tools.link.train;
 
 import java.util.Arrays;
 
-/** How many pairs show each pattern; only those that occur take room. In the order of the patterns, so deterministic. */
+/**
+ * How many pairs show each pattern; only those that occur take room. In the order of the patterns, so deterministic.
+ */
 public final class PatternCounts {
 
     private final int[] patterns;

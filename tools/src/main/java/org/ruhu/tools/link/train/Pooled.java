@@ -7,9 +7,9 @@ import java.util.Locale;
 import org.ruhu.tools.link.Comparison;
 
 /**
- * What all sessions taught of how often the same records agree: their expected matches added up, so that each counts by how
- * much it saw. What none taught is taken from the pairs of all rules, told apart by the other comparisons; where these are
- * too few, it is assumed.
+ * What all sessions taught of how often the same records agree: their expected matches added up, so that each counts by
+ * how much it saw. What none taught is taken from the pairs of all rules, told apart by the other comparisons; where
+ * these are too few, it is assumed.
  */
 final class Pooled {
 
@@ -91,8 +91,10 @@ final class Pooled {
 
     private void disagreement(int comparison, double lowest, double highest) {
         if (highest - lowest > APART || 1 - lowest > TIMES * (1 - highest) && 1 - lowest > 0.05) {
-            notes.add(String.format(Locale.ROOT, "%s: by the rules %.3f to %.3f of the same records are on its first level;"
-                    + " the rules were weighed by the matches they see", comparisons.get(comparison).name(), lowest, highest));
+            notes.add(String.format(Locale.ROOT,
+                    "%s: by the rules %.3f to %.3f of the same records are on its first level;"
+                    + " the rules were weighed by the matches they see", comparisons.get(comparison).name(), lowest,
+                    highest));
         }
     }
 
@@ -109,8 +111,8 @@ final class Pooled {
             from[comparison] = "learned from the pairs of all rules, told apart by the other comparisons";
             same[comparison] = tally;
             m[comparison] = Chances.ofSame(new double[][] {tally}, new double[][] {u[comparison]})[0];
-            notes.add(name + ": every rule that could teach it looks at it; learned from the pairs of all rules, where the"
-                    + " same records agree more often than elsewhere");
+            notes.add(name + ": every rule that could teach it looks at it; learned from the pairs of all rules, where"
+                    + " the same records agree more often than elsewhere");
         }
     }
 

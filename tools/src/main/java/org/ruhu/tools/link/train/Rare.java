@@ -3,9 +3,9 @@ package org.ruhu.tools.link.train;
 import java.util.List;
 
 /**
- * Levels that hardly any random pair reaches, as to have the same id number. A million pairs tell no more of them than that
- * they are rare; but where a rule brings together all pairs that reach such a level, those of them that are not matches can
- * be counted.
+ * Levels that hardly any random pair reaches, as to have the same id number. A million pairs tell no more of them than
+ * that they are rare; but where a rule brings together all pairs that reach such a level, those of them that are not
+ * matches can be counted.
  */
 final class Rare {
 
@@ -19,16 +19,19 @@ final class Rare {
      * @param pairs there are in all
      * @return whether {@code u}, which is changed, now comes from the pairs of a rule, by comparison
      */
-    static boolean[] correct(double[][] u, double[][] seen, List<SessionCounts> counts, List<Session> sessions, double pairs) {
+    static boolean[] correct(double[][] u, double[][] seen, List<SessionCounts> counts, List<Session> sessions,
+            double pairs) {
         boolean[] corrected = new boolean[u.length];
         for (Session session : sessions) {
-            SessionCounts of = counts.stream().filter(one -> one.rule().equals(session.rule())).findFirst().orElseThrow();
+            SessionCounts of = counts.stream().filter(one -> one.rule().equals(session.rule())).findFirst()
+                    .orElseThrow();
             if (of.whole().isEmpty() || !session.used() || seen[of.whole().get()][1] >= SEEN) {
                 continue;
             }
             int comparison = of.whole().get();
             double different = (1 - session.fit().orElseThrow().share()) * of.pairs() + 1;
-            double valued = pairs * Chances.pairs(seen[comparison]) / (Chances.pairs(seen[comparison]) + seen[comparison][0]);
+            double valued = pairs * Chances.pairs(seen[comparison])
+                    / (Chances.pairs(seen[comparison]) + seen[comparison][0]);
             if (different / valued < u[comparison][1]) {
                 put(u[comparison], different / valued);
                 corrected[comparison] = true;

@@ -15,10 +15,11 @@ import org.ruhu.tools.link.condition.Condition;
  *
  * @param off   comparisons that look at what the rule has made equal; nothing can be learned of them here
  * @param pairs how many there are; more than are counted, if these are a sample
- * @param whole the comparison whose first level is to agree on just what the rule asks for, if none of its blocks was left
- *              out: then all pairs that reach the level are here, matches or not
+ * @param whole the comparison whose first level is to agree on just what the rule asks for, if none of its blocks was
+ *              left out: then all pairs that reach the level are here, matches or not
  */
-public record SessionCounts(String rule, PatternCounts counts, Set<Integer> off, double pairs, Optional<Integer> whole) {
+public record SessionCounts(String rule, PatternCounts counts, Set<Integer> off, double pairs,
+        Optional<Integer> whole) {
 
     public SessionCounts {
         off = Set.copyOf(off);
@@ -45,7 +46,8 @@ public record SessionCounts(String rule, PatternCounts counts, Set<Integer> off,
     private static boolean asksFor(Settings settings, Rule rule, Condition first) {
         Rule.Key key = rule.on().get(0);
         return rule.on().size() == 1 && key.clean().isEmpty() && !key.each()
-                && first instanceof Condition.Test test && test.measure().equals("exact") && test.left().equals(test.right())
+                && first instanceof Condition.Test test && test.measure().equals("exact")
+                && test.left().equals(test.right())
                 && settings.derived(test.left()).from().equals(settings.derived(key.column()).from());
     }
 

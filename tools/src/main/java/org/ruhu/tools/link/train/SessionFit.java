@@ -3,9 +3,10 @@ package org.ruhu.tools.link.train;
 import java.util.Arrays;
 
 /**
- * Expectation maximisation over the patterns of one rule's pairs (Dempster, Laird and Rubin 1977; for linkage Winkler 1988).
- * How often different records agree is known and stays as it is; how often the same agree, and how many are the same, is
- * learned. Both free at once would describe whichever two heaps of pairs are easiest told apart, mostly not ours.
+ * Expectation maximisation over the patterns of one rule's pairs (Dempster, Laird and Rubin 1977; for linkage Winkler
+ * 1988). How often different records agree is known and stays as it is; how often the same agree, and how many are the
+ * same, is learned. Both free at once would describe whichever two heaps of pairs are easiest told apart, mostly not
+ * ours.
  */
 final class SessionFit {
 

@@ -15,7 +15,9 @@ final class SessionGuard {
     static final double FEWEST_MATCHES = 10;
     private static final double SMALLEST_SHARE = 1e-6;
     private static final int FEWEST_COMPARISONS = 2;
-    /** How much oftener than by chance different records may agree before a comparison is told to follow from the rule. */
+    /**
+     * How much oftener than by chance different records may agree before a comparison is told to follow from the rule.
+     */
     private static final double FOLLOWS = 5;
     private static final double FOLLOWS_SHARE = 0.3;
     private static final double FOLLOWS_SAME = 0.5;
@@ -48,8 +50,9 @@ final class SessionGuard {
         List<Follows> follows = following(u, tally, off);
         for (Follows each : follows) {
             off[each.comparison()] = true;
-            notes.add("rule " + counts.rule() + ": " + comparisons.get(each.comparison()).name() + " was left out; records"
-                    + " that are not the same agree on it far more often among the rule's pairs than elsewhere");
+            notes.add("rule " + counts.rule() + ": " + comparisons.get(each.comparison()).name()
+                    + " was left out; records that are not the same agree on it far more often among the rule's pairs"
+                    + " than elsewhere");
         }
         if (on(off) < FEWEST_COMPARISONS) {
             return new Session(counts.rule(), new double[off.length][], off, Optional.empty(), follows,
@@ -69,9 +72,9 @@ final class SessionGuard {
     }
 
     /**
-     * Comparisons on which different records agree because the rule made something else equal, as surnames in one house do.
-     * Those that agree suspiciously often are judged by a fit that leaves all of them out. Where too few are left for that,
-     * all agree nearly always: such pairs are mostly the same.
+     * Comparisons on which different records agree because the rule made something else equal, as surnames in one house
+     * do. Those that agree suspiciously often are judged by a fit that leaves all of them out. Where too few are left
+     * for that, all agree nearly always: such pairs are mostly the same.
      */
     private List<Follows> following(double[][] u, double[][] tally, boolean[] off) {
         boolean[] without = off.clone();
@@ -90,7 +93,8 @@ final class SessionGuard {
         List<Integer> when = counts.off().stream().filter(c -> u[c][1] < RARE).sorted().toList();
         return suspects.stream().filter(c -> oftener(different[c], u[c][1])
                 && first(different[c]) > FOLLOWS_SAME * first(fit.same()[c]))
-                .map(c -> new Follows(when, c, Chances.ofSame(fit.same(), u)[c], Chances.ofDifferent(different)[c])).toList();
+                .map(c -> new Follows(when, c, Chances.ofSame(fit.same(), u)[c], Chances.ofDifferent(different)[c]))
+                .toList();
     }
 
     private static boolean oftener(double[] tally, double chance) {
@@ -106,11 +110,13 @@ final class SessionGuard {
             return Optional.of("not settled after " + fit.steps() + " steps");
         }
         if (fit.share() < SMALLEST_SHARE) {
-            return Optional.of(String.format(Locale.ROOT, "a share of %.1e of its pairs to be the same is not plausible",
+            return Optional.of(String.format(Locale.ROOT,
+                    "a share of %.1e of its pairs to be the same is not plausible",
                     fit.share()));
         }
         if (fit.matches() < FEWEST_MATCHES) {
-            return Optional.of(String.format(Locale.ROOT, "only %.1f matches are expected among its pairs", fit.matches()));
+            return Optional.of(String.format(Locale.ROOT, "only %.1f matches are expected among its pairs",
+                    fit.matches()));
         }
         int against = 0;
         for (int c = 0; c < off.length; c++) {
@@ -125,8 +131,8 @@ final class SessionGuard {
             against += fit.m()[c][fit.m()[c].length - 1] > 0.5 ? 1 : 0;
         }
         return fit.share() > 0.5 && 2 * against > on(off)
-                ? Optional.of(String.format(Locale.ROOT, "%.0f of a hundred pairs would be the same, though most of their"
-                        + " comparisons disagree", 100 * fit.share())) : Optional.empty();
+                ? Optional.of(String.format(Locale.ROOT, "%.0f of a hundred pairs would be the same, though most of"
+                        + " their comparisons disagree", 100 * fit.share())) : Optional.empty();
     }
 
     private static int on(boolean[] off) {

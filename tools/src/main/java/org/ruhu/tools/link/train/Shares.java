@@ -6,8 +6,8 @@ import org.ruhu.tools.link.Model.Frequencies;
 import org.ruhu.tools.link.table.Column;
 
 /**
- * How common the values of a column are. A value is named in the model only if so many records have it that it tells nobody
- * who they are, and never if it is as long a number as identifies a person or a telephone.
+ * How common the values of a column are. A value is named in the model only if so many records have it that it tells
+ * nobody who they are, and never if it is as long a number as identifies a person or a telephone.
  */
 public final class Shares {
 

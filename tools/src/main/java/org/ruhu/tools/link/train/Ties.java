@@ -10,9 +10,9 @@ import org.ruhu.tools.link.train.Session.Follows;
 
 /**
  * Comparisons that follow from others. Adding up their weights counts one thing twice, and whole households become one
- * person. What a level is worth when the rule's comparisons agree was seen among the rule's pairs: log2(m / u) there; a tie
- * takes away what it is less than elsewhere. It never adds: that a rule's pairs differ where they should agree is known from
- * few, and odd, pairs.
+ * person. What a level is worth when the rule's comparisons agree was seen among the rule's pairs: log2(m / u) there; a
+ * tie takes away what it is less than elsewhere. It never adds: that a rule's pairs differ where they should agree is
+ * known from few, and odd, pairs.
  */
 record Ties(List<Tie> list) {
 
@@ -34,7 +34,8 @@ record Ties(List<Tie> list) {
         wanted.sort(Comparator.comparingDouble((Tie tie) -> tie.bits().get(0)));
         List<Tie> kept = new ArrayList<>();
         for (Tie tie : wanted) {
-            if (tie.when().stream().noneMatch(first -> followed(kept, first, new HashSet<>()).contains(tie.comparison()))) {
+            if (tie.when().stream()
+                    .noneMatch(first -> followed(kept, first, new HashSet<>()).contains(tie.comparison()))) {
                 kept.add(tie);
             }
         }

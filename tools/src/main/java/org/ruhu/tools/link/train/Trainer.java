@@ -71,7 +71,8 @@ public final class Trainer {
             double[] evidence = evidence(candidates, m, u, ties);
             double prior = prior(evidence, recall);
             double matches = Mixture.matches(evidence, candidates.counts(), prior);
-            Model model = new Model(settings, prior, chances(m, u, pooled, rare), Map.of(), ties.list(), new Cuts(0, 0, 0),
+            Model model = new Model(settings, prior, chances(m, u, pooled, rare), Map.of(), ties.list(),
+                    new Cuts(0, 0, 0),
                     notes(pooled, sessions));
             recall = settings.training().recall().orElseGet(() -> recall(model));
             different = different(evidence(random, m, u, ties), prior);
@@ -128,7 +129,9 @@ public final class Trainer {
         return Math.min(1, Math.max(LEAST_RECALL, found));
     }
 
-    /** No more is taken out than twice what the prior expects: a model gone wrong shall not talk away what chance does. */
+    /**
+     * No more is taken out than twice what the prior expects: a model gone wrong shall not talk away what chance does.
+     */
     private double[] different(double[] evidence, double prior) {
         double[] same = Mixture.posterior(evidence, prior);
         double taken = 0;

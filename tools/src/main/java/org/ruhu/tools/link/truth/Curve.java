@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.ruhu.tools.link.cluster.Links;
 
 /**
- * What every threshold would give. Pairs of equal weight are on one side of a threshold together, whatever their order, so
- * there is one point for each weight that occurs.
+ * What every threshold would give. Pairs of equal weight are on one side of a threshold together, whatever their order,
+ * so there is one point for each weight that occurs.
  */
 public final class Curve {
 
@@ -69,8 +69,8 @@ public final class Curve {
     }
 
     /**
-     * The curve from the strictest threshold to the loosest, in so many points at most: the first, the last, the best, and
-     * between them those that lie evenly along it.
+     * The curve from the strictest threshold to the loosest, in so many points at most: the first, the last, the best,
+     * and between them those that lie evenly along it.
      *
      * @param most 3 or more
      */

@@ -6,9 +6,9 @@ public record Interval(double low, double high) {
     private static final double Z = 1.959963984540054;
 
     /**
-     * Wilson's interval (Wilson 1927), which holds near 0 and 1 and for few cases too. It takes the cases for independent.
-     * The pairs of one cluster are not: one mistaken link of two large clusters makes many wrong pairs at once. So it is too
-     * narrow where clusters are large.
+     * Wilson's interval (Wilson 1927), which holds near 0 and 1 and for few cases too. It takes the cases for
+     * independent. The pairs of one cluster are not: one mistaken link of two large clusters makes many wrong pairs at
+     * once. So it is too narrow where clusters are large.
      */
     public static Interval wilson(long hits, long cases) {
         if (cases == 0) {

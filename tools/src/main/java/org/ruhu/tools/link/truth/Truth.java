@@ -6,8 +6,9 @@ import java.util.List;
 import org.ruhu.tools.link.cluster.Links;
 
 /**
- * Who is who: rows with the same code are the same. A row without a code, 0, is nobody else; if that is not so, leave such
- * rows out beforehand. Pairs are those of any two rows or, when one input was linked with another, of a row of each.
+ * Who is who: rows with the same code are the same. A row without a code, 0, is nobody else; if that is not so, leave
+ * such rows out beforehand. Pairs are those of any two rows or, when one input was linked with another, of a row of
+ * each.
  */
 public final class Truth {
 
@@ -63,9 +64,9 @@ public final class Truth {
     }
 
     /**
-     * B-cubed (Bagga and Baldwin 1998): for each row which share of its cluster is the same as it, itself included, and which
-     * share of what is the same as it is in its cluster; the mean over all rows, those of both inputs. Unlike pairs, large
-     * clusters count by their rows only.
+     * B-cubed (Bagga and Baldwin 1998): for each row which share of its cluster is the same as it, itself included, and
+     * which share of what is the same as it is in its cluster; the mean over all rows, those of both inputs. Unlike
+     * pairs, large clusters count by their rows only.
      *
      * @param cluster a number below the number of rows for each row
      */

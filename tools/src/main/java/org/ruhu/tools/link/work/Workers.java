@@ -9,8 +9,8 @@ import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
 /**
- * Does pieces of work in several threads. Results come in the order of the pieces, so nothing depends on how many threads
- * there are or which of them was quicker.
+ * Does pieces of work in several threads. Results come in the order of the pieces, so nothing depends on how many
+ * threads there are or which of them was quicker.
  */
 public record Workers(int threads, Watch watch) {
 
