@@ -23,7 +23,8 @@ stop() {
 }
 trap stop EXIT
 trap 'exit 130' INT TERM
-java -jar "$home/server/target/ruhu-server.jar" serve --port 0 --data "$data" --demo 60 >"$data/server.log" 2>&1 &
+RUHU_LINKAGE_MODEL=census java -jar "$home/server/target/ruhu-server.jar" serve --port 0 --data "$data" --demo 150 \
+  >"$data/server.log" 2>&1 &
 server=$!
 tries=0
 until grep -q '^Ready: ' "$data/server.log" 2>/dev/null; do
