@@ -41,7 +41,7 @@ final class Export implements Callable<Integer> {
 
     private final World world;
     private final LineReader reader = new LineReader();
-    private Catalogue catalogue = Catalogue.bundled();
+    private Catalogue catalogue;
     private long unreadable;
     private long unknown;
 

@@ -52,19 +52,27 @@ final class Examples {
     /** Those nearest to a weight, no two of one pattern; of equally near ones the first. */
     private void pick(Why why, double near, DoublePredicate allowed) {
         for (int i = 0; i < EACH; i++) {
-            int best = -1;
-            for (int pair = 0; pair < scored.size(); pair++) {
-                float weight = scored.weight()[pair];
-                if (allowed.test(weight) && !taken.contains(scored.pattern()[pair])
-                        && (best < 0 || Math.abs(weight - near) < Math.abs(scored.weight()[best] - near))) {
-                    best = pair;
-                }
-            }
+            int best = nearest(near, allowed);
             if (best >= 0) {
                 taken.add(scored.pattern()[best]);
                 samples.add(sample(why, best));
             }
         }
+    }
+
+    /** Hardly any pair is nearer than all before it, so that is asked first. */
+    private int nearest(double near, DoublePredicate allowed) {
+        int best = -1;
+        double distance = Double.POSITIVE_INFINITY;
+        for (int pair = 0; pair < scored.size(); pair++) {
+            float weight = scored.weight()[pair];
+            if (Math.abs(weight - near) < distance && allowed.test(weight)
+                    && !taken.contains(scored.pattern()[pair])) {
+                best = pair;
+                distance = Math.abs(weight - near);
+            }
+        }
+        return best;
     }
 
     private Sample sample(Why why, int pair) {

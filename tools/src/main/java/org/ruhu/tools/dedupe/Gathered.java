@@ -2,6 +2,7 @@ package org.ruhu.tools.dedupe;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,15 +97,16 @@ final class Gathered {
     /** Each record compared with itself: what then is too light could not be linked with anything. */
     private Unlinkable unlinkable() {
         Kernel kernel = linked.linkage().engine().kernel().own();
-        Map<List<String>, Long> lacks = new TreeMap<>(Gathered::compared);
-        long records = 0;
+        Map<Integer, Long> light = new HashMap<>();
         for (int row = 0; row < linked.records().size(); row++) {
             int pattern = kernel.pattern(row, row);
             if (linked.weigher().weight(pattern, row, row) < linked.model().cuts().match()) {
-                lacks.merge(missing(kernel, pattern), 1L, Long::sum);
-                records++;
+                light.merge(pattern, 1L, Long::sum);
             }
         }
+        Map<List<String>, Long> lacks = new TreeMap<>(Gathered::compared);
+        light.forEach((pattern, rows) -> lacks.merge(missing(kernel, pattern), rows, Long::sum));
+        long records = light.values().stream().mapToLong(Long::longValue).sum();
         return new Unlinkable(records, lacks.entrySet().stream().map(lack -> new Lack(lack.getKey(), lack.getValue()))
                 .sorted(Comparator.comparingLong(Lack::records).reversed()).toList());
     }

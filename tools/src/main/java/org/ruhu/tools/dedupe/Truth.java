@@ -34,6 +34,15 @@ final class Truth {
     private final org.ruhu.tools.link.truth.Truth truth;
     private final Links links;
     private final Curve curve;
+    private final Grouped clusters;
+
+    /** Clusters against the truth, pair by pair and row by row. */
+    private record Grouped(Score score, Shares shares) {
+
+        static Grouped of(org.ruhu.tools.link.truth.Truth truth, int[] rows) {
+            return new Grouped(truth.clusters(rows), truth.bCubed(rows));
+        }
+    }
 
     Truth(Linked linked, String column) {
         this.linked = linked;
@@ -44,6 +53,7 @@ final class Truth {
                 : org.ruhu.tools.link.truth.Truth.within(codes);
         links = linked.possible();
         curve = truth.curve(links);
+        clusters = Grouped.of(truth, linked.clusters().rows());
     }
 
     /** Said before the long work begins. */
@@ -76,8 +86,8 @@ final class Truth {
         json.set("automatic", at(cuts.automatic(), curve.at(cuts.automatic())));
         json.set("clerical", at(cuts.clerical(), curve.at(cuts.clerical())));
         curve.best().ifPresent(best -> json.set("best", at(best.weight(), best.score())));
-        json.set("clusters", clusters(linked.clusters().rows()));
-        json.set("certain", clusters(linked.certain().rows()));
+        json.set("clusters", json(clusters));
+        json.set("certain", json(Grouped.of(truth, linked.certain().rows())));
         ArrayNode points = json.putArray("curve");
         curve.points(POINTS).forEach(point -> points.addObject().put("weight", rounded(point.weight()))
                 .put("precision", rounded(point.score().precision())).put("recall", rounded(point.score().recall())));
@@ -107,9 +117,9 @@ final class Truth {
         }
     }
 
-    private ObjectNode clusters(int[] rows) {
-        Shares shares = truth.bCubed(rows);
-        ObjectNode json = scored(JSON.objectNode(), truth.clusters(rows));
+    private static ObjectNode json(Grouped grouped) {
+        Shares shares = grouped.shares();
+        ObjectNode json = scored(JSON.objectNode(), grouped.score());
         json.putObject("bCubed").put("precision", rounded(shares.precision())).put("recall", rounded(shares.recall()))
                 .put("f1", rounded(shares.f1()));
         return json;
@@ -133,17 +143,17 @@ final class Truth {
 
     Facts.Measured measured() {
         Score score = byDefault();
-        Score clusters = truth.clusters(linked.clusters().rows());
-        Shares shares = truth.bCubed(linked.clusters().rows());
+        Score paired = clusters.score();
+        Shares shares = clusters.shares();
         return new Facts.Measured(truth.pairs(), curve.best().map(best -> best.score().f1()).orElse(0.0),
                 curve.best().map(best -> (double) best.weight()).orElse(0.0), List.of(
                         line("成对准确率", "precision of pairs", score.precision(), score.precisionInterval()),
                         line("成对查全率", "recall of pairs", score.recall(), score.recallInterval()),
                         line("成对 F1", "F1 of pairs", score.f1(), score.f1Interval()),
-                        line("组内成对准确率", "precision of pairs in clusters", clusters.precision(),
-                                clusters.precisionInterval()),
-                        line("组内成对查全率", "recall of pairs in clusters", clusters.recall(),
-                                clusters.recallInterval()),
+                        line("组内成对准确率", "precision of pairs in clusters", paired.precision(),
+                                paired.precisionInterval()),
+                        line("组内成对查全率", "recall of pairs in clusters", paired.recall(),
+                                paired.recallInterval()),
                         line("B³ 准确率", "B-cubed precision", shares.precision(), NO_INTERVAL, NO_INTERVAL),
                         line("B³ 查全率", "B-cubed recall", shares.recall(), NO_INTERVAL, NO_INTERVAL)));
     }

@@ -16,11 +16,13 @@ public final class Truth {
     /** Rows from this one on are the second input's. */
     private final int second;
     private final boolean across;
+    private final long pairs;
 
     private Truth(int[] codes, int second, boolean across) {
         this.codes = codes;
         this.second = second;
         this.across = across;
+        this.pairs = pairs(codes, new int[codes.length], true);
     }
 
     /** Of any two rows. */
@@ -44,7 +46,7 @@ public final class Truth {
 
     /** How many true pairs there are, whether anything brings them together or not. */
     public long pairs() {
-        return pairs(codes, new int[codes.length], true);
+        return pairs;
     }
 
     /** The score at every threshold; each pair is there once. */
@@ -60,7 +62,7 @@ public final class Truth {
     public Score clusters(int[] cluster) {
         long called = pairs(cluster, new int[cluster.length], false);
         long correct = pairs(codes, cluster, true);
-        return new Score(correct, called - correct, pairs() - correct);
+        return new Score(correct, called - correct, pairs - correct);
     }
 
     /**
