@@ -1,23 +1,20 @@
 package org.ruhu.tools.link.lookup;
 
-import java.util.Map;
-import java.util.function.IntConsumer;
-import java.util.function.UnaryOperator;
-import org.ruhu.tools.link.Rule;
+import java.util.function.IntFunction;
 
 /** Which rows a blocking rule puts together, growing row by row. */
 abstract class Groups {
 
-    static Groups of(Rule rule, Map<String, Field> fields) {
-        return rule.on().stream().anyMatch(Rule.Key::each) ? new TokenGroups(rule) : new RowGroups(rule, fields);
-    }
+    /** @param values of the row, by column; the sheet has their codes already */
+    abstract void add(int row, IntFunction<String> values);
 
-    /** @param values of the row, by field; the fields have them already */
-    abstract void add(int row, UnaryOperator<String> values);
+    /** @param values of the row, by column; the sheet has their codes still */
+    abstract void remove(int row, IntFunction<String> values);
 
-    /** @param values of the row, by field; the fields have them still */
-    abstract void remove(int row, UnaryOperator<String> values);
-
-    /** Rows together with one of these values; none of a group that would be larger than the rule allows with it. */
-    abstract void together(UnaryOperator<String> values, IntConsumer found);
+    /**
+     * Rows together with one of these values; none of a group that would be larger than the rule allows with it.
+     *
+     * @param codes of the values, by column; 0 for one that no row has
+     */
+    abstract void together(int[] codes, IntFunction<String> values, Candidates found);
 }

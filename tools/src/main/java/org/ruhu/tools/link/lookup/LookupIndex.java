@@ -2,57 +2,77 @@ package org.ruhu.tools.link.lookup;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.IntFunction;
 import org.ruhu.tools.link.Explanation;
 import org.ruhu.tools.link.Model;
-import org.ruhu.tools.link.Settings;
+import org.ruhu.tools.link.Rule;
 import org.ruhu.tools.link.score.Kernel;
 import org.ruhu.tools.link.score.Weigher;
 import org.ruhu.tools.link.score.Weights;
-import org.ruhu.tools.link.table.Codes;
-import org.ruhu.tools.link.table.Column;
-import org.ruhu.tools.link.table.Dictionary;
 import org.ruhu.tools.link.table.Records;
-import org.ruhu.tools.link.table.RecordsBuilder;
 
 /**
  * Records that come one by one, each compared with those that are there. The same rules, kernel and model as over a
  * whole table, so that the pairs found while records come in are those that linking the table finds; a block that
- * outgrows its rule is silent from then on, as it is there. About 300 bytes a person. One thread at a time.
+ * outgrows its rule is silent from then on, as it is there. Any number of threads may look up while others add and
+ * remove: each sees the index before a change or after it.
  */
 public final class LookupIndex {
 
-    /** Rows are found by eight bits of rule behind 32 of row. */
-    private static final int RULE_BITS = 8;
+    private final Shared shared;
+    private final Sheet sheet;
+    /** By column. */
+    private final Texts[] texts;
+    private final List<Groups> groups = new ArrayList<>();
+    private final Few few;
+    private final BitSet alive = new BitSet();
+    private final ReadWriteLock lock = new ReentrantReadWriteLock();
+    private volatile int records;
 
-    private final Model model;
-    private final List<String> sources;
-    private final Map<String, Field> fields = new LinkedHashMap<>();
-    private final List<Groups> groups;
-    private final Kernel.Plan plan;
-    private final Weights weights;
-    private final Codes alive = new Codes();
-    private int records;
+    /** What indexes of one model share. */
+    private record Shared(Model model, Reading reading, Kernel.Plan plan, Weights weights) {}
 
     public LookupIndex(Model model) {
-        this.model = model;
-        Settings settings = model.settings().alone();
-        if (settings.blocking().size() > 1 << RULE_BITS) {
-            throw new IllegalArgumentException("more than " + (1 << RULE_BITS) + " blocking rules");
+        this(new Shared(model, new Reading(model.settings()), new Kernel.Plan(model.settings().comparisons()),
+                new Weights(model)));
+    }
+
+    private LookupIndex(Shared shared) {
+        this.shared = shared;
+        List<Rule> rules = shared.model().settings().blocking();
+        if (rules.size() > Candidates.MOST_RULES) {
+            throw new IllegalArgumentException("more than " + Candidates.MOST_RULES + " blocking rules");
         }
-        sources = new RecordsBuilder(settings).sources();
-        settings.used().forEach(name -> fields.put(name, new Field(name, settings.derived(name), sources)));
-        groups = settings.blocking().stream().map(rule -> Groups.of(rule, fields)).toList();
-        plan = new Kernel.Plan(settings.comparisons());
-        weights = new Weights(model);
+        int width = shared.reading().width();
+        sheet = new Sheet(width + (int) rules.stream().filter(rule -> !words(rule)).count());
+        texts = new Texts[width];
+        Arrays.setAll(texts, column -> new Texts());
+        int chain = width;
+        for (Rule rule : rules) {
+            groups.add(words(rule) ? new TokenGroups(rule, shared.reading()::column)
+                    : new RowGroups(rule.most(), sheet,
+                            rule.on().stream().mapToInt(shared.reading()::column).toArray(), chain++));
+        }
+        few = new Few(shared.model().settings().comparisons(), shared.reading(), sheet, texts);
+    }
+
+    private static boolean words(Rule rule) {
+        return rule.on().stream().anyMatch(Rule.Key::each);
+    }
+
+    /** An empty one with the same model: made at once, as it shares all that does not depend on records. */
+    public LookupIndex another() {
+        return new LookupIndex(shared);
     }
 
     /** Columns of the input whose values {@link #add} and {@link #like} take, in this order. */
     public List<String> sources() {
-        return sources;
+        return shared.reading().sources();
     }
 
     /** Records that are there. */
@@ -67,24 +87,37 @@ public final class LookupIndex {
      * @return its row, by which it is found and removed; rows are numbered from 0 and not used again
      */
     public int add(String... raw) {
-        int row = alive.size();
-        Map<String, String> values = cleaned(raw);
-        fields.forEach((name, field) -> field.add(values.get(name)));
-        groups.forEach(rule -> rule.add(row, values::get));
-        alive.add(1);
-        records++;
-        return row;
+        String[] values = shared.reading().cleaned(raw);
+        lock.writeLock().lock();
+        try {
+            int row = sheet.size();
+            sheet.add();
+            for (int column = 0; column < texts.length; column++) {
+                sheet.set(row, column, texts[column].code(values[column]));
+            }
+            groups.forEach(rule -> rule.add(row, column -> values[column]));
+            alive.set(row);
+            records++;
+            return row;
+        } finally {
+            lock.writeLock().unlock();
+        }
     }
 
     /** @throws IllegalArgumentException if there is no such record, or no longer */
     public void remove(int row) {
-        if (row < 0 || row >= alive.size() || alive.get(row) == 0) {
-            throw new IllegalArgumentException("no record in row " + row);
+        lock.writeLock().lock();
+        try {
+            if (row < 0 || !alive.get(row)) {
+                throw new IllegalArgumentException("no record in row " + row);
+            }
+            IntFunction<String> values = column -> texts[column].text(sheet.get(row, column));
+            groups.forEach(rule -> rule.remove(row, values));
+            alive.clear(row);
+            records--;
+        } finally {
+            lock.writeLock().unlock();
         }
-        groups.forEach(rule -> rule.remove(row, name -> fields.get(name).text(row)));
-        fields.values().forEach(field -> field.forget(row));
-        alive.set(row, 0);
-        records--;
     }
 
     /** @param weight match weight in bits */
@@ -100,50 +133,40 @@ public final class LookupIndex {
      * @return the likeliest first, then by row
      */
     public Found like(double keep, String... raw) {
-        Map<String, String> values = cleaned(raw);
-        long[] candidates = candidates(values);
-        int[] rows = Arrays.stream(candidates).mapToInt(candidate -> (int) (candidate >>> RULE_BITS)).toArray();
-        if (rows.length == 0) {
-            return new Found(0, List.of());
+        String[] values = shared.reading().cleaned(raw);
+        Candidates candidates = new Candidates();
+        Records met;
+        lock.readLock().lock();
+        try {
+            int[] codes = new int[texts.length];
+            Arrays.setAll(codes, column -> texts[column].find(values[column]));
+            for (int rule = 0; rule < groups.size(); rule++) {
+                candidates.by(rule);
+                groups.get(rule).together(codes, column -> values[column], candidates);
+            }
+            if (candidates.sort() == 0) {
+                return new Found(0, List.of());
+            }
+            met = few.records(values, codes, candidates);
+        } finally {
+            lock.readLock().unlock();
         }
-        Records few = among(values, rows);
-        Kernel kernel = plan.on(few);
-        Weigher weigher = new Weigher(weights, few);
+        return compared(keep, candidates, met);
+    }
+
+    private Found compared(double keep, Candidates candidates, Records met) {
+        Kernel kernel = shared.plan().on(met);
+        Weigher weigher = new Weigher(shared.weights(), met);
         List<Hit> hits = new ArrayList<>();
-        for (int i = 0; i < rows.length; i++) {
+        for (int i = 0; i < candidates.size(); i++) {
             int pattern = kernel.pattern(i + 1, 0);
             double weight = weigher.weight(pattern, i + 1, 0);
             if (weight >= keep) {
-                int rule = (int) candidates[i] & (1 << RULE_BITS) - 1;
-                hits.add(new Hit(rows[i], weight, weigher.explained(pattern, i + 1, 0, rule)));
+                hits.add(new Hit(candidates.row(i), weight,
+                        weigher.explained(pattern, i + 1, 0, candidates.rule(i))));
             }
         }
         hits.sort(Comparator.comparingDouble(Hit::weight).reversed().thenComparingInt(Hit::row));
-        return new Found(rows.length, List.copyOf(hits));
-    }
-
-    /** Row and first rule of each record that a rule puts together with the values, by row. */
-    private long[] candidates(Map<String, String> values) {
-        Candidates candidates = new Candidates();
-        for (int rule = 0; rule < groups.size(); rule++) {
-            int number = rule;
-            groups.get(rule).together(values::get, row -> candidates.add((long) row << RULE_BITS | number));
-        }
-        return candidates.firstOfEach(RULE_BITS);
-    }
-
-    private Records among(Map<String, String> values, int[] rows) {
-        List<Column> columns = fields.values().stream().map(field -> field.among(values.get(field.name()), rows))
-                .toList();
-        return Records.of(1, new Column("", new int[rows.length + 1], new Dictionary().values()), columns);
-    }
-
-    private Map<String, String> cleaned(String[] raw) {
-        if (raw.length != sources.size()) {
-            throw new IllegalArgumentException("a record has " + raw.length + " values, not " + sources.size());
-        }
-        Map<String, String> values = new LinkedHashMap<>();
-        fields.forEach((name, field) -> values.put(name, field.cleaned(raw)));
-        return values;
+        return new Found(candidates.size(), List.copyOf(hits));
     }
 }

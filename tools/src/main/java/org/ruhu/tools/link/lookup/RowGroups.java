@@ -1,155 +1,131 @@
 package org.ruhu.tools.link.lookup;
 
-import java.util.List;
-import java.util.Map;
-import java.util.function.IntConsumer;
-import java.util.function.UnaryOperator;
-import org.ruhu.tools.link.Rule;
-import org.ruhu.tools.link.table.Codes;
+import java.util.function.IntFunction;
 
 /**
- * The groups of a rule in which a row has one place at most. A group is a chain of rows; its first row stands in a
- * table that is found by hash. The keys of a group are those of its first row, so that nothing is kept twice.
+ * The groups of a rule in which a row has one place at most. A group is a chain of rows, each of which tells the next in
+ * a column of the sheet; its first row is found by hash. The keys of a group are those of its first row, so that nothing
+ * is kept twice.
  */
 final class RowGroups extends Groups {
 
-    private static final int FREE = 0;
-    private static final int LEFT = -1;
-    private static final int END = -1;
-    private static final int OUT = -2;
-    private static final long MIX = 0x9E3779B97F4A7C15L;
+    /** What stands in the column of the chain: not in a group, the last of one, or the next row from here on. */
+    private static final int OUT = 0;
+    private static final int END = 1;
+    private static final int ROWS = Slots.SMALLEST;
 
     private final int most;
-    private final List<Key> keys;
-    /** First row of a group, plus one; {@link #LEFT} where a group was. */
-    private int[] firsts = new int[64];
-    private int taken;
-    private final Codes next = new Codes();
+    private final Sheet sheet;
+    private final int[] keys;
+    private final int chain;
+    private final Slots firsts = new Slots() {
+        @Override
+        long hash(int first) {
+            return hashed(keys(first - ROWS));
+        }
+    };
 
-    RowGroups(Rule rule, Map<String, Field> fields) {
-        most = rule.most();
-        keys = rule.on().stream().map(key -> new Key(fields.get(key.column()), key.clean())).toList();
+    /**
+     * @param keys  columns on which the rows of a group agree
+     * @param chain column that is used for the chains
+     */
+    RowGroups(int most, Sheet sheet, int[] keys, int chain) {
+        this.most = most;
+        this.sheet = sheet;
+        this.keys = keys;
+        this.chain = chain;
     }
 
     @Override
-    void add(int row, UnaryOperator<String> values) {
-        next.add(OUT);
-        int[] codes = new int[keys.size()];
-        for (int k = 0; k < codes.length; k++) {
-            codes[k] = keys.get(k).code(row);
-            if (codes[k] == 0) {
-                return;
-            }
-        }
-        int at = slot(codes);
-        if (at >= 0) {
-            next.set(row, firsts[at] - 1);
-        } else {
-            at = ~at;
-            taken += firsts[at] == FREE ? 1 : 0;
-            next.set(row, END);
-        }
-        firsts[at] = row + 1;
-        if (taken > firsts.length * 0.7) {
-            grow();
-        }
-    }
-
-    @Override
-    void remove(int row, UnaryOperator<String> values) {
-        if (next.get(row) == OUT) {
+    void add(int row, IntFunction<String> values) {
+        int[] wanted = keys(row);
+        if (lacking(wanted)) {
             return;
         }
-        int[] codes = keys.stream().mapToInt(key -> key.code(row)).toArray();
-        int at = slot(codes);
-        int after = next.get(row);
-        if (firsts[at] == row + 1) {
-            firsts[at] = after == END ? LEFT : after + 1;
+        firsts.roomFor(row + ROWS);
+        long hash = hashed(wanted);
+        int at = place(hash, wanted);
+        if (at >= 0) {
+            sheet.set(row, chain, firsts.number(at));
+            firsts.replace(at, row + ROWS);
         } else {
-            int before = firsts[at] - 1;
-            while (next.get(before) != row) {
-                before = next.get(before);
-            }
-            next.set(before, after);
+            sheet.set(row, chain, END);
+            firsts.put(~at, hash, row + ROWS);
         }
-        next.set(row, OUT);
     }
 
     @Override
-    void together(UnaryOperator<String> values, IntConsumer found) {
-        int[] codes = new int[keys.size()];
-        for (int k = 0; k < codes.length; k++) {
-            codes[k] = keys.get(k).find(values);
-            if (codes[k] == 0) {
+    void remove(int row, IntFunction<String> values) {
+        int after = sheet.get(row, chain);
+        if (after == OUT) {
+            return;
+        }
+        int[] wanted = keys(row);
+        int at = place(hashed(wanted), wanted);
+        int before = firsts.number(at) - ROWS;
+        if (before != row) {
+            while (sheet.get(before, chain) != row + ROWS) {
+                before = sheet.get(before, chain) - ROWS;
+            }
+            sheet.set(before, chain, after);
+        } else if (after == END) {
+            firsts.leave(at);
+        } else {
+            firsts.replace(at, after);
+        }
+        sheet.set(row, chain, OUT);
+    }
+
+    @Override
+    void together(int[] codes, IntFunction<String> values, Candidates found) {
+        int[] wanted = new int[keys.length];
+        for (int k = 0; k < keys.length; k++) {
+            wanted[k] = codes[keys[k]];
+        }
+        int at = lacking(wanted) ? -1 : place(hashed(wanted), wanted);
+        int before = found.size();
+        for (int next = at < 0 ? END : firsts.number(at); next != END; next = sheet.get(next - ROWS, chain)) {
+            found.add(next - ROWS);
+            if (found.size() - before == most) {
+                found.back(before);
                 return;
             }
         }
-        int at = slot(codes);
-        if (at >= 0 && fits(firsts[at] - 1)) {
-            for (int row = firsts[at] - 1; row != END; row = next.get(row)) {
-                found.accept(row);
+    }
+
+    private int[] keys(int row) {
+        int[] codes = new int[keys.length];
+        for (int k = 0; k < keys.length; k++) {
+            codes[k] = sheet.get(row, keys[k]);
+        }
+        return codes;
+    }
+
+    private static boolean lacking(int[] codes) {
+        for (int code : codes) {
+            if (code == 0) {
+                return true;
             }
         }
+        return false;
     }
 
-    private boolean fits(int first) {
-        int size = 0;
-        for (int row = first; row != END && size < most; row = next.get(row)) {
-            size++;
-        }
-        return size < most;
-    }
-
-    /** Place of the group with these keys, or the complement of the place where it may be put. */
-    private int slot(int[] codes) {
-        int at = (int) hash(codes) & firsts.length - 1;
-        int free = -1;
-        while (firsts[at] != FREE) {
-            if (firsts[at] == LEFT) {
-                free = free < 0 ? at : free;
-            } else if (hasKeys(firsts[at] - 1, codes)) {
-                return at;
-            }
-            at = at + 1 & firsts.length - 1;
-        }
-        return ~(free < 0 ? at : free);
-    }
-
-    private boolean hasKeys(int row, int[] codes) {
-        for (int k = 0; k < codes.length; k++) {
-            if (keys.get(k).code(row) != codes[k]) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private void grow() {
-        int[] old = firsts;
-        firsts = new int[old.length * 2];
-        taken = 0;
-        int[] codes = new int[keys.size()];
-        for (int first : old) {
-            if (first > 0) {
-                for (int k = 0; k < codes.length; k++) {
-                    codes[k] = keys.get(k).code(first - 1);
+    private int place(long hash, int[] wanted) {
+        return firsts.find(hash, first -> {
+            for (int k = 0; k < keys.length; k++) {
+                if (sheet.get(first - ROWS, keys[k]) != wanted[k]) {
+                    return false;
                 }
-                int at = (int) hash(codes) & firsts.length - 1;
-                while (firsts[at] != FREE) {
-                    at = at + 1 & firsts.length - 1;
-                }
-                firsts[at] = first;
-                taken++;
             }
-        }
+            return true;
+        });
     }
 
-    private static long hash(int[] codes) {
+    private static long hashed(int[] codes) {
         long hash = 0;
         for (int code : codes) {
-            hash = (hash ^ code) * MIX;
-            hash ^= hash >>> 32;
+            hash = Slots.mixed(hash ^ code);
         }
-        return hash * MIX >>> 20;
+        return hash;
     }
 }

@@ -3,13 +3,12 @@ package org.ruhu.tools.link.lookup;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntConsumer;
-import java.util.function.UnaryOperator;
+import java.util.function.IntFunction;
+import java.util.function.ToIntFunction;
 import org.ruhu.tools.link.Rule;
 import org.ruhu.tools.link.clean.Cleaner;
 import org.ruhu.tools.link.clean.Cleaners;
 import org.ruhu.tools.link.table.Codes;
-import org.ruhu.tools.link.table.Dictionary;
 
 /** The groups of a rule whose values may hold several words: a row is in a group for each. */
 final class TokenGroups extends Groups {
@@ -24,16 +23,17 @@ final class TokenGroups extends Groups {
     private final Codes rows = new Codes();
     private final Codes next = new Codes();
 
-    private record Key(String field, Cleaner cleaner, boolean each, Dictionary dictionary) {}
+    private record Key(int column, Cleaner cleaner, boolean each, Texts texts) {}
 
-    TokenGroups(Rule rule) {
+    /** @param column by name */
+    TokenGroups(Rule rule, ToIntFunction<String> column) {
         most = rule.most();
-        keys = rule.on().stream().map(key -> new Key(key.column(), Cleaners.chain(key.clean()), key.each(),
-                new Dictionary())).toList();
+        keys = rule.on().stream().map(key -> new Key(column.applyAsInt(key.column()), Cleaners.chain(key.clean()),
+                key.each(), new Texts())).toList();
     }
 
     @Override
-    void add(int row, UnaryOperator<String> values) {
+    void add(int row, IntFunction<String> values) {
         for (int group : groups(values, true)) {
             while (heads.size() <= group) {
                 heads.add(NONE);
@@ -47,7 +47,7 @@ final class TokenGroups extends Groups {
     }
 
     @Override
-    void remove(int row, UnaryOperator<String> values) {
+    void remove(int row, IntFunction<String> values) {
         for (int group : groups(values, false)) {
             int before = NONE;
             for (int entry = heads.get(group); entry != NONE; entry = next.get(entry)) {
@@ -64,18 +64,18 @@ final class TokenGroups extends Groups {
     }
 
     @Override
-    void together(UnaryOperator<String> values, IntConsumer found) {
+    void together(int[] known, IntFunction<String> values, Candidates found) {
         for (int group : groups(values, false)) {
             if (sizes.get(group) < most) {
                 for (int entry = heads.get(group); entry != NONE; entry = next.get(entry)) {
-                    found.accept(rows.get(entry));
+                    found.add(rows.get(entry));
                 }
             }
         }
     }
 
     /** Every group a row with these values is in, once; none if a key is missing, or was never met and is not to be. */
-    private int[] groups(UnaryOperator<String> values, boolean add) {
+    private int[] groups(IntFunction<String> values, boolean add) {
         int[] groups = {0};
         for (int k = 0; k < keys.size(); k++) {
             int[] codes = codes(keys.get(k), values, add);
@@ -94,8 +94,8 @@ final class TokenGroups extends Groups {
         return groups.length == 1 ? groups : Arrays.stream(groups).sorted().distinct().toArray();
     }
 
-    private static int[] codes(Key key, UnaryOperator<String> values, boolean add) {
-        String value = values.apply(key.field());
+    private static int[] codes(Key key, IntFunction<String> values, boolean add) {
+        String value = values.apply(key.column());
         List<String> texts = new ArrayList<>(1);
         for (String part : key.each() ? value.split(" ") : new String[] {value}) {
             String cleaned = key.cleaner().clean(part);
@@ -103,7 +103,7 @@ final class TokenGroups extends Groups {
                 texts.add(cleaned);
             }
         }
-        return texts.stream().mapToInt(text -> add ? key.dictionary().code(text) : key.dictionary().find(text))
+        return texts.stream().mapToInt(text -> add ? key.texts().code(text) : key.texts().find(text))
                 .filter(code -> code > 0).distinct().toArray();
     }
 }

@@ -15,6 +15,16 @@ public final class Values {
         this.starts = starts;
     }
 
+    /**
+     * Texts that were packed already.
+     *
+     * @param chars  from now on not written to
+     * @param starts where each text begins, then where the last ends; the first text is empty
+     */
+    public static Values of(char[] chars, int[] starts) {
+        return new Values(chars, starts);
+    }
+
     /** Codes are smaller than this. */
     public int size() {
         return starts.length - 1;
