@@ -2,6 +2,7 @@ package org.ruhu.tools;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -256,7 +257,7 @@ class DeduplicateTest {
     }
 
     @Test
-    void whatPeopleJudgedMovesThePrior() throws IOException {
+    void whatPeopleJudgedIsLearned() throws IOException {
         link(people);
         double prior = JSON.readTree(folder.resolve("out/model.json").toFile()).path("prior").asDouble();
         StringBuilder labels = new StringBuilder("left,right,same\nnobody,noone,1\n");
@@ -266,11 +267,43 @@ class DeduplicateTest {
         Path file = Files.writeString(folder.resolve("labels.csv"), labels);
         link(people, "--labels", file.toString());
         assertThat(said()).contains("40 pairs were judged by people, 0 of them the same")
-                .contains("1 judged pairs are of records that are not in the input");
+                .contains("1 judged pairs are of records that are not in the input: nobody").contains("thresholds were");
+        assertThat(Files.readString(folder.resolve("out/report.html"))).contains("40 pairs were judged by people");
         assertThat(JSON.readTree(folder.resolve("out/model.json").toFile()).path("prior").asDouble()).isLessThan(prior);
         Files.writeString(file, "left,right,same\na,b,maybe\n");
         assertThat(link(people, "--labels", file.toString())).isEqualTo(2);
         assertThat(said()).contains("line 2 says neither 1 nor 0");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 1", "1, -3", "1, many", "2, 1"})
+    void aJudgedPairWhoseLotIsNotUnderstoodIsNamed(String sampled, String weight) throws IOException {
+        link(people);
+        Path file = Files.writeString(folder.resolve("labels.csv"), "left,right,same,zone,sampled,weight\na,b,1,automatic,"
+                + sampled + "," + weight + "\n");
+        int exit = link(people, "--labels", file.toString());
+        assertThat(exit).isEqualTo(weight.equals("1") && sampled.equals("0") ? 1 : 2);
+        assertThat(said()).contains(exit == 1 ? "fewer than 10 teach nothing" : "line 2");
+    }
+
+    @Test
+    void judgedPairsSetAGivenModelRightAndContradictionsTeachNothing() throws IOException {
+        link(people);
+        Path model = Files.copy(folder.resolve("out/model.json"), folder.resolve("given.json"));
+        StringBuilder labels = new StringBuilder("left,right,same,zone,sampled,weight\n");
+        List<String[]> pairs = Files.readAllLines(folder.resolve("out/pairs.csv")).stream().skip(1)
+                .map(pair -> pair.split(",")).filter(pair -> !pair[4].equals("reject")).toList();
+        pairs.forEach(pair -> labels.append(String.join(",", pair[0], pair[1], pair[4].equals("automatic") ? "1" : "0", pair[4],
+                pair[4].equals("automatic") ? "1" : "0", "1.5\n")));
+        labels.append(pairs.get(0)[1] + "," + pairs.get(0)[0] + (pairs.get(0)[4].equals("automatic") ? ",0" : ",1")
+                + ",automatic,1,1.5\n");
+        Path file = Files.writeString(folder.resolve("labels.csv"), labels);
+        assertThat(ruhu("dedupe", people.toString(), "--model", model.toString(), "--labels", file.toString(), "--automatic",
+                "0.75", "--out", at("out"))).as(said()).isOne();
+        assertThat(said()).contains("1 pairs were judged the same and different as well").contains("links drawn by lot");
+        JsonNode taught = JSON.readTree(folder.resolve("out/model.json").toFile());
+        assertThat(taught.at("/cuts/automatic").asDouble()).isCloseTo(Math.log(3) / Math.log(2), within(1e-9));
+        assertThat(taught.at("/prior").asDouble()).isNotEqualTo(JSON.readTree(model.toFile()).at("/prior").asDouble());
     }
 
     @Test

@@ -102,7 +102,10 @@ public final class LinkageResource {
         return with(new Figures(pairs(login, campaign, area), clock.instant()).json(), behind);
     }
 
-    /** What clerks decided, of records that are still as they were then. */
+    /**
+     * What clerks decided, of records that are still as they were then, and for how many pairs each decision stands: all
+     * links of a lot for those of it that were decided.
+     */
     @GET
     @Path("labels.csv")
     @Produces("text/csv")
@@ -111,13 +114,9 @@ public final class LinkageResource {
                            @QueryParam("area") @DefaultValue("") String area) {
         Login login = clerk(security);
         linkage.behind();
-        StringBuilder csv = new StringBuilder("left,right,same\n");
-        pairs(login, campaign, area).stream().filter(pair -> pair.state().decided() && !pair.changed())
-                .sorted(Comparator.comparing(pair -> Pair.key(pair.left().record(), pair.right().record())))
-                .forEach(pair -> csv.append(pair.left().record()).append(',').append(pair.right().record())
-                        .append(',').append(pair.state() == State.SAME ? 1 : 0).append('\n'));
+        String csv = new Labels(pairs(login, campaign, area)).csv();
         audit.append(Event.of(login.account(), "link-labels-read", campaign.isEmpty() ? "-" : campaign));
-        return file("labels.csv", out -> out.write(csv.toString().getBytes(StandardCharsets.UTF_8)));
+        return file("labels.csv", out -> out.write(csv.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Persons of one campaign, to be compared by {@code ruhu dedupe}: names, but no number that leads to anybody. */

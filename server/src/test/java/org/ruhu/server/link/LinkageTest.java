@@ -54,10 +54,11 @@ class LinkageTest extends LinkKit {
         assertThat(figures.at("/agreement/pairs").intValue()).isEqualTo(3);
         assertThat(figures.has("oldest")).isFalse();
         String labels = get(Person.STATISTICIAN, "/api/linkage/labels.csv").text();
-        assertThat(labels.lines().findFirst()).contains("left,right,same");
-        assertThat(labels.lines().skip(1)).hasSize(3)
-                .allMatch(line -> line.matches("[0-9a-f-]{36}/members/1,[0-9a-f-]{36}/members/1,[01]"));
-        assertThat(labels.lines().filter(line -> line.endsWith(",1"))).hasSize(1);
+        assertThat(labels.lines().findFirst()).contains("left,right,same,zone,sampled,weight");
+        String records = "[0-9a-f-]{36}/members/1,[0-9a-f-]{36}/members/1,";
+        assertThat(labels.lines().skip(1)).hasSize(3);
+        assertThat(labels.lines().filter(line -> line.matches(records + "1,automatic,1,1\\.000"))).hasSize(1);
+        assertThat(labels.lines().filter(line -> line.matches(records + "0,clerical,0,1\\.000"))).hasSize(2);
         assertThat(get(Person.STATISTICIAN, "/api/linkage/labels.csv?campaign=another").text().lines()).hasSize(1);
     }
 

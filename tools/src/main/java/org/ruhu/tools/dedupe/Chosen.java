@@ -155,7 +155,8 @@ record Chosen(Settings settings, Optional<Model> model, Optional<Imported> impor
         return settings.with(thresholds);
     }
 
-    private static Model cut(Model model, Wish.Cuts cuts) {
+    /** The model with the thresholds that somebody wants instead of its own. */
+    static Model cut(Model model, Wish.Cuts cuts) {
         double automatic = cuts.automatic().map(Chosen::weight).orElse(model.cuts().automatic());
         double clerical = cuts.clerical().map(Chosen::weight).orElse(Math.min(automatic, model.cuts().clerical()));
         if (automatic < clerical) {

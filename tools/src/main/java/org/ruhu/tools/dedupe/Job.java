@@ -3,6 +3,7 @@ package org.ruhu.tools.dedupe;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.ruhu.tools.CannotRun;
@@ -10,6 +11,7 @@ import org.ruhu.tools.Progress;
 import org.ruhu.tools.Stopwatch;
 import org.ruhu.tools.World;
 import org.ruhu.tools.dedupe.Linked.Zone;
+import org.ruhu.tools.link.Judgement;
 import org.ruhu.tools.link.Linkage;
 import org.ruhu.tools.link.Model;
 import org.ruhu.tools.link.block.Blocking;
@@ -17,9 +19,9 @@ import org.ruhu.tools.link.household.Households;
 import org.ruhu.tools.link.report.Facts;
 import org.ruhu.tools.link.report.Report;
 import org.ruhu.tools.link.score.Scored;
-import org.ruhu.tools.link.score.Weigher;
 import org.ruhu.tools.link.settings.ModelWriter;
 import org.ruhu.tools.link.table.Records;
+import org.ruhu.tools.link.train.Lesson;
 import org.ruhu.tools.link.work.Workers;
 
 /** Reads, learns unless there is a model, links, and writes what was found. */
@@ -62,9 +64,8 @@ public final class Job {
         linkage.engine().blocking().refuseMore(Blocking.USUAL_MOST);
         Optional<Model> known = chosen.model().or(() -> chosen.imported().flatMap(splink -> splink.chances().map(chances ->
                 linkage.adopt(splink.prior().orElseThrow(), chances, splink.notes()))));
-        Model first = known.orElseGet(linkage::train);
+        Model model = wish.labels().isPresent() ? judged(linkage, known, records) : known.orElseGet(linkage::train);
         progress.done();
-        Model model = wish.labels().isPresent() ? judged(linkage, first, records) : first;
         world.err().println((known.isPresent() ? "the model is given, " : "a model was learned, ")
                 + seconds());
         Scored scored = linkage.link(model, Gathered.keep(model, wish.truth().isPresent()));
@@ -75,14 +76,14 @@ public final class Job {
         return Linked.of(records, model, linkage, scored);
     }
 
-    private Model judged(Linkage linkage, Model learned, Records records) throws IOException {
+    private Model judged(Linkage linkage, Optional<Model> known, Records records) throws IOException {
         Labels labels = Labels.read(wish.labels().orElseThrow(), wish.reading(), records);
-        Model model = labels.learn(linkage, learned);
-        world.err().println(model.notes().get(model.notes().size() - 1));
-        if (labels.elsewhere() > 0) {
-            world.err().println(labels.elsewhere() + " judged pairs are of records that are not in the input");
-        }
-        return model;
+        List<Judgement> said = labels.judgements();
+        Lesson lesson = known.map(model -> linkage.taught(model, said)).orElseGet(() -> linkage.train(said));
+        progress.done();
+        lesson.said().forEach(world.err()::println);
+        labels.remarks().forEach(world.err()::println);
+        return known.isPresent() ? Chosen.cut(lesson.model(), wish.cuts()) : lesson.model();
     }
 
     private void write(Linked linked, Reading reading, Optional<Truth> truth) throws IOException {

@@ -5,11 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.ruhu.tools.link.Model.Chance;
 import org.ruhu.tools.link.Model.Cuts;
 import org.ruhu.tools.link.Model.Frequencies;
 import org.ruhu.tools.link.block.Blocks;
+import org.ruhu.tools.link.block.Membership;
 import org.ruhu.tools.link.score.Engine;
+import org.ruhu.tools.link.score.Kernel;
 import org.ruhu.tools.link.score.Recall;
 import org.ruhu.tools.link.score.Scored;
 import org.ruhu.tools.link.score.Tallies;
@@ -17,7 +20,9 @@ import org.ruhu.tools.link.score.Weigher;
 import org.ruhu.tools.link.table.Records;
 import org.ruhu.tools.link.train.Counted;
 import org.ruhu.tools.link.train.CutChoice;
+import org.ruhu.tools.link.train.Label;
 import org.ruhu.tools.link.train.Learned;
+import org.ruhu.tools.link.train.Lesson;
 import org.ruhu.tools.link.train.SessionCounts;
 import org.ruhu.tools.link.train.Shares;
 import org.ruhu.tools.link.train.Trainer;
@@ -48,11 +53,32 @@ public final class Linkage {
 
     /** Learns from the records without knowing which are the same. */
     public Model train() {
-        double pairs = engine.blocking().pairing().pairs();
-        if (pairs < 1) {
+        Tallies tallies = tallies();
+        return cut(model(Trainer.learn(settings, counted(tallies))), tallies);
+    }
+
+    /** Learns from the records and from some pairs that people judged. */
+    public Lesson train(List<Judgement> said) {
+        Tallies tallies = tallies();
+        Counted counted = counted(tallies);
+        Model plain = cut(model(Trainer.learn(settings, counted)), tallies);
+        List<Label> labels = labels(plain, said);
+        return Lesson.of(plain, model(Trainer.learn(settings, counted, labels)), labels, tallies.candidates());
+    }
+
+    /** Sets a model right by pairs that people judged. */
+    public Lesson taught(Model model, List<Judgement> said) {
+        return Lesson.of(model, model, labels(model, said), tallies().candidates());
+    }
+
+    private Tallies tallies() {
+        if (engine.blocking().pairing().pairs() < 1) {
             throw new IllegalArgumentException("there are no two records to compare");
         }
-        Tallies tallies = engine.tallies(Engine.LEARNED_FROM);
+        return engine.tallies(Engine.LEARNED_FROM);
+    }
+
+    private Counted counted(Tallies tallies) {
         List<SessionCounts> sessions = new ArrayList<>();
         for (int rule = 0; rule < settings.blocking().size(); rule++) {
             Blocks.Found found = engine.blocking().blocks(rule).found();
@@ -60,14 +86,36 @@ public final class Linkage {
                     found.pairs(), found.leftOut().pairs() == 0));
         }
         int rules = settings.blocking().size();
-        Learned learned = Trainer.learn(settings, new Counted(
-                engine.random(settings.training().randomPairs(), settings.training().seed()), sessions,
-                tallies.candidates(), pairs, chance -> Recall.of(tallies, rules, chance).share()));
+        return new Counted(engine.random(settings.training().randomPairs(), settings.training().seed()), sessions,
+                tallies.candidates(), engine.blocking().pairing().pairs(),
+                chance -> Recall.of(tallies, rules, chance).share());
+    }
+
+    private Model model(Learned learned) {
         List<String> notes = new ArrayList<>(learned.notes());
         notes.addAll(lost());
-        Model model = new Model(settings, learned.prior(), learned.chances(), frequencies(), learned.ties(),
-                new Cuts(0, 0, 0), notes);
+        return new Model(settings, learned.prior(), learned.chances(), frequencies(), learned.ties(), new Cuts(0, 0, 0),
+                notes);
+    }
+
+    private Model cut(Model model, Tallies tallies) {
         return with(model, CutChoice.choose(Weights.of(model, tallies.candidates()), settings.thresholds()));
+    }
+
+    private List<Label> labels(Model model, List<Judgement> said) {
+        Kernel kernel = engine.kernel().own();
+        Weigher weigher = new Weigher(model, records);
+        Membership membership = engine.blocking().membership();
+        return said.stream().map(pair -> {
+            int low = Math.min(pair.left(), pair.right());
+            int high = Math.max(pair.left(), pair.right());
+            int pattern = kernel.pattern(low, high);
+            List<String> rules = IntStream.range(0, settings.blocking().size()).filter(rule -> membership.shared(rule,
+                            membership.mark(low, rule), membership.mark(high, rule)) > 0)
+                    .mapToObj(rule -> settings.blocking().get(rule).name()).toList();
+            return new Label(pattern, weigher.weight(pattern, low, high) - weigher.weight(pattern), rules, pair.same(),
+                    pair.weight(), pair.drawn());
+        }).toList();
     }
 
     /**

@@ -1,69 +1,123 @@
 package org.ruhu.tools.link.train;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.ruhu.tools.link.Model;
+import org.ruhu.tools.link.Model.Chance;
+import org.ruhu.tools.link.Shape;
 
 /**
- * Learns from pairs that people judged. They are chosen by their weight, mostly near the thresholds, so they tell
- * nothing of how often a level is met among all pairs; but of pairs of one weight they tell which share is the same.
- * The prior is moved until the model expects as many of them to be the same as were found: logistic regression with
- * slope 1.
+ * Sets a model right by pairs that people judged. They are chosen by their weight, mostly near the thresholds, so they tell
+ * nothing of how often a level is met among all pairs; but of pairs of one pattern they tell without bias which share is the
+ * same, and that is all logistic regression asks. It learns what is to be added to the prior and to the weight of each level;
+ * all of it is thought to be small, which a few judgements cannot refute and many can.
  */
 public final class Judged {
 
-    /** Fewer judgements than that move nothing. */
+    /** Fewer judgements than that teach nothing. */
     public static final int FEWEST = 10;
 
-    private static final double MOST = 12;
-    private static final int HALVINGS = 60;
+    /** Of one kind, before anything is said of single levels: what all agree on tells of no difference between them. */
+    private static final int FEWEST_OF_EACH = 5;
+    private static final double PRIOR_SPREAD = 0.7;
+    private static final double LEVEL_SPREAD = 0.7;
+    private static final double BIT = Math.log(2);
+    private static final String FROM = ", set right by judged pairs";
 
-    private Judged() {}
+    private final Model model;
+    private final Shape shape;
+    private final List<Label> labels;
+    private final int yes;
 
-    /**
-     * @param weights match weight of each judged pair, by the model
-     * @param same    how each was judged
-     */
-    public static Model learn(Model model, double[] weights, boolean[] same) {
-        int yes = 0;
-        for (boolean one : same) {
-            yes += one ? 1 : 0;
-        }
-        if (same.length < FEWEST) {
-            return with(model, model.prior(), String.format(Locale.ROOT,
-                    "%d pairs were judged by people; fewer than %d teach nothing", same.length, FEWEST));
-        }
-        double bits = offset(weights, yes);
-        double weight = model.priorWeight() + bits;
-        return with(model, Math.min(0.5, Model.probability(weight)), String.format(Locale.ROOT,
-                "%d pairs were judged by people, %d of them the same: the prior was moved by %.2f bits", same.length,
-                yes, bits));
+    private Judged(Model model, List<Label> labels) {
+        this.model = model;
+        this.labels = labels;
+        shape = new Shape(model.settings().comparisons());
+        yes = (int) labels.stream().filter(Label::same).count();
     }
 
-    /** One pair of even chances counts as half the same, so that judgements that all agree move it only so far. */
-    private static double offset(double[] weights, int yes) {
-        double low = -MOST;
-        double high = MOST;
-        for (int i = 0; i < HALVINGS; i++) {
-            double middle = (low + high) / 2;
-            double expected = Model.probability(middle);
-            for (double weight : weights) {
-                expected += Model.probability(weight + middle);
-            }
-            if (expected < yes + 0.5) {
-                low = middle;
-            } else {
-                high = middle;
-            }
-        }
-        return (low + high) / 2;
+    public static Model learn(Model model, List<Label> labels) {
+        return new Judged(model, labels).learn();
     }
 
-    private static Model with(Model model, double prior, String note) {
+    private Model learn() {
+        if (labels.size() < FEWEST) {
+            return with(model.prior(), model.chances(), String.format(Locale.ROOT,
+                    "%d pairs were judged by people; fewer than %d teach nothing", labels.size(), FEWEST));
+        }
+        boolean levels = Math.min(yes, labels.size() - yes) >= FEWEST_OF_EACH;
+        double[] learned = Logistic.learn(features(levels), odds(model), same(), spreads(levels));
+        double shift = learned[0];
+        List<List<Chance>> chances = new ArrayList<>(model.chances());
+        for (int c = 0; levels && c < chances.size(); c++) {
+            int first = place(c, 1);
+            Reweighted comparison = Reweighted.of(chances.get(c),
+                    Arrays.copyOfRange(learned, first, first + chances.get(c).size()), FROM);
+            chances.set(c, comparison.levels());
+            shift += comparison.shift();
+        }
+        double weight = model.priorWeight() + shift / BIT;
+        return with(Math.min(0.5, Model.probability(weight)), chances, said(weight, levels));
+    }
+
+    private String said(double weight, boolean levels) {
+        return String.format(Locale.ROOT, "%d pairs were judged by people, %d of them the same: the prior was moved by"
+                + " %.2f bits", labels.size(), yes, weight - model.priorWeight())
+                + (levels ? ", and the weights of levels that they show" : "; nearly all were judged alike, so no level"
+                + " weighs more or less than before");
+    }
+
+    /** How much each judgement surprises the model: bits on the average, 0 where it was sure of all, and right. */
+    public static double surprise(Model model, List<Label> labels) {
+        double[] odds = new Judged(model, labels).odds(model);
+        return IntStream.range(0, odds.length).mapToDouble(i ->
+                Logistic.softplus(labels.get(i).same() ? -odds[i] : odds[i]) / BIT).average().orElse(0);
+    }
+
+    static double weight(Model model, Shape shape, Label label) {
+        return model.weight(shape, label.pattern()) + label.term();
+    }
+
+    private double[] odds(Model of) {
+        return labels.stream().mapToDouble(label -> weight(of, shape, label) * BIT).toArray();
+    }
+
+    private boolean[] same() {
+        boolean[] same = new boolean[labels.size()];
+        for (int i = 0; i < same.length; i++) {
+            same[i] = labels.get(i).same();
+        }
+        return same;
+    }
+
+    /** Where the coefficient of a level is; the first of all is the prior's. */
+    private int place(int comparison, int level) {
+        int place = level;
+        for (int c = 0; c < comparison; c++) {
+            place += model.chances().get(c).size();
+        }
+        return place;
+    }
+
+    private int[][] features(boolean levels) {
+        return labels.stream().map(label -> IntStream.concat(IntStream.of(0), IntStream.range(0, levels
+                ? shape.comparisons() : 0).filter(c -> shape.level(label.pattern(), c) > 0)
+                .map(c -> place(c, shape.level(label.pattern(), c)))).toArray()).toArray(int[][]::new);
+    }
+
+    private double[] spreads(boolean levels) {
+        double[] spreads = new double[levels ? place(shape.comparisons(), 1) : 1];
+        Arrays.fill(spreads, LEVEL_SPREAD);
+        spreads[0] = PRIOR_SPREAD;
+        return spreads;
+    }
+
+    private Model with(double prior, List<List<Chance>> chances, String note) {
         List<String> notes = new ArrayList<>(model.notes());
         notes.add(note);
-        return new Model(model.settings(), prior, model.chances(), model.frequencies(), model.ties(), model.cuts(),
-                notes);
+        return new Model(model.settings(), prior, chances, model.frequencies(), model.ties(), model.cuts(), notes);
     }
 }

@@ -101,7 +101,7 @@ final class Pooled {
     private void guess(int comparison, boolean[] unknown, Sample candidates, double pairs) {
         double[] evidence = candidates.sums(Chances.evidence(m, u, unknown));
         double share = Mixture.share(evidence, candidates.counts(), pairs, 1e-4);
-        double[] tally = candidates.tally(Mixture.posterior(evidence, share))[comparison];
+        double[] tally = candidates.tally(candidates.held(Mixture.posterior(evidence, share)))[comparison];
         String name = comparisons.get(comparison).name();
         if (Arrays.equals(unknown, all()) || Chances.pairs(tally) < SessionGuard.FEWEST_MATCHES) {
             from[comparison] = ASSUMED;

@@ -8,8 +8,14 @@ final class Sample {
     private final byte[][] levels;
     private final double[] counts;
     private final int[] radices;
+    private final Clamp clamp;
 
     Sample(Shape shape, PatternCounts counted) {
+        this(shape, counted, Clamp.none(counted.size()));
+    }
+
+    Sample(Shape shape, PatternCounts counted, Clamp clamp) {
+        this.clamp = clamp;
         radices = new int[shape.comparisons()];
         levels = new byte[radices.length][counted.size()];
         counts = new double[counted.size()];
@@ -37,6 +43,27 @@ final class Sample {
 
     double count(int index) {
         return counts[index];
+    }
+
+    /** Pairs of a pattern that are as people said. */
+    double clamped(int index) {
+        return clamp.pairs()[index];
+    }
+
+    /** Share of them that is the same. */
+    double said(int index) {
+        return clamp.same()[index];
+    }
+
+    /** Chances of the patterns to be matches, changed to what people said of their pairs; the same array. */
+    double[] held(double[] chances) {
+        for (int i = 0; i < chances.length; i++) {
+            if (clamp.pairs()[i] > 0) {
+                double held = clamp.pairs()[i] / counts[i];
+                chances[i] = chances[i] * (1 - held) + clamp.same()[i] * held;
+            }
+        }
+        return chances;
     }
 
     /** Pairs of each pattern; not to be written to. */

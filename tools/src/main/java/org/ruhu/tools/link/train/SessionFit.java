@@ -87,7 +87,7 @@ final class SessionFit {
 
     /** Expected pairs that are not the same, of every comparison, also of those that are off. */
     double[][] different() {
-        double[] different = Mixture.posterior(evidence(), share);
+        double[] different = sample.held(Mixture.posterior(evidence(), share));
         for (int i = 0; i < different.length; i++) {
             different[i] = 1 - different[i];
         }
@@ -122,14 +122,23 @@ final class SessionFit {
         }
     }
 
-    /** Fills in the chance of each pattern to be a match and returns the logarithm of the likelihood of all. */
+    /**
+     * Fills in the chance of each pattern to be a match and returns the logarithm of the likelihood of all. Pairs that people
+     * judged are what they said (semi-supervised, as Nigam et al. 2000).
+     */
     private double expect(double[] evidence, double[] posterior) {
         double likelihood = 0;
         for (int i = 0; i < evidence.length; i++) {
             double match = share * Math.exp(evidence[i]);
             double all = 1 - share + match;
-            posterior[i] = match / all;
+            double said = sample.said(i);
+            double clamped = sample.clamped(i) / sample.count(i);
+            posterior[i] = match / all * (1 - clamped) + said * clamped;
             likelihood += sample.count(i) * Math.log(all);
+            if (clamped > 0) {
+                likelihood += sample.clamped(i) * (said * (Math.log(share) + evidence[i])
+                        + (1 - said) * Math.log(1 - share) - Math.log(all));
+            }
         }
         return likelihood;
     }

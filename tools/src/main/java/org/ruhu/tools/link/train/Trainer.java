@@ -39,18 +39,29 @@ public final class Trainer {
     private final Shape shape;
     private final Sample random;
     private final Sample candidates;
+    private final List<Label> labels;
 
-    private Trainer(Settings settings, Counted counted) {
+    private Trainer(Settings settings, Counted counted, List<Label> labels) {
         this.settings = settings;
         this.comparisons = settings.comparisons();
         this.counted = counted;
         shape = new Shape(comparisons);
         random = new Sample(shape, counted.random());
-        candidates = new Sample(shape, counted.candidates());
+        this.labels = labels;
+        candidates = sample(counted.candidates(), labels.stream().filter(label -> !label.rules().isEmpty()).toList());
     }
 
     public static Learned learn(Settings settings, Counted counted) {
-        return new Trainer(settings, counted).learn();
+        return learn(settings, counted, List.of());
+    }
+
+    /** @param labels judged pairs, held to be what they were said to be; with few of them nothing is learned from any */
+    public static Learned learn(Settings settings, Counted counted, List<Label> labels) {
+        return new Trainer(settings, counted, labels.size() < Judged.FEWEST ? List.of() : labels).learn();
+    }
+
+    private Sample sample(PatternCounts counts, List<Label> said) {
+        return new Sample(shape, counts, Clamp.of(counts, said));
     }
 
     private Learned learn() {
@@ -98,7 +109,8 @@ public final class Trainer {
     private List<SessionGuard> guards() {
         List<String> wanted = settings.training().sessions();
         return counted.sessions().stream().filter(session -> wanted.isEmpty() || wanted.contains(session.rule()))
-                .map(session -> new SessionGuard(comparisons, session, new Sample(shape, session.counts()),
+                .map(session -> new SessionGuard(comparisons, session, sample(session.counts(),
+                        labels.stream().filter(label -> label.rules().contains(session.rule())).toList()),
                         settings.training().iterations())).toList();
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,15 +33,20 @@ class JudgedTest {
         for (int i = 0; i < weights.length; i++) {
             same[i] = dice.nextDouble() < Model.probability(weights[i] + off);
         }
-        Model learned = Judged.learn(MODEL, weights, same);
+        Model learned = Judged.learn(MODEL, labels(weights, same));
         assertThat(learned.priorWeight() - MODEL.priorWeight()).isCloseTo(off, within(0.2));
         assertThat(learned.notes()).singleElement().asString().contains("5000 pairs were judged");
     }
 
     @Test
     void aFewJudgementsTeachNothingAndSomeThatAllAgreeTeachWithinReason() {
-        assertThat(Judged.learn(MODEL, new double[3], new boolean[3]).prior()).isEqualTo(MODEL.prior());
-        double moved = Judged.learn(MODEL, new double[30], new boolean[30]).priorWeight() - MODEL.priorWeight();
-        assertThat(moved).isBetween(-8.0, -3.0);
+        assertThat(Judged.learn(MODEL, labels(new double[3], new boolean[3])).prior()).isEqualTo(MODEL.prior());
+        double moved = Judged.learn(MODEL, labels(new double[30], new boolean[30])).priorWeight() - MODEL.priorWeight();
+        assertThat(moved).isBetween(-8.0, -2.0);
+    }
+
+    private static List<Label> labels(double[] weights, boolean[] same) {
+        return IntStream.range(0, weights.length).mapToObj(i ->
+                new Label(0, weights[i] - MODEL.priorWeight(), List.of(), same[i], 1, false)).toList();
     }
 }

@@ -93,7 +93,7 @@ final class Village {
         return counts(counts);
     }
 
-    private int[] levels(double[][] chances) {
+    int[] levels(double[][] chances) {
         int[] levels = new int[chances.length];
         for (int c = 0; c < levels.length; c++) {
             double left = random.nextDouble();
