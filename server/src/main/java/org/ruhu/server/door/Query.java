@@ -12,6 +12,13 @@ public final class Query {
         throw refused(name, "give a number from %d to %d".formatted(least, most));
     }
 
+    public static boolean flag(String name, String value) {
+        if (value.equals("true") || value.equals("false")) {
+            return value.equals("true");
+        }
+        throw refused(name, "give true or false");
+    }
+
     /** An area: the first digits of a code, or nothing. */
     public static String area(String name, String value) {
         if (value.matches("([1-9][0-9]{1,11})?")) {

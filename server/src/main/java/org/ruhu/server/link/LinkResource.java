@@ -21,6 +21,7 @@ import org.ruhu.server.audit.Event;
 import org.ruhu.server.door.Body;
 import org.ruhu.server.door.Query;
 import org.ruhu.server.door.Refusal;
+import org.ruhu.server.link.Bookmarks.Bookmark;
 import org.ruhu.server.staff.Login;
 
 /** Likely doubles for the clerks who decide on them; never for those who interview. */
@@ -35,12 +36,14 @@ public final class LinkResource {
     private final Linkage linkage;
     private final Links links;
     private final Whole whole;
+    private final Bookmarks bookmarks;
     private final AuditLog audit;
 
-    LinkResource(Linkage linkage, Whole whole, AuditLog audit) {
+    LinkResource(Linkage linkage, Whole whole, Bookmarks bookmarks, AuditLog audit) {
         this.linkage = linkage;
         this.links = linkage.links();
         this.whole = whole;
+        this.bookmarks = bookmarks;
         this.audit = audit;
     }
 
@@ -50,19 +53,20 @@ public final class LinkResource {
                            @QueryParam("area") @DefaultValue("") String area,
                            @QueryParam("state") @DefaultValue("") String state,
                            @QueryParam("zone") @DefaultValue("") String zone,
-                           @QueryParam("todo") @DefaultValue("false") boolean todo,
+                           @QueryParam("todo") @DefaultValue("false") String todo,
                            @QueryParam("sort") @DefaultValue("uncertain") String sort,
                            @QueryParam("limit") @DefaultValue("50") String limit,
                            @QueryParam("after") @DefaultValue("") String after) {
         Login login = Login.of(security);
         Rights.clerk(login);
-        Listing.Filter filter =
-                new Listing.Filter(campaign, Query.area("area", area), state(state), zone(zone), todo);
+        Listing.Filter filter = new Listing.Filter(campaign, Query.area("area", area), state(state), zone(zone),
+                Query.flag("todo", todo));
         Listing.Order order = Listing.Order.of(sort);
-        Optional<Listing.Position> position = Listing.Position.read(after);
+        Bookmark bookmark = bookmarks.of(login.account(), filter + " " + order);
+        Optional<Listing.Position> position = bookmark.read(after).map(Listing.Position::read);
         int most = (int) Query.number("limit", limit, 1, MOST_ROWS);
         Optional<ObjectNode> behind = linkage.behind();
-        ObjectNode page = new Listing(links.all(), login, filter).page(order, position, most);
+        ObjectNode page = new Listing(links.all(), login, filter).page(order, position, most, bookmark);
         behind.ifPresent(read -> page.set("building", read));
         return page;
     }

@@ -48,7 +48,7 @@ public final class Linkage implements AutoCloseable {
                 .orElseGet(() -> new EqualNumbers(identifiers::fingerprint, persons::find));
         finder = new Finder(store, links, persons, likely, identifiers::fingerprint, share, clock);
         background = new Background(finder::build, finder::follow);
-        resources = List.of(new LinkResource(this, new Whole(links, persons, units), audit),
+        resources = List.of(new LinkResource(this, new Whole(links, persons, units), new Bookmarks(identifiers), audit),
                 new LinkageResource(this, new PersonLines(persons, identifiers::fingerprint), campaigns, audit, clock));
     }
 

@@ -88,6 +88,9 @@ public final class LinkageResource {
                                @QueryParam("after") @DefaultValue("") String after) {
         Login login = clerk(security);
         int most = (int) Query.number("limit", limit, 1, MOST_ROWS);
+        if (!after.isEmpty() && RecordId.read(after).isEmpty()) {
+            throw Query.refused("after", "give next as the page before told it");
+        }
         Optional<ObjectNode> behind = linkage.behind();
         return with(new Clusters(pairs(login, campaign, area)).page(after, most), behind);
     }

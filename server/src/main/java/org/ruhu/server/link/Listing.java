@@ -1,9 +1,7 @@
 package org.ruhu.server.link;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -11,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.ruhu.server.door.Json;
 import org.ruhu.server.door.Query;
+import org.ruhu.server.link.Bookmarks.Bookmark;
 import org.ruhu.server.staff.Login;
 
 /** The pairs a login may know of, in the order a clerk takes them, page by page. */
@@ -42,7 +41,12 @@ final class Listing {
         /** What has waited longest. */
         FOUND;
 
-        double rank(Pair pair) {
+        /** Where it stands; a pair of which the reader may not know why it was found comes last whatever that is. */
+        double rank(Rights rights) {
+            return this == FOUND || rights.seesBoth() ? rank(rights.pair()) : Double.POSITIVE_INFINITY;
+        }
+
+        private double rank(Pair pair) {
             return switch (this) {
                 case UNCERTAIN -> Math.abs(pair.score().probability() - 0.5);
                 case WEIGHT -> -pair.score().weight();
@@ -50,8 +54,8 @@ final class Listing {
             };
         }
 
-        Comparator<Pair> comparator() {
-            return Comparator.comparingDouble(this::rank).thenComparing(Pair::id);
+        Comparator<Rights> comparator() {
+            return Comparator.<Rights>comparingDouble(this::rank).thenComparing(rights -> rights.pair().id());
         }
 
         static Order of(String word) {
@@ -63,32 +67,18 @@ final class Listing {
     /** Where a page ended; it may have moved or gone since. */
     record Position(double rank, String id) {
 
-        private static final int LONGEST = 200;
-
-        boolean before(Order order, Pair pair) {
-            int compared = Double.compare(rank, order.rank(pair));
-            return compared < 0 || compared == 0 && id.compareTo(pair.id()) < 0;
+        boolean before(Order order, Rights rights) {
+            int compared = Double.compare(rank, order.rank(rights));
+            return compared < 0 || compared == 0 && id.compareTo(rights.pair().id()) < 0;
         }
 
-        String token() {
-            return Base64.getUrlEncoder().withoutPadding()
-                    .encodeToString((rank + " " + id).getBytes(StandardCharsets.UTF_8));
+        String text() {
+            return rank + " " + id;
         }
 
-        static Optional<Position> read(String token) {
-            if (token.isEmpty()) {
-                return Optional.empty();
-            }
-            try {
-                String[] parts = token.length() > LONGEST ? new String[0]
-                        : new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8).split(" ", -1);
-                if (parts.length == 2) {
-                    return Optional.of(new Position(Double.parseDouble(parts[0]), parts[1]));
-                }
-            } catch (IllegalArgumentException e) {
-                // neither base64 nor a number: refused like every other token that is not ours
-            }
-            throw Query.refused("after", "give next as the page before told it");
+        static Position read(String text) {
+            String[] parts = text.split(" ");
+            return new Position(Double.parseDouble(parts[0]), parts[1]);
         }
     }
 
@@ -113,17 +103,17 @@ final class Listing {
         return filter.lies(side) && rights.sees(side);
     }
 
-    ObjectNode page(Order order, Optional<Position> after, int limit) {
+    ObjectNode page(Order order, Optional<Position> after, int limit, Bookmark bookmark) {
         List<Rights> known = known().toList();
-        List<Pair> rows = known.stream().filter(filter::takes).map(Rights::pair)
-                .filter(pair -> after.map(position -> position.before(order, pair)).orElse(true))
+        List<Rights> rows = known.stream().filter(filter::takes)
+                .filter(rights -> after.map(position -> position.before(order, rights)).orElse(true))
                 .sorted(order.comparator()).limit(limit + 1L).toList();
         ObjectNode answer = Json.object();
         var array = answer.putArray("pairs");
-        rows.stream().limit(limit).forEach(pair -> array.add(Row.of(Rights.of(login, pair))));
+        rows.stream().limit(limit).map(Row::of).forEach(array::add);
         if (rows.size() > limit) {
-            Pair last = rows.get(limit - 1);
-            answer.put("next", new Position(order.rank(last), last.id()).token());
+            Rights last = rows.get(limit - 1);
+            answer.put("next", bookmark.token(new Position(order.rank(last), last.pair().id()).text()));
         }
         answer.set("counts", counts(known));
         return answer;

@@ -115,15 +115,13 @@ public final class ParameterResource {
     }
 
     private Response add(Login login, Proposal.Read read, String preview) {
-        if (!preview.equals("true") && !preview.equals("false")) {
-            throw Query.refused("preview", "give true or false");
-        }
+        boolean only = Query.flag("preview", preview);
         List<Fault> faults = new ArrayList<>(read.faults());
         foreign(login, read.proposals(), faults);
         if (!faults.isEmpty() || read.proposals().isEmpty()) {
             throw refused(faults);
         }
-        if (preview.equals("true")) {
+        if (only) {
             Parameters before = tables.parameters();
             List<Added> added = tables.preview(read.proposals(), login.account());
             ObjectNode answer = Json.object().put("same", read.proposals().size() - added.size());

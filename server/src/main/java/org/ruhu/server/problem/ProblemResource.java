@@ -65,12 +65,12 @@ public final class ProblemResource {
                            @QueryParam("state") @DefaultValue("") String state,
                            @QueryParam("domain") @DefaultValue("") String domain,
                            @QueryParam("severity") @DefaultValue("") String severity,
-                           @QueryParam("overdue") @DefaultValue("false") boolean overdue,
+                           @QueryParam("overdue") @DefaultValue("false") String overdue,
                            @QueryParam("limit") @DefaultValue("50") String limit,
                            @QueryParam("after") @DefaultValue("") String after) {
         Login login = Login.of(security);
         Listing.Filter filter = new Listing.Filter(asked(campaign), Query.area("area", area), state(state), domain,
-                severity, overdue);
+                severity(severity), Query.flag("overdue", overdue));
         int most = (int) Query.number("limit", limit, 1, MOST_ROWS);
         Listing.Page page = new Listing(problems, login, filter, most)
                 .page(Optional.of(after).filter(token -> !token.isEmpty()).map(Listing.Position::read));
@@ -79,6 +79,13 @@ public final class ProblemResource {
         page.rows().forEach(problem -> rows.add(told(problem)));
         page.next().ifPresent(next -> answer.put("next", next.token()));
         return answer;
+    }
+
+    private static String severity(String code) {
+        if (!code.matches("[123]?")) {
+            throw Query.refused("severity", "give 1, 2 or 3");
+        }
+        return code;
     }
 
     /** How many stand where in an area, and in each area directly below it. */

@@ -1,6 +1,5 @@
 package org.ruhu.server.vault;
 
-import java.util.regex.Pattern;
 import org.ruhu.forms.Identifier;
 
 /**
@@ -9,25 +8,29 @@ import org.ruhu.forms.Identifier;
  */
 public final class Mask {
 
-    private static final Pattern DIGITS = Pattern.compile("\\p{Nd}{9,}[Xx\uFF38\uFF58]?");
     private static final int MOST_STARS = 10;
+    /** Behind the id number two digits say the kind of disability and its degree: those are hidden too. */
+    private static final int ON_DISABILITY_CARD = 20;
 
     private Mask() {}
 
     public static String shown(Identifier identifier, String value) {
         int length = value.codePointCount(0, value.length());
         return switch (identifier) {
-            case ID_NUMBER -> length == 18 || length == 15 ? parts(value, 6, 2) : stars(length);
+            case ID_NUMBER -> length == 18 || length == 15 ? parts(value, 6, 2)
+                    : length == ON_DISABILITY_CARD
+                    ? parts(value.substring(0, value.offsetByCodePoints(0, 18)), 6, 2) + stars(2) : stars(length);
             case PHONE -> length >= 10 && length <= 16 ? parts(value, 3, 2) : stars(length);
             case NAME -> length == 0 ? "" : parts(value, 1, 0);
         };
     }
 
     /**
-     * Hides, in a text nobody knows the meaning of, every long row of digits, as an id number or telephone number is.
+     * Hides, in a text nobody knows the meaning of, every long row of digits, as an id number or telephone number is;
+     * with blanks and dashes in it, too.
      */
     public static String digits(String text) {
-        return DIGITS.matcher(text).replaceAll(found -> stars(found.end() - found.start()));
+        return LongNumbers.hidden(text, MOST_STARS);
     }
 
     private static String parts(String value, int first, int last) {

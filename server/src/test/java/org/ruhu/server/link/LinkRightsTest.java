@@ -85,6 +85,17 @@ class LinkRightsTest extends LinkKit {
         assertThat(audited("refused-foreign-area")).hasSize(4);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"uncertain", "weight"})
+    void aPairHalfElsewhereStandsLastWhateverItsWeight(String sort) {
+        acrossCounties();
+        stored(Person.ZHAXI, alone(SECOND_UNIT, "扎 西", HEAD_ID_NUMBER));
+        stored(Person.ZHAXI, alone(THIRD_UNIT, "多吉", HEAD_ID_NUMBER));
+        assertThat(pairs(Person.COUNTY, "?sort=" + sort)).hasSize(6)
+                .extracting(pair -> pair.path("mayNot").asText().equals("elsewhere"))
+                .containsExactly(false, false, false, true, true, true);
+    }
+
     @Test
     void aRecordNobodyAsksAboutIsNotGuessed() {
         acrossCounties();

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ruhu.server.Person;
 import org.ruhu.server.door.Json;
 import org.ruhu.server.staff.Grant;
@@ -298,16 +301,18 @@ class LinkTest extends LinkKit {
         assertThat(refused.at("/errors/0/pointer").textValue()).isEqualTo(pointer);
     }
 
-    @Test
-    void aNumberInANoteIsHidden() {
+    @ParameterizedTest
+    @ValueSource(strings = {"549901198005170013", "549901 19800517 0013", "１３８－００００－００００"})
+    void aNumberInANoteIsHidden(String number) {
         doubt();
         JsonNode pair = pair();
-        put(Person.ZHUOMA, at(pair) + "/judgements/1", says("same").put("note", "证号 " + HEAD_ID_NUMBER)).ok(201);
+        put(Person.ZHUOMA, at(pair) + "/judgements/1", says("same").put("note", "证号 " + number)).ok(201);
         assertThat(get(Person.ZHUOMA, at(pair)).ok().at("/mine/note").textValue()).isEqualTo("证号 **********");
     }
 
     @ParameterizedTest
-    @CsvSource({"state=open", "zone=reject", "sort=name", "limit=0", "after=elsewhere", "area=x"})
+    @CsvSource({"state=open", "zone=reject", "sort=name", "limit=0", "after=elsewhere", "area=x",
+            "todo=banana", "todo=", "todo=TRUE"})
     void aQueryThatIsNotUnderstoodIsRefused(String query) {
         get(Person.COUNTY, "/api/linkage/pairs?" + query).refused(400, "unreadable-request");
     }
@@ -332,5 +337,22 @@ class LinkTest extends LinkKit {
             assertThat(first.at("/counts/waiting").intValue()).isEqualTo(2);
             assertThat(first.at("/counts/linked").intValue()).isEqualTo(1);
         }
+    }
+
+    @Test
+    void whereAPageEndedIsNobodysToReadOrToUseElsewhere() {
+        doubt();
+        stored(Person.ZHAXI, alone(THIRD_UNIT, "扎西", HEAD_ID_NUMBER));
+        String pairs = "/api/linkage/pairs?limit=2&sort=";
+        JsonNode first = get(Person.COUNTY, pairs + "weight").ok();
+        String next = first.get("next").textValue();
+        assertThat(new String(Base64.getUrlDecoder().decode(next), StandardCharsets.ISO_8859_1))
+                .doesNotContain(first.at("/pairs/1/id").textValue());
+        get(Person.COUNTY, pairs + "weight&after=" + next).ok();
+        get(Person.COUNTY, pairs + "found&after=" + next).refused(400, "unreadable-request");
+        get(Person.COUNTY, pairs + "weight&todo=true&after=" + next).refused(400, "unreadable-request");
+        get(Person.ZHUOMA, pairs + "weight&after=" + next).refused(400, "unreadable-request");
+        String other = (next.startsWith("A") ? "B" : "A") + next.substring(1);
+        get(Person.COUNTY, pairs + "weight&after=" + other).refused(400, "unreadable-request");
     }
 }

@@ -123,7 +123,7 @@ class LinkageTest extends LinkKit {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"links?record=x", "links", "clusters?limit=501", "figures?area=x", "labels.csv?area=0"})
+    @ValueSource(strings = {"links?record=x", "links", "clusters?limit=501", "clusters?after=x", "figures?area=x", "labels.csv?area=0"})
     void aQueryThatIsNotUnderstoodIsRefused(String path) {
         get(Person.COUNTY, "/api/linkage/" + path).refused(400, "unreadable-request");
     }

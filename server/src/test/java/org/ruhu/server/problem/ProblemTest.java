@@ -275,7 +275,9 @@ class ProblemTest extends FieldKit {
         assertThat(second.get("problems")).hasSize(1);
         assertThat(second.has("next")).isFalse();
         get(Person.COUNTY, "/api/problems?after=x").refused(400, "unreadable-request");
-        get(Person.COUNTY, "/api/problems?state=lost").refused(400, "unreadable-request");
+        for (String query : List.of("state=lost", "overdue=banana", "overdue=", "severity=9", "severity=urgent")) {
+            get(Person.COUNTY, "/api/problems?" + query).refused(400, "unreadable-request");
+        }
     }
 
     @Test
