@@ -68,17 +68,15 @@ final class Few {
      */
     Records records(String[] values, int[] codes, Candidates found) {
         int rows = found.size();
-        int[][] met = new int[compared.size()][rows];
-        for (int i = 0; i < rows; i++) {
-            for (int c = 0; c < met.length; c++) {
-                met[c][i] = sheet.get(found.row(i), compared.get(c).place());
-            }
-        }
+        int[] met = new int[rows];
         List<Column> columns = new ArrayList<>();
         int[] table = new int[Integer.highestOneBit(rows + 1) * 4];
-        for (int c = 0; c < met.length; c++) {
+        for (Compared column : compared) {
+            for (int i = 0; i < rows; i++) {
+                met[i] = sheet.get(found.row(i), column.place());
+            }
             Arrays.fill(table, 0);
-            columns.add(column(compared.get(c), values, codes, met[c], table));
+            columns.add(column(column, values, codes, met, table));
         }
         return Records.of(1, new Column("", new int[rows + 1], NO_NAMES.values()), columns);
     }
@@ -117,19 +115,16 @@ final class Few {
     }
 
     private static Values read(Texts texts, String wanted, int[] distinct, int size) {
-        int[] starts = new int[size + 1];
-        char[] chars = new char[wanted.length() + 16 * size];
-        int from = 1;
-        if (!wanted.isEmpty()) {
-            wanted.getChars(0, wanted.length(), chars, 0);
-            starts[2] = wanted.length();
-            from = 2;
+        int first = wanted.isEmpty() ? 1 : 2;
+        int length = wanted.length();
+        for (int code = first; code < size; code++) {
+            length += texts.most(distinct[code]);
         }
-        for (int code = from; code < size; code++) {
-            int end = starts[code] + texts.most(distinct[code]);
-            if (end > chars.length) {
-                chars = Arrays.copyOf(chars, end + chars.length);
-            }
+        char[] chars = new char[length];
+        int[] starts = new int[size + 1];
+        wanted.getChars(0, wanted.length(), chars, 0);
+        starts[first] = wanted.length();
+        for (int code = first; code < size; code++) {
             starts[code + 1] = texts.unpack(distinct[code], chars, starts[code]);
         }
         return Values.of(chars, starts);

@@ -28,7 +28,7 @@ public final class LookupIndex {
     private final Sheet sheet;
     /** By column. */
     private final Texts[] texts;
-    private final List<Groups> groups = new ArrayList<>();
+    private final List<Groups> groups;
     private final Few few;
     private final BitSet alive = new BitSet();
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
@@ -48,21 +48,17 @@ public final class LookupIndex {
         if (rules.size() > Candidates.MOST_RULES) {
             throw new IllegalArgumentException("more than " + Candidates.MOST_RULES + " blocking rules");
         }
-        int width = shared.reading().width();
-        sheet = new Sheet(width + (int) rules.stream().filter(rule -> !words(rule)).count());
-        texts = new Texts[width];
+        sheet = new Sheet(shared.reading().width());
+        texts = new Texts[shared.reading().width()];
         Arrays.setAll(texts, column -> new Texts());
-        int chain = width;
-        for (Rule rule : rules) {
-            groups.add(words(rule) ? new TokenGroups(rule, shared.reading()::column)
-                    : new RowGroups(rule.most(), sheet,
-                            rule.on().stream().mapToInt(shared.reading()::column).toArray(), chain++));
-        }
+        groups = rules.stream().map(this::groups).toList();
         few = new Few(shared.model().settings().comparisons(), shared.reading(), sheet, texts);
     }
 
-    private static boolean words(Rule rule) {
-        return rule.on().stream().anyMatch(Rule.Key::each);
+    private Groups groups(Rule rule) {
+        Reading reading = shared.reading();
+        return rule.on().stream().anyMatch(Rule.Key::each) ? new TokenGroups(rule, reading::column)
+                : new RowGroups(rule.most(), sheet, rule.on().stream().mapToInt(reading::column).toArray());
     }
 
     /** An empty one with the same model: made at once, as it shares all that does not depend on records. */

@@ -3,37 +3,49 @@ package org.ruhu.tools.link.lookup;
 import java.util.function.IntFunction;
 
 /**
- * The groups of a rule in which a row has one place at most. A group is a chain of rows, each of which tells the next in
- * a column of the sheet; its first row is found by hash. The keys of a group are those of its first row, so that nothing
- * is kept twice.
+ * The groups of a rule in which a row has one place at most. A group is a row, or a bunch of them, that is found by
+ * hash. The keys of a group are those of its first row, so that nothing is kept twice.
  */
 final class RowGroups extends Groups {
-
-    /** What stands in the column of the chain: not in a group, the last of one, or the next row from here on. */
-    private static final int OUT = 0;
-    private static final int END = 1;
-    private static final int ROWS = Slots.SMALLEST;
 
     private final int most;
     private final Sheet sheet;
     private final int[] keys;
-    private final int chain;
-    private final Slots firsts = new Slots() {
+    private final Bunches bunches = new Bunches();
+    private final Slots groups = new Slots() {
         @Override
-        long hash(int first) {
-            return hashed(keys(first - ROWS));
+        long hash(int group) {
+            return hashed(keys(first(group)));
         }
     };
 
-    /**
-     * @param keys  columns on which the rows of a group agree
-     * @param chain column that is used for the chains
-     */
-    RowGroups(int most, Sheet sheet, int[] keys, int chain) {
+    /** @param keys columns on which the rows of a group agree */
+    RowGroups(int most, Sheet sheet, int... keys) {
         this.most = most;
         this.sheet = sheet;
         this.keys = keys;
-        this.chain = chain;
+    }
+
+    /** Even numbers are groups of one row. */
+    private static int ofRow(int row) {
+        return (row << 1) + Slots.SMALLEST;
+    }
+
+    private static int ofBunch(int bunch) {
+        return (bunch << 1 | 1) + Slots.SMALLEST;
+    }
+
+    private static boolean single(int group) {
+        return (group & 1) == 0;
+    }
+
+    /** The row or the bunch. */
+    private static int content(int group) {
+        return group - Slots.SMALLEST >> 1;
+    }
+
+    private int first(int group) {
+        return single(group) ? content(group) : bunches.row(content(group), 0);
     }
 
     @Override
@@ -42,38 +54,42 @@ final class RowGroups extends Groups {
         if (lacking(wanted)) {
             return;
         }
-        firsts.roomFor(row + ROWS);
         long hash = hashed(wanted);
+        makeRoom(row);
         int at = place(hash, wanted);
-        if (at >= 0) {
-            sheet.set(row, chain, firsts.number(at));
-            firsts.replace(at, row + ROWS);
-        } else {
-            sheet.set(row, chain, END);
-            firsts.put(~at, hash, row + ROWS);
+        if (at < 0) {
+            groups.put(~at, hash, ofRow(row));
+            return;
         }
+        int group = groups.number(at);
+        groups.replace(at, ofBunch(single(group) ? bunches.of(content(group), row)
+                : bunches.with(content(group), row)));
     }
 
     @Override
     void remove(int row, IntFunction<String> values) {
-        int after = sheet.get(row, chain);
-        if (after == OUT) {
+        int[] wanted = keys(row);
+        if (lacking(wanted)) {
             return;
         }
-        int[] wanted = keys(row);
+        makeRoom(row);
         int at = place(hashed(wanted), wanted);
-        int before = firsts.number(at) - ROWS;
-        if (before != row) {
-            while (sheet.get(before, chain) != row + ROWS) {
-                before = sheet.get(before, chain) - ROWS;
-            }
-            sheet.set(before, chain, after);
-        } else if (after == END) {
-            firsts.leave(at);
-        } else {
-            firsts.replace(at, after);
+        int group = groups.number(at);
+        if (single(group)) {
+            groups.leave(at);
+            return;
         }
-        sheet.set(row, chain, OUT);
+        int rest = bunches.without(content(group), row);
+        if (bunches.count(rest) > 1) {
+            groups.replace(at, ofBunch(rest));
+        } else {
+            groups.replace(at, ofRow(bunches.row(rest, 0)));
+            bunches.drop(rest);
+        }
+    }
+
+    private void makeRoom(int row) {
+        groups.roomFor(Math.max(ofRow(row), ofBunch(bunches.bound())));
     }
 
     @Override
@@ -83,13 +99,20 @@ final class RowGroups extends Groups {
             wanted[k] = codes[keys[k]];
         }
         int at = lacking(wanted) ? -1 : place(hashed(wanted), wanted);
-        int before = found.size();
-        for (int next = at < 0 ? END : firsts.number(at); next != END; next = sheet.get(next - ROWS, chain)) {
-            found.add(next - ROWS);
-            if (found.size() - before == most) {
-                found.back(before);
-                return;
-            }
+        if (at < 0) {
+            return;
+        }
+        int group = groups.number(at);
+        int count = single(group) ? 1 : bunches.count(content(group));
+        if (count >= most) {
+            return;
+        }
+        if (single(group)) {
+            found.add(content(group));
+            return;
+        }
+        for (int i = 0; i < count; i++) {
+            found.add(bunches.row(content(group), i));
         }
     }
 
@@ -111,9 +134,10 @@ final class RowGroups extends Groups {
     }
 
     private int place(long hash, int[] wanted) {
-        return firsts.find(hash, first -> {
+        return groups.find(hash, group -> {
+            int row = first(group);
             for (int k = 0; k < keys.length; k++) {
-                if (sheet.get(first - ROWS, keys[k]) != wanted[k]) {
+                if (sheet.get(row, keys[k]) != wanted[k]) {
                     return false;
                 }
             }

@@ -7,21 +7,22 @@ import java.util.Arrays;
 
 /**
  * Rows of numbers, none below 0, in as few bytes as the highest of a column needs. All of a row stand together, so that
- * reading them costs the processor one wait or two. Any number of threads may read while none writes.
+ * reading them costs the processor one wait. Any number of threads may read while none writes.
  */
 final class Sheet {
 
-    private static final int ROW_BITS = 10;
+    private static final int ROW_BITS = 14;
     private static final int ROWS = 1 << ROW_BITS;
-    private static final int FIRST_ROWS = 4;
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
-    private final int columns;
-    private Chunk[] chunks = new Chunk[1];
+    private byte[][] chunks = new byte[1][];
+    /** By chunk; as a rule the same for nearly all of them. */
+    private Layout[] layouts = new Layout[1];
     private int size;
 
     Sheet(int columns) {
-        this.columns = columns;
+        layouts[0] = new Layout(new int[columns]);
+        chunks[0] = new byte[layouts[0].length(1)];
     }
 
     int size() {
@@ -31,83 +32,83 @@ final class Sheet {
     /** Adds a row of zeros. */
     void add() {
         int chunk = size >>> ROW_BITS;
+        int rows = (size & ROWS - 1) + 1;
         if (chunk == chunks.length) {
             chunks = Arrays.copyOf(chunks, chunk + (chunk >> 1) + 1);
+            layouts = Arrays.copyOf(layouts, chunks.length);
         }
         if (chunks[chunk] == null) {
-            chunks[chunk] = chunk == 0 ? new Chunk(new int[columns], FIRST_ROWS)
-                    : new Chunk(chunks[chunk - 1].widths, ROWS);
+            layouts[chunk] = layouts[chunk - 1];
+            chunks[chunk] = new byte[layouts[chunk].length(rows)];
         }
-        chunks[chunk].hold((size++ & ROWS - 1) + 1);
+        if (layouts[chunk].length(rows) > chunks[chunk].length) {
+            chunks[chunk] = Arrays.copyOf(chunks[chunk], layouts[chunk].length(Math.min(ROWS, rows + rows / 2)));
+        }
+        size++;
     }
 
     int get(int row, int column) {
-        return chunks[row >>> ROW_BITS].get(row & ROWS - 1, column);
+        Layout layout = layouts[row >>> ROW_BITS];
+        return (int) INT.get(chunks[row >>> ROW_BITS], layout.at(row, column)) & layout.masks[column];
     }
 
     void set(int row, int column, int number) {
-        Chunk chunk = chunks[row >>> ROW_BITS];
-        if ((number & ~chunk.masks[column]) != 0) {
-            int[] widths = chunk.widths.clone();
-            widths[column] = (Integer.SIZE - Integer.numberOfLeadingZeros(number) + 7) / 8;
-            chunk = chunk.copied(widths);
-            chunks[row >>> ROW_BITS] = chunk;
+        int chunk = row >>> ROW_BITS;
+        if ((number & ~layouts[chunk].masks[column]) != 0) {
+            widen(chunk, column, number);
         }
-        chunk.set(row & ROWS - 1, column, number);
+        Layout layout = layouts[chunk];
+        int at = layout.at(row, column);
+        INT.set(chunks[chunk], at, (int) INT.get(chunks[chunk], at) & ~layout.masks[column] | number);
     }
 
-    /** Rows whose columns have the same widths, in bytes. */
-    private static final class Chunk {
+    private void widen(int chunk, int column, int number) {
+        Layout old = layouts[chunk];
+        int[] widths = old.widths.clone();
+        widths[column] = (Integer.SIZE - Integer.numberOfLeadingZeros(number) + Byte.SIZE - 1) / Byte.SIZE;
+        Layout wider = new Layout(widths);
+        int rows = Math.min(ROWS, size - (chunk << ROW_BITS));
+        byte[] bytes = new byte[wider.length(rows)];
+        int shifted = old.offsets[column] + old.widths[column];
+        for (int row = 0; row < rows; row++) {
+            int from = row * old.stride;
+            int to = row * wider.stride;
+            System.arraycopy(chunks[chunk], from, bytes, to, shifted);
+            System.arraycopy(chunks[chunk], from + shifted, bytes, to + old.offsets[column] + widths[column],
+                    old.stride - shifted);
+        }
+        layouts[chunk] = wider;
+        chunks[chunk] = bytes;
+    }
+
+    /** How many bytes a column has, and where they stand in a row. */
+    private static final class Layout {
 
         private final int[] widths;
         private final int[] offsets;
         private final int[] masks;
         private final int stride;
-        private byte[] bytes;
 
-        Chunk(int[] widths, int rows) {
+        Layout(int[] widths) {
             this.widths = widths;
             offsets = new int[widths.length];
             masks = new int[widths.length];
             int end = 0;
             for (int c = 0; c < widths.length; c++) {
                 offsets[c] = end;
-                masks[c] = (int) ((1L << 8 * widths[c]) - 1);
+                masks[c] = (int) ((1L << Byte.SIZE * widths[c]) - 1);
                 end += widths[c];
             }
             stride = end;
-            bytes = new byte[length(rows)];
         }
 
         /** An int may be read at the last byte. */
-        private int length(int rows) {
+        int length(int rows) {
             return rows * stride + Integer.BYTES;
         }
 
-        void hold(int rows) {
-            if (length(rows) > bytes.length) {
-                bytes = Arrays.copyOf(bytes, length(Math.min(ROWS, 2 * rows)));
-            }
-        }
-
-        int get(int row, int column) {
-            return (int) INT.get(bytes, row * stride + offsets[column]) & masks[column];
-        }
-
-        void set(int row, int column, int number) {
-            int at = row * stride + offsets[column];
-            INT.set(bytes, at, (int) INT.get(bytes, at) & ~masks[column] | number);
-        }
-
-        Chunk copied(int[] wider) {
-            int rows = stride == 0 ? ROWS : (bytes.length - Integer.BYTES) / stride;
-            Chunk copy = new Chunk(wider, rows);
-            for (int row = 0; row < rows; row++) {
-                for (int c = 0; c < widths.length; c++) {
-                    copy.set(row, c, get(row, c));
-                }
-            }
-            return copy;
+        int at(int row, int column) {
+            return (row & ROWS - 1) * stride + offsets[column];
         }
     }
 }

@@ -8,7 +8,7 @@ import java.util.Arrays;
  */
 final class Texts {
 
-    private static final int CHUNK_BITS = 16;
+    private static final int CHUNK_BITS = 18;
     private static final int CHUNK = 1 << CHUNK_BITS;
 
     /** Texts do not reach over the end of a chunk; one that is longer has a chunk of its own. */

@@ -1,6 +1,7 @@
 package org.ruhu.tools.link.score;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,7 @@ public final class Weigher {
                         .filter(model.frequencies()::containsKey);
                 if (column.isPresent()) {
                     terms[c][level] = byColumn.computeIfAbsent(column.get(),
-                            name -> new Term(records.column(name), model.frequencies().get(name)));
+                            name -> new Term(records.column(name), model.frequencies().get(name), many));
                 }
             }
         }
@@ -63,27 +64,40 @@ public final class Weigher {
 
     /** What the values of a column add. */
     private static final class Term {
+        private final Column column;
         private final int[] codes;
+        private final Frequencies frequencies;
+        /** Not a number until it is asked for; looking it up takes longer than comparing two records. */
         private final double[] shares;
         private final double agree;
         private final double most;
 
-        Term(Column column, Frequencies frequencies) {
+        /** @param all whether every value will be asked for */
+        Term(Column column, Frequencies frequencies, boolean all) {
+            this.column = column;
+            this.frequencies = frequencies;
             codes = column.codes();
             agree = frequencies.agree();
             shares = new double[column.values().size()];
-            double least = 1;
-            for (int code = 1; code < shares.length; code++) {
-                shares[code] = frequencies.share(column.values().text(code));
-                least = Math.min(least, shares[code]);
+            Arrays.fill(shares, Double.NaN);
+            double least = all ? 1 : Double.MIN_NORMAL;
+            for (int code = 1; all && code < shares.length; code++) {
+                least = Math.min(least, share(code));
             }
             most = Math.max(Frequencies.term(agree, least, least, true), Frequencies.term(agree, least, least, false));
+        }
+
+        private double share(int code) {
+            if (Double.isNaN(shares[code])) {
+                shares[code] = frequencies.share(column.values().text(code));
+            }
+            return shares[code];
         }
 
         double of(int left, int right) {
             int a = codes[left];
             int b = codes[right];
-            return a == 0 || b == 0 ? 0 : Frequencies.term(agree, shares[a], shares[b], a == b);
+            return a == 0 || b == 0 ? 0 : Frequencies.term(agree, share(a), share(b), a == b);
         }
     }
 

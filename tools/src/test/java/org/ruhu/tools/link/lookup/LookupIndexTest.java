@@ -9,6 +9,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +77,80 @@ class LookupIndexTest {
         for (String[] person : Village.people(50, 12)) {
             assertThat(weights(index.like(ALL, raw(person)))).isEqualTo(weights(fresh.like(ALL, raw(person))));
         }
+    }
+
+    @Test
+    void recordsThatChangeAgainAndAgainAreFoundAsTheyAreNow() {
+        Random random = new Random(6);
+        List<String[]> versions = Village.people(6 * PEOPLE, 13);
+        int[] rows = IntStream.range(0, PEOPLE).map(i -> index.add(raw(versions.get(i)))).toArray();
+        String[][] now = versions.subList(0, PEOPLE).toArray(String[][]::new);
+        for (int version = PEOPLE; version < versions.size(); version++) {
+            int who = random.nextInt(PEOPLE);
+            index.remove(rows[who]);
+            now[who] = versions.get(version);
+            rows[who] = index.add(raw(now[who]));
+        }
+        LookupIndex fresh = new LookupIndex(model);
+        List.of(now).forEach(person -> fresh.add(raw(person)));
+
+        assertThat(index.size()).isEqualTo(PEOPLE);
+        for (String[] person : now) {
+            assertThat(weights(index.like(ALL, raw(person)))).isEqualTo(weights(fresh.like(ALL, raw(person))));
+        }
+    }
+
+    @Test
+    void whoLooksUpWhileAnotherAddsSeesTheRecordsBeforeOrAfter() throws Exception {
+        List<String[]> wanted = Village.people(40, 14);
+        people.forEach(person -> index.add(raw(person)));
+        List<List<Hit>> before = wanted.stream().map(person -> index.like(0, raw(person)).hits()).toList();
+        CountDownLatch begun = new CountDownLatch(2);
+        AtomicBoolean written = new AtomicBoolean();
+        List<String[]> more = Village.people(3 * PEOPLE, 15);
+        ExecutorService threads = Executors.newFixedThreadPool(3);
+        try {
+            List<Future<Boolean>> readers = IntStream.range(0, 2).mapToObj(thread -> threads.submit(() -> {
+                boolean all = true;
+                begun.countDown();
+                do {
+                    for (int i = 0; i < wanted.size(); i++) {
+                        List<Hit> there = index.like(0, raw(wanted.get(i))).hits().stream()
+                                .filter(hit -> hit.row() < PEOPLE).toList();
+                        all &= there.equals(before.get(i));
+                    }
+                } while (!written.get());
+                return all;
+            })).toList();
+            threads.submit(() -> {
+                begun.await();
+                for (int i = 0; i < more.size(); i++) {
+                    int row = index.add(raw(more.get(i)));
+                    if (i % 3 == 0) {
+                        index.remove(row);
+                    }
+                }
+                written.set(true);
+                return true;
+            }).get();
+            for (Future<Boolean> reader : readers) {
+                assertThat(reader.get()).isTrue();
+            }
+        } finally {
+            written.set(true);
+            threads.shutdown();
+        }
+        assertThat(index.size()).isEqualTo(3 * PEOPLE);
+    }
+
+    @Test
+    void anotherIndexOfTheModelBeginsEmpty() {
+        people.forEach(person -> index.add(raw(person)));
+        LookupIndex another = index.another();
+        another.add(raw(people.get(5)));
+
+        assertThat(another.size()).isEqualTo(1);
+        assertThat(another.like(ALL, raw(people.get(5))).hits()).extracting(Hit::row).containsExactly(0);
     }
 
     @Test
