@@ -2,7 +2,6 @@ package org.ruhu.tools.dedupe;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -72,17 +71,18 @@ final class Reading implements AutoCloseable {
         List<String> wanted = new ArrayList<>(builder.sources());
         id.filter(column -> !wanted.contains(column)).ifPresent(wanted::add);
         int at = id.map(wanted::indexOf).orElse(-1);
-        int columns = builder.sources().size();
-        input.table().read(wanted, (line, named, values) -> {
-            String name = at >= 0 ? values[at] : named.isEmpty() ? String.valueOf(line) : named;
-            if (name.isEmpty()) {
+        input.table().scan(wanted, (line, named, values) -> {
+            if (at >= 0 && values.isEmpty(at)) {
                 throw new CannotRun(input.name() + ": line " + line + " has nothing in the column " + id.orElse("")
                         + ", which names the records. Give it a value there, or leave \"id\" out of the settings: then"
                         + " line numbers name them");
             }
-            String[] raw = wanted.size() == columns ? values : Arrays.copyOf(values, columns);
             try {
-                builder.add(name, raw);
+                if (at >= 0) {
+                    builder.add(at, values);
+                } else {
+                    builder.add(named.isEmpty() ? String.valueOf(line) : named, values);
+                }
             } catch (IllegalArgumentException e) {
                 throw new CannotRun(input.name() + ": line " + line + " has the same " + id.orElse("id")
                         + " as an earlier one. Records need ids of their own; leave \"id\" out of the settings and"

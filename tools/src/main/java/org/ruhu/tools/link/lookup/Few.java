@@ -14,13 +14,12 @@ import org.ruhu.tools.link.condition.Condition.Not;
 import org.ruhu.tools.link.condition.Condition.Or;
 import org.ruhu.tools.link.condition.Condition.Test;
 import org.ruhu.tools.link.table.Column;
+import org.ruhu.tools.link.table.Ids;
 import org.ruhu.tools.link.table.Records;
 import org.ruhu.tools.link.table.Values;
 
 /** Copies what is compared of a few rows into records of their own, behind a record that is compared with them. */
 final class Few {
-
-    private static final Column NO_NAMES = new Column("", new int[0], Values.of(new char[0], new int[2]));
 
     private final Sheet sheet;
     private final Texts[] texts;
@@ -78,7 +77,7 @@ final class Few {
             Arrays.fill(table, 0);
             columns.add(column(column, values, codes, met, table));
         }
-        return Records.of(1, new Column("", new int[rows + 1], NO_NAMES.values()), columns);
+        return Records.of(1, Ids.nameless(rows + 1), columns);
     }
 
     /** @param table of zeros, larger than there can be values: own codes by a hash of the column's */

@@ -3,7 +3,6 @@ package org.ruhu.tools.link.table;
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,8 +26,9 @@ final class CsvTable implements Table {
     private final String name;
     private final Encoding encoding;
     private final Faults faults;
-    private final CsvReader<CsvRecord> reader;
-    private final CloseableIterator<CsvRecord> records;
+    private final CsvRow row = new CsvRow();
+    private final CsvReader<CsvRow> reader;
+    private final CloseableIterator<CsvRow> records;
     private final List<String> columns;
     private long line;
 
@@ -42,7 +42,7 @@ final class CsvTable implements Table {
         reader = CsvReader.builder().fieldSeparator(options.delimiter().orElseGet(() -> delimiter(beginning)))
                 .allowUnclosedQuote(false).trimWhitespacesAroundQuotes(true)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE).missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .maxBufferSize(LONGEST).ofCsvRecord(characters(in));
+                .maxBufferSize(LONGEST).build(row, characters(in));
         records = reader.iterator();
         columns = header();
     }
@@ -77,7 +77,7 @@ final class CsvTable implements Table {
         }
         List<String> names = new ArrayList<>();
         Set<String> met = new HashSet<>();
-        for (String field : records.next().getFields()) {
+        for (String field : records.next().all()) {
             String column = field.strip();
             names.add(column);
             if (!column.isEmpty() && !met.add(column)) {
@@ -97,34 +97,21 @@ final class CsvTable implements Table {
     }
 
     @Override
-    public void read(List<String> wanted, Rows rows) {
-        int[] places = Wanted.in(columns, wanted, name);
-        String[] values = new String[places.length];
+    public void scan(List<String> wanted, Taker taker) {
+        row.want(columns.size(), Wanted.in(columns, wanted, name));
         while (hasNext()) {
-            CsvRecord row = records.next();
-            line = row.getStartingLineNumber();
-            if (row.getFieldCount() > columns.size() && !blankBehind(row)) {
-                faults.bad(line, "has " + row.getFieldCount() + " fields, the first line " + columns.size());
+            records.next();
+            line = row.line();
+            if (row.overfull()) {
+                faults.bad(line, "has " + row.count() + " fields, the first line " + columns.size());
                 continue;
             }
-            if (row.getFieldCount() < columns.size()) {
+            if (row.count() < columns.size()) {
                 faults.completed(line);
             }
-            for (int i = 0; i < values.length; i++) {
-                values[i] = places[i] < row.getFieldCount() ? row.getField(places[i]).strip() : "";
-            }
-            rows.row(line, "", values);
+            taker.take(line, "", row.fields());
         }
         faults.judge();
-    }
-
-    private boolean blankBehind(CsvRecord row) {
-        for (int i = columns.size(); i < row.getFieldCount(); i++) {
-            if (!row.getField(i).isBlank()) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private boolean hasNext() {

@@ -18,16 +18,25 @@ public final class Dictionary {
     private int[] starts = new int[32];
     private int size = 1;
     private long[] slots = new long[64];
-    private char[] text = new char[64];
+    private char[] scratch = new char[64];
+    private int last;
 
     /** Code of a text, a new one if it was never met. */
     public int code(String text) {
-        return text.isEmpty() ? Column.MISSING : slotOf(text, true);
+        return code(unpacked(text), 0, text.length());
+    }
+
+    /** Code of a text, a new one if it was never met. One is often what the one before was, as in a household. */
+    int code(char[] text, int from, int to) {
+        if (!Arrays.equals(chars, starts[last], starts[last + 1], text, from, to)) {
+            last = from == to ? Column.MISSING : codeOf(text, from, to, true);
+        }
+        return last;
     }
 
     /** Code of a text; 0, as for the missing value, if it was never met. */
     public int find(String text) {
-        return text.isEmpty() ? Column.MISSING : slotOf(text, false);
+        return text.isEmpty() ? Column.MISSING : codeOf(unpacked(text), 0, text.length(), false);
     }
 
     /** Codes are smaller than this. */
@@ -44,27 +53,31 @@ public final class Dictionary {
         return new Values(Arrays.copyOf(chars, starts[size]), Arrays.copyOf(starts, size + 1));
     }
 
-    private int slotOf(String wanted, boolean add) {
-        int length = wanted.length();
-        if (length > text.length) {
-            text = new char[Integer.highestOneBit(length) * 2];
+    private char[] unpacked(String text) {
+        int length = text.length();
+        if (length > scratch.length) {
+            scratch = new char[Integer.highestOneBit(length) * 2];
         }
-        wanted.getChars(0, length, text, 0);
-        long hash = hash(text, length) << 32;
+        text.getChars(0, length, scratch, 0);
+        return scratch;
+    }
+
+    private int codeOf(char[] text, int from, int to, boolean add) {
+        long hash = hash(text, from, to) << 32;
         int at = place(hash);
         while (slots[at] != 0) {
             if ((slots[at] ^ hash) >>> 32 == 0) {
                 int code = (int) slots[at];
-                if (Arrays.equals(chars, starts[code], starts[code + 1], text, 0, length)) {
+                if (Arrays.equals(chars, starts[code], starts[code + 1], text, from, to)) {
                     return code;
                 }
             }
             at = at + 1 & slots.length - 1;
         }
-        return add ? append(length, hash, at) : Column.MISSING;
+        return add ? append(text, from, to - from, hash, at) : Column.MISSING;
     }
 
-    private int append(int length, long hash, int at) {
+    private int append(char[] text, int offset, int length, long hash, int at) {
         int from = starts[size];
         if (length > Integer.MAX_VALUE - 16 - from) {
             throw new IllegalArgumentException("a column holds more than two thousand million characters");
@@ -72,7 +85,7 @@ public final class Dictionary {
         if (from + length > chars.length) {
             chars = Arrays.copyOf(chars, Growth.beyond(from + length));
         }
-        System.arraycopy(text, 0, chars, from, length);
+        System.arraycopy(text, offset, chars, from, length);
         int code = size++;
         if (size == starts.length) {
             starts = Arrays.copyOf(starts, Growth.beyond(size + 1));
@@ -104,14 +117,14 @@ public final class Dictionary {
     }
 
     /** Four characters at a time; the shift brings what multiplication pushed up down again. */
-    private static long hash(char[] text, int length) {
-        long hash = length;
-        int i = 0;
-        for (; i + 4 <= length; i += 4) {
+    private static long hash(char[] text, int from, int to) {
+        long hash = to - from;
+        int i = from;
+        for (; i + 4 <= to; i += 4) {
             long four = text[i] | (long) text[i + 1] << 16 | (long) text[i + 2] << 32 | (long) text[i + 3] << 48;
             hash = mixed(hash ^ four);
         }
-        for (; i < length; i++) {
+        for (; i < to; i++) {
             hash = mixed(hash ^ text[i]);
         }
         return hash ^ hash >>> 32;

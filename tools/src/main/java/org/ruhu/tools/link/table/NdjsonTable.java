@@ -37,7 +37,8 @@ final class NdjsonTable implements Table {
     }
 
     @Override
-    public void read(List<String> wanted, Rows rows) {
+    public void scan(List<String> wanted, Taker taker) {
+        Fields fields = new Fields(wanted.size());
         boolean[] met = new boolean[wanted.size()];
         List<String> first = new ArrayList<>();
         InOrder.forEach(lines, threads, raw -> row(raw, wanted), row -> {
@@ -51,7 +52,8 @@ final class NdjsonTable implements Table {
             for (int i = 0; i < met.length; i++) {
                 met[i] |= !row.values()[i].isEmpty();
             }
-            rows.row(row.line(), "", row.values());
+            fields.fill(row.values());
+            taker.take(row.line(), "", fields);
         });
         faults.judge();
         refuseUnmet(wanted, met, first);

@@ -61,12 +61,13 @@ final class ParquetTable implements Table {
     }
 
     @Override
-    public void read(List<String> wanted, Rows rows) {
+    public void scan(List<String> wanted, Taker taker) {
         List<String> names = wanted.isEmpty() ? List.of("1") : new ArrayList<>();
         for (int place : Wanted.in(columns, wanted, name)) {
             names.add("cast(\"" + columns.get(place).replace("\"", "\"\"") + "\" as varchar)");
         }
         String[] values = new String[wanted.size()];
+        Fields fields = new Fields(wanted.size());
         try (Statement statement = duck.createStatement();
              ResultSet found = statement.executeQuery("select " + String.join(", ", names) + " from " + source())) {
             for (long row = 1; found.next(); row++) {
@@ -74,7 +75,8 @@ final class ParquetTable implements Table {
                     String value = found.getString(i + 1);
                     values[i] = value == null ? "" : value.strip();
                 }
-                rows.row(row, "", values);
+                fields.fill(values);
+                taker.take(row, "", fields);
             }
         } catch (SQLException e) {
             throw unreadable();

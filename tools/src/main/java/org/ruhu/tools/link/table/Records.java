@@ -9,17 +9,17 @@ import java.util.stream.Collectors;
  * Records to be linked: columns of equal length, cleaned. Rows of the second input, if there is one, follow those of
  * the first.
  *
- * @param ids   a code per row into the names of the records
+ * @param ids   what the rows are called
  * @param first rows of the first input
  */
-public record Records(int size, int first, Column ids, Map<String, Column> columns) {
+public record Records(int size, int first, Ids ids, Map<String, Column> columns) {
 
     public Records {
         columns = Map.copyOf(columns);
     }
 
-    public static Records of(int first, Column ids, List<Column> columns) {
-        return new Records(ids.codes().length, first, ids,
+    public static Records of(int first, Ids ids, List<Column> columns) {
+        return new Records(ids.size(), first, ids,
                 columns.stream().collect(Collectors.toMap(Column::name, Function.identity())));
     }
 

@@ -1,7 +1,6 @@
 package org.ruhu.tools.link.table;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -24,9 +23,8 @@ public final class RecordsBuilder {
     private final List<String> sources;
     private final Map<String, Source> bySource = new LinkedHashMap<>();
     private Source[] inOrder;
-    private Dictionary ids = new Dictionary();
-    private final BitSet met = new BitSet();
-    private final Codes names = new Codes();
+    private Ids.Gathering ids = new Ids.Gathering();
+    private final Fields given;
     private int rows;
     private int first = -1;
 
@@ -44,6 +42,7 @@ public final class RecordsBuilder {
                 bySource.computeIfAbsent(source, name -> new Source()).uses++));
         sources = List.copyOf(bySource.keySet());
         inOrder = bySource.values().toArray(Source[]::new);
+        given = new Fields(inOrder.length);
     }
 
     /** A column of the input until nothing more is made from it. */
@@ -68,24 +67,37 @@ public final class RecordsBuilder {
         if (raw.length != inOrder.length) {
             throw new IllegalArgumentException("a row has " + raw.length + " values, not " + inOrder.length);
         }
-        names.add(name(id));
-        for (int i = 0; i < raw.length; i++) {
-            Source source = inOrder[i];
-            source.codes.add(raw[i] == null ? Column.MISSING : source.dictionary.code(raw[i]));
+        given.fill(raw);
+        add(id, given);
+    }
+
+    /** As {@link #add(String, String...)}; what stands behind the values of {@link #sources} is passed over. */
+    public void add(String id, Fields raw) {
+        char[] name = id == null ? new char[0] : id.toCharArray();
+        name(name, 0, name.length);
+        addValues(raw);
+    }
+
+    /** @param id the field that names the record, one of the sources or one behind them */
+    public void add(int id, Fields raw) {
+        name(raw.chars(), raw.from(id), raw.to(id));
+        addValues(raw);
+    }
+
+    private void addValues(Fields raw) {
+        for (int i = 0; i < inOrder.length; i++) {
+            inOrder[i].codes.add(inOrder[i].dictionary.code(raw.chars(), raw.from(i), raw.to(i)));
         }
         rows++;
     }
 
-    private int name(String id) {
-        if (id == null || id.isEmpty()) {
+    private void name(char[] text, int from, int to) {
+        if (from == to) {
             throw new IllegalArgumentException("record " + number() + " has no id");
         }
-        int code = ids.code(id);
-        if (met.get(code)) {
+        if (!ids.add(text, from, to)) {
             throw new IllegalArgumentException("record " + number() + " has the same id as an earlier one");
         }
-        met.set(code);
-        return code;
     }
 
     /** Of the row to come, in its input, counted from 1. */
@@ -99,7 +111,7 @@ public final class RecordsBuilder {
             throw new IllegalStateException("there are two inputs at most");
         }
         first = rows;
-        met.clear();
+        ids.forget();
     }
 
     public int rows() {
@@ -111,12 +123,12 @@ public final class RecordsBuilder {
         if (ids == null) {
             throw new IllegalStateException("the records were made already");
         }
-        Column id = new Column("", names.all(), ids.values());
+        Ids named = ids.ids();
         ids = null;
         inOrder = null;
         List<Column> made = new ArrayList<>();
         columns.forEach((name, derived) -> made.add(made(name, derived)));
-        return Records.of(first < 0 ? rows : first, id, made);
+        return Records.of(first < 0 ? rows : first, named, made);
     }
 
     private Column made(String name, Derived derived) {

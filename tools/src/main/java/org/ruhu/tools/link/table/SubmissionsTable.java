@@ -51,7 +51,8 @@ final class SubmissionsTable implements Table {
     }
 
     @Override
-    public void read(List<String> wanted, Rows rows) throws IOException {
+    public void scan(List<String> wanted, Taker taker) throws IOException {
+        Fields fields = new Fields(wanted.size());
         unmet.addAll(wanted);
         try (Lines lines = archive.lines()) {
             InOrder.forEach(LatestLines.in(archive).of(lines), threads, raw -> interview(raw, wanted), interview -> {
@@ -60,7 +61,8 @@ final class SubmissionsTable implements Table {
                 }
                 for (Person person : interview.people()) {
                     unmet.removeIf(column -> !person.values()[wanted.indexOf(column)].isEmpty());
-                    rows.row(interview.line(), person.id(), person.values());
+                    fields.fill(person.values());
+                    taker.take(interview.line(), person.id(), fields);
                 }
             });
         }

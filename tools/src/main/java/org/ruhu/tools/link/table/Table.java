@@ -14,19 +14,32 @@ public sealed interface Table extends AutoCloseable permits CsvTable, NdjsonTabl
         /**
          * @param line   where the record begins, from 1, as an editor numbers lines; of a Parquet file its row
          * @param id     what the format itself calls the record, else empty
-         * @param values in the order of the columns wanted, blanks around them dropped; empty is missing. The array may
-         *               be used again for the next record
+         * @param values in the order of the columns wanted, blanks around them dropped; empty is missing
          */
         void row(long line, String id, String[] values);
+    }
+
+    /** Takes what is read without making texts of it. */
+    @FunctionalInterface
+    interface Taker {
+
+        /** As {@link Rows#row}; the fields are used again for the next record. */
+        void take(long line, String id, Fields values);
     }
 
     /** What the columns are called; empty where only the last record tells. */
     Optional<List<String>> columns();
 
     /**
+     * @param wanted columns, each once
      * @throws org.ruhu.tools.CannotRun if a column is not there or lines cannot be read, after all were looked at
      */
-    void read(List<String> wanted, Rows rows) throws IOException;
+    void scan(List<String> wanted, Taker taker) throws IOException;
+
+    /** The same with a text for each value. */
+    default void read(List<String> wanted, Rows rows) throws IOException {
+        scan(wanted, (line, id, values) -> rows.row(line, id, values.texts()));
+    }
 
     /** Whether these are interviews of ours, a record for each person in them. */
     default boolean interviews() {

@@ -3,6 +3,7 @@ package org.ruhu.tools.link.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.ruhu.tools.link.Rule;
 import org.ruhu.tools.link.Settings;
 import org.ruhu.tools.link.Settings.Derived;
@@ -68,6 +71,27 @@ class RecordsBuilderTest {
         builder.add("1", "east");
         assertThatThrownBy(() -> builder.add("1", "west")).hasMessage("record 2 has the same id as an earlier one");
         assertThatThrownBy(() -> builder.add("", "west")).hasMessage("record 2 has no id");
+    }
+
+    @Test
+    void idsAreKeptWhateverTheirScriptAndNumber() {
+        RecordsBuilder builder = new RecordsBuilder(settings("village"));
+        List<String> ids = new ArrayList<>(List.of("a b", "扎西", "\uD83C\uDFD4", "\"#1\"", "x".repeat(5000), "0"));
+        IntStream.range(0, 3000).forEach(i -> ids.add("549901/" + i));
+        ids.forEach(id -> builder.add(id, "east"));
+        ids.forEach(id -> assertThatThrownBy(() -> builder.add(id, "east")).hasMessageEndingWith("as an earlier one"));
+        Records records = builder.records();
+        assertThat(IntStream.range(0, records.size()).mapToObj(records::id)).isEqualTo(ids);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
+        "a-1/2 | true", "1.5 | true", "扎西 | true", "a b | false", "a,b | false", "#a | false", "~a\"b~ | false", "扎 西 | false"})
+    void idsArePlainIfNoneHasASignOfCsv(String id, boolean plain) {
+        RecordsBuilder builder = new RecordsBuilder(settings("village"));
+        builder.add("1", "east");
+        builder.add(id, "east");
+        assertThat(builder.records().ids().plain()).isEqualTo(plain);
     }
 
     @Test
