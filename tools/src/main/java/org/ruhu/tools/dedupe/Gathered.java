@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.ruhu.tools.link.Model;
+import org.ruhu.tools.link.Note;
 import org.ruhu.tools.link.block.Blocks.Found;
 import org.ruhu.tools.link.cluster.Refusal;
 import org.ruhu.tools.link.report.Bins;
@@ -132,7 +133,7 @@ final class Gathered {
     }
 
     private List<Facts.Refusal> refused() {
-        Map<String, List<Refusal>> byReason = new TreeMap<>();
+        Map<Note, List<Refusal>> byReason = new TreeMap<>(Comparator.comparing(Note::toString));
         linked.clusters().refusals().forEach(refusal ->
                 byReason.computeIfAbsent(reason(refusal), reason -> new ArrayList<>()).add(refusal));
         List<Facts.Refusal> refused = new ArrayList<>();
@@ -145,12 +146,12 @@ final class Gathered {
         return linked.records().id(refusal.left()) + " | " + linked.records().id(refusal.right());
     }
 
-    private String reason(Refusal refusal) {
+    private Note reason(Refusal refusal) {
         return switch (refusal.reason()) {
-            case VETO -> "two different values of " + linked.model().settings().vetoes().get(refusal.veto()).column();
-            case SIZE -> "more than " + linked.model().settings().most() + " records in a cluster";
-            case BRIDGE -> "one weak link between two groups";
-            case TAKEN -> "one of the two has a likelier partner";
+            case VETO -> Note.of("refused-veto", linked.model().settings().vetoes().get(refusal.veto()).column());
+            case SIZE -> Note.of("refused-size", linked.model().settings().most());
+            case BRIDGE -> Note.of("refused-bridge");
+            case TAKEN -> Note.of("refused-taken");
         };
     }
 

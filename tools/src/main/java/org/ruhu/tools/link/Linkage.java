@@ -92,7 +92,7 @@ public final class Linkage {
     }
 
     private Model model(Learned learned) {
-        List<String> notes = new ArrayList<>(learned.notes());
+        List<Note> notes = new ArrayList<>(learned.notes());
         notes.addAll(lost());
         return new Model(settings, learned.prior(), learned.chances(), frequencies(), learned.ties(), new Cuts(0, 0, 0),
                 notes);
@@ -122,7 +122,7 @@ public final class Linkage {
      * A model of what somebody else learned; how common values are, and the thresholds, are from these records. A
      * value's share is measured by the u of its level, as whoever gives u without {@code agree} does.
      */
-    public Model adopt(double prior, List<List<Chance>> chances, List<String> notes) {
+    public Model adopt(double prior, List<List<Chance>> chances, List<Note> notes) {
         Map<String, Frequencies> measured = new HashMap<>();
         for (int c = 0; c < settings.comparisons().size(); c++) {
             List<Comparison.Level> levels = settings.comparisons().get(c).levels();
@@ -170,11 +170,10 @@ public final class Linkage {
         return frequencies;
     }
 
-    private List<String> lost() {
-        return engine.blocking().found().stream().filter(rule -> rule.leftOut().pairs() > 0).map(rule -> String.format(
-                Locale.ROOT, "rule %s: %,d pairs were not looked at; they lie in %,d blocks that are larger than its"
-                + " \"most\"",
-                rule.rule(), rule.leftOut().pairs(), rule.leftOut().blocks())).toList();
+    private List<Note> lost() {
+        return engine.blocking().found().stream().filter(rule -> rule.leftOut().pairs() > 0).map(rule ->
+                Note.of("left-out", rule.rule(), String.format(Locale.ROOT, "%,d", rule.leftOut().pairs()),
+                        String.format(Locale.ROOT, "%,d", rule.leftOut().blocks()))).toList();
     }
 
     private static Model with(Model model, Cuts cuts) {

@@ -14,7 +14,7 @@ import java.util.Map;
  * @param notes       what whoever uses the model should know: a session that was refused, a number that is a guess
  */
 public record Model(Settings settings, double prior, List<List<Chance>> chances, Map<String, Frequencies> frequencies,
-        List<Tie> ties, Cuts cuts, List<String> notes) {
+        List<Tie> ties, Cuts cuts, List<Note> notes) {
 
     public Model {
         ties = List.copyOf(ties);
@@ -25,7 +25,7 @@ public record Model(Settings settings, double prior, List<List<Chance>> chances,
 
     /** A model whose comparisons are all thought to have nothing to do with each other. */
     public Model(Settings settings, double prior, List<List<Chance>> chances, Map<String, Frequencies> frequencies,
-            Cuts cuts, List<String> notes) {
+            Cuts cuts, List<Note> notes) {
         this(settings, prior, chances, frequencies, List.of(), cuts, notes);
     }
 

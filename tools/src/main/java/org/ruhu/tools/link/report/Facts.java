@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.ruhu.tools.link.Model;
+import org.ruhu.tools.link.Note;
 
 /**
  * All that the report tells, gathered beforehand; nothing in it depends on the clock or on threads.
@@ -87,7 +88,7 @@ public record Facts(List<Source> inputs, double considered, Model model, Bins bi
     }
 
     /** @param examples pairs of records, named */
-    public record Refusal(String reason, long unions, List<String> examples) {
+    public record Refusal(Note reason, long unions, List<String> examples) {
         public Refusal {
             examples = List.copyOf(examples);
         }

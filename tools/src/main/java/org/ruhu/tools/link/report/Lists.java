@@ -75,7 +75,7 @@ final class Lists {
         for (Refusal refusal : facts.refused()) {
             String examples = "<div class=\"ids\">" + refusal.examples().stream().map(Words::escaped)
                     .collect(Collectors.joining("<br>")) + "</div>";
-            rows.append(row(Words.escaped(refusal.reason()), List.of(Numbers.count(refusal.unions()), examples)));
+            rows.append(row(Words.of(refusal.reason()).html(), List.of(Numbers.count(refusal.unions()), examples)));
         }
         return rows.isEmpty() ? "" : table(List.of(new Words("原因", "why"), new Words("次数", "unions"),
                 new Words("例子", "examples")), rows);
@@ -105,7 +105,7 @@ final class Lists {
 
     String notes() {
         return facts.model().notes().isEmpty() ? "" : "<ul>" + facts.model().notes().stream()
-                .map(note -> "<li>" + Words.escaped(note) + "</li>").collect(Collectors.joining()) + "</ul>";
+                .map(note -> "<li>" + Words.of(note).html() + "</li>").collect(Collectors.joining()) + "</ul>";
     }
 
     private static String table(List<Words> heads, CharSequence rows) {

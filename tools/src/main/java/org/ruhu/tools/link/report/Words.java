@@ -1,7 +1,13 @@
 package org.ruhu.tools.link.report;
 
+import org.ruhu.tools.link.Note;
+
 /** The same in Chinese and in English; the page shows one of them. Neither is escaped yet. */
 public record Words(String zh, String en) {
+
+    static Words of(Note note) {
+        return new Words(note.in("zh"), note.in("en"));
+    }
 
     static String html(String zh, String en) {
         return "<span lang=\"zh\">" + zh + "</span><span lang=\"en\">" + en + "</span>";

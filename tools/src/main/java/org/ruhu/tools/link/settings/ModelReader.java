@@ -12,6 +12,7 @@ import org.ruhu.tools.link.Model.Chance;
 import org.ruhu.tools.link.Model.Cuts;
 import org.ruhu.tools.link.Model.Frequencies;
 import org.ruhu.tools.link.Model.Tie;
+import org.ruhu.tools.link.Note;
 import org.ruhu.tools.link.Settings;
 
 /** Reads what was learned. It tells every mistake, its settings' first: without them the rest cannot be judged. */
@@ -62,6 +63,19 @@ public final class ModelReader {
         }
     }
 
+    /** A text, as models of before have it and people write it; or a message with its values. */
+    private static Optional<Note> note(Place place) {
+        if (!place.node().isObject()) {
+            return place.text().map(Note::written);
+        }
+        if (!place.isObjectOf(List.of("note", "values", "text"))) {
+            return Optional.empty();
+        }
+        Optional<String> message = place.at("note").text().filter(Note::known);
+        return message.map(known -> new Note(known, place.at("values").texts()))
+                .or(() -> place.at("text").text().map(Note::written));
+    }
+
     private Model whole() {
         double prior = probability(place.at("prior"));
         List<List<Chance>> chances = comparisons(place.at("comparisons"));
@@ -75,7 +89,7 @@ public final class ModelReader {
             cuts.wrong("\"automatic\" is less than \"clerical\"; what is linked by itself must be more certain than"
                     + " what clerks look at");
         }
-        List<String> notes = place.at("notes").texts();
+        List<Note> notes = place.at("notes").items().stream().map(ModelReader::note).flatMap(Optional::stream).toList();
         if (!place.mistakes().isEmpty()) {
             throw new SettingsProblem(place.mistakes());
         }
@@ -142,7 +156,8 @@ public final class ModelReader {
         for (Comparison comparison : settings.comparisons()) {
             comparison.levels().forEach(level -> level.frequency().filter(column -> !frequencies.containsKey(column))
                     .ifPresent(column -> place.at("frequencies")
-                            .wrong("has nothing of the column '" + column + "', whose values' frequency counts in '" + comparison.name() + "'")));
+                            .wrong("has nothing of the column '" + column + "', whose values' frequency counts in '"
+                            + comparison.name() + "'")));
         }
         return frequencies;
     }

@@ -1,5 +1,6 @@
 package org.ruhu.tools.link.settings;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -7,6 +8,7 @@ import java.util.TreeMap;
 import org.ruhu.tools.link.Comparison;
 import org.ruhu.tools.link.Model;
 import org.ruhu.tools.link.Model.Chance;
+import org.ruhu.tools.link.Note;
 
 /** Writes a model as {@link ModelReader} reads it: the same model is the same text, letter for letter. */
 public final class ModelWriter {
@@ -41,8 +43,19 @@ public final class ModelWriter {
         node.putObject("cuts").put("automatic", model.cuts().automatic()).put("clerical", model.cuts().clerical())
                 .put("match", model.cuts().match());
         ArrayNode notes = node.putArray("notes");
-        model.notes().forEach(notes::add);
+        model.notes().forEach(note -> notes.add(written(note)));
         return node;
+    }
+
+    /** The text is there for whoever reads the file. */
+    private static JsonNode written(Note note) {
+        if (note.isWritten()) {
+            return JSON.textNode(note.toString());
+        }
+        ObjectNode node = JSON.objectNode().put("note", note.message());
+        ArrayNode values = node.putArray("values");
+        note.values().forEach(values::add);
+        return node.put("text", note.toString());
     }
 
     /** The weight is there for whoever reads the file; it follows from m and u. */

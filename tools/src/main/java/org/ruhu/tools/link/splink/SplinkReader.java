@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.ruhu.tools.link.Comparison;
 import org.ruhu.tools.link.Model;
+import org.ruhu.tools.link.Note;
 import org.ruhu.tools.link.Rule;
 import org.ruhu.tools.link.Settings;
 import org.ruhu.tools.link.Settings.Scope;
@@ -33,7 +34,7 @@ public final class SplinkReader {
      * @param notes what whoever uses it should know
      */
     public record Imported(Settings settings, Optional<Double> prior, Optional<List<List<Model.Chance>>> chances,
-            List<String> notes) {}
+            List<Note> notes) {}
 
     private final JsonNode node;
     private final List<Mistake> mistakes = new ArrayList<>();
@@ -140,8 +141,7 @@ public final class SplinkReader {
                 Math.max(1, iterations.asInt(Training.USUAL.iterations())), Training.USUAL.seed());
     }
 
-    private static List<String> notes(boolean learned) {
-        return List.of(learned ? "m, u and the prior are Splink's; only how common values are was counted here"
-                : "Splink had not learned all of m and u, so that all was learned here");
+    private static List<Note> notes(boolean learned) {
+        return List.of(Note.of(learned ? "splink-learned" : "splink-settings"));
     }
 }

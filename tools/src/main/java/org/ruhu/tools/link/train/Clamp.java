@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What people said of the pairs of each pattern. Which pairs they were shown hangs on the pattern, so of all pairs they tell
- * nothing, but of a pattern's pairs they tell which share is the same: a pair that was judged speaks for some others of its
- * pattern that were not, never for another pattern's.
+ * What people said of the pairs of each pattern. Which pairs they were shown hangs on the pattern, so of all pairs they
+ * tell nothing, but of a pattern's pairs they tell which share is the same: a pair that was judged speaks for some
+ * others of its pattern that were not, never for another pattern's.
  *
  * @param pairs of each pattern that are held to be as people said
  * @param same  share of these that is the same

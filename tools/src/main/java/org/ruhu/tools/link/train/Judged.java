@@ -7,13 +7,14 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import org.ruhu.tools.link.Model;
 import org.ruhu.tools.link.Model.Chance;
+import org.ruhu.tools.link.Note;
 import org.ruhu.tools.link.Shape;
 
 /**
- * Sets a model right by pairs that people judged. They are chosen by their weight, mostly near the thresholds, so they tell
- * nothing of how often a level is met among all pairs; but of pairs of one pattern they tell without bias which share is the
- * same, and that is all logistic regression asks. It learns what is to be added to the prior and to the weight of each level;
- * all of it is thought to be small, which a few judgements cannot refute and many can.
+ * Sets a model right by pairs that people judged. They are chosen by their weight, mostly near the thresholds, so they
+ * tell nothing of how often a level is met among all pairs; but of pairs of one pattern they tell without bias which
+ * share is the same, and that is all logistic regression asks. It learns what is to be added to the prior and to the
+ * weight of each level; all of it is thought to be small, which a few judgements cannot refute and many can.
  */
 public final class Judged {
 
@@ -45,8 +46,7 @@ public final class Judged {
 
     private Model learn() {
         if (labels.size() < FEWEST) {
-            return with(model.prior(), model.chances(), String.format(Locale.ROOT,
-                    "%d pairs were judged by people; fewer than %d teach nothing", labels.size(), FEWEST));
+            return with(model.prior(), model.chances(), Note.of("few-labels", labels.size(), FEWEST));
         }
         boolean levels = Math.min(yes, labels.size() - yes) >= FEWEST_OF_EACH;
         double[] learned = Logistic.learn(features(levels), odds(model), same(), spreads(levels));
@@ -63,11 +63,9 @@ public final class Judged {
         return with(Math.min(0.5, Model.probability(weight)), chances, said(weight, levels));
     }
 
-    private String said(double weight, boolean levels) {
-        return String.format(Locale.ROOT, "%d pairs were judged by people, %d of them the same: the prior was moved by"
-                + " %.2f bits", labels.size(), yes, weight - model.priorWeight())
-                + (levels ? ", and the weights of levels that they show" : "; nearly all were judged alike, so no level"
-                + " weighs more or less than before");
+    private Note said(double weight, boolean levels) {
+        return Note.of(levels ? "labels" : "labels-alike", labels.size(), yes,
+                String.format(Locale.ROOT, "%.2f", weight - model.priorWeight()));
     }
 
     /** How much each judgement surprises the model: bits on the average, 0 where it was sure of all, and right. */
@@ -115,8 +113,8 @@ public final class Judged {
         return spreads;
     }
 
-    private Model with(double prior, List<List<Chance>> chances, String note) {
-        List<String> notes = new ArrayList<>(model.notes());
+    private Model with(double prior, List<List<Chance>> chances, Note note) {
+        List<Note> notes = new ArrayList<>(model.notes());
         notes.add(note);
         return new Model(model.settings(), prior, chances, model.frequencies(), model.ties(), model.cuts(), notes);
     }

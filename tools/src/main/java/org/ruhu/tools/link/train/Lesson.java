@@ -7,13 +7,14 @@ import java.util.Locale;
 import java.util.Optional;
 import org.ruhu.tools.link.Model;
 import org.ruhu.tools.link.Model.Cuts;
+import org.ruhu.tools.link.Note;
 
 /**
  * What a model became by the pairs that people judged.
  *
  * @param said what changed, in sentences; they are among the model's notes as well
  */
-public record Lesson(Model model, List<String> said) {
+public record Lesson(Model model, List<Note> said) {
 
     /** Bits that a level must weigh more or less to be named, and how many are. */
     private static final double NEWS = 0.5;
@@ -30,28 +31,28 @@ public record Lesson(Model model, List<String> said) {
      */
     public static Lesson of(Model before, Model held, List<Label> labels, PatternCounts candidates) {
         Model judged = Judged.learn(held, labels);
-        List<String> said = new ArrayList<>(List.of(judged.notes().get(judged.notes().size() - 1)));
+        List<Note> said = new ArrayList<>(List.of(judged.notes().get(judged.notes().size() - 1)));
         if (labels.size() < Judged.FEWEST) {
             return noted(before, before.cuts(), said);
         }
-        said.add(String.format(Locale.ROOT, "judgements surprised the model by %.3f bits each, now by %.3f",
-                Judged.surprise(before, labels), Judged.surprise(judged, labels)));
+        said.add(Note.of("surprise", decimals(3, Judged.surprise(before, labels)),
+                decimals(3, Judged.surprise(judged, labels))));
         said.addAll(levels(before, judged));
         Optional<Lot> lot = Lot.of(judged, labels);
         lot.ifPresent(of -> said.add(of.said()));
         Cuts cuts = CutChoice.choose(Weights.of(judged, candidates), judged.settings().thresholds(),
                 weight -> lot.map(of -> of.chance(weight)).orElseGet(() -> Model.probability(weight)));
-        said.add(String.format(Locale.ROOT, "thresholds were %s and are %s", told(before.cuts()), told(cuts)));
-        Model plain = new Model(judged.settings(), judged.prior(), judged.chances(), judged.frequencies(), judged.ties(), cuts,
-                held.notes());
+        said.add(cuts(before.cuts(), cuts));
+        Model plain = new Model(judged.settings(), judged.prior(), judged.chances(), judged.frequencies(),
+                judged.ties(), cuts, held.notes());
         return noted(plain, cuts, said);
     }
 
-    private static Lesson noted(Model model, Cuts cuts, List<String> said) {
-        List<String> notes = new ArrayList<>(model.notes());
+    private static Lesson noted(Model model, Cuts cuts, List<Note> said) {
+        List<Note> notes = new ArrayList<>(model.notes());
         notes.addAll(said);
-        return new Lesson(new Model(model.settings(), model.prior(), model.chances(), model.frequencies(), model.ties(), cuts,
-                notes), said);
+        return new Lesson(new Model(model.settings(), model.prior(), model.chances(), model.frequencies(), model.ties(),
+                cuts, notes), said);
     }
 
     private record Moved(String what, double from, double to) {
@@ -60,21 +61,27 @@ public record Lesson(Model model, List<String> said) {
         }
     }
 
-    private static List<String> levels(Model before, Model after) {
+    private static List<Note> levels(Model before, Model after) {
         List<Moved> moved = new ArrayList<>();
         for (int c = 0; c < after.chances().size(); c++) {
             for (int level = 1; level <= after.chances().get(c).size(); level++) {
                 moved.add(new Moved(after.settings().comparisons().get(c).name() + ", "
-                        + after.settings().comparisons().get(c).label(level), before.weight(c, level), after.weight(c, level)));
+                        + after.settings().comparisons().get(c).label(level), before.weight(c, level),
+                        after.weight(c, level)));
             }
         }
         return moved.stream().filter(one -> one.far() >= NEWS).sorted(Comparator.comparingDouble(Moved::far).reversed())
-                .limit(NAMED).map(one -> String.format(Locale.ROOT, "by judged pairs %s weighs %.2f bits instead of %.2f",
-                        one.what(), one.to(), one.from())).toList();
+                .limit(NAMED).map(one -> Note.of("level-moved", one.what(), decimals(2, one.to()),
+                        decimals(2, one.from()))).toList();
     }
 
-    private static String told(Cuts cuts) {
-        return String.format(Locale.ROOT, "%.2f, %.2f and %.2f bits (automatic, clerical, single cut)", cuts.automatic(),
-                cuts.clerical(), cuts.match());
+    private static Note cuts(Cuts before, Cuts after) {
+        return Note.of("cuts-moved", decimals(2, before.automatic()), decimals(2, before.clerical()),
+                decimals(2, before.match()), decimals(2, after.automatic()), decimals(2, after.clerical()),
+                decimals(2, after.match()));
+    }
+
+    private static String decimals(int places, double value) {
+        return String.format(Locale.ROOT, "%." + places + "f", value);
     }
 }

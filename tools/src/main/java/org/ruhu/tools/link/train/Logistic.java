@@ -3,8 +3,8 @@ package org.ruhu.tools.link.train;
 import java.util.Arrays;
 
 /**
- * Logistic regression whose coefficients are thought to be near 0, each with a spread of its own (ridge; le Cessie and van
- * Houwelingen 1992). Newton's steps, each halved until it leads uphill; the summit is the only one.
+ * Logistic regression whose coefficients are thought to be near 0, each with a spread of its own (ridge; le Cessie and
+ * van Houwelingen 1992). Newton's steps, each halved until it leads uphill; the summit is the only one.
  */
 final class Logistic {
 

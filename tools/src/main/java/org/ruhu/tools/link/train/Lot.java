@@ -4,13 +4,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.ruhu.tools.link.Model;
+import org.ruhu.tools.link.Note;
 import org.ruhu.tools.link.Shape;
 
 /**
- * What links drawn by lot, of those nobody would have looked at, tell of the chance that such a link is wrong. A model sees
- * hardly an error there, and what it says of one in ten thousand is a guess; people who looked at some of them know. All
- * chances of an error are multiplied by one number, thought to be about 1 and hardly ever more than fifty or less than a
- * fiftieth; so a sample without an error does not abolish errors, nor does one error condemn the zone.
+ * What links drawn by lot, of those nobody would have looked at, tell of the chance that such a link is wrong. A model
+ * sees hardly an error there, and what it says of one in ten thousand is a guess; people who looked at some of them
+ * know. All chances of an error are multiplied by one number, thought to be about 1 and hardly ever more than fifty or
+ * less than a fiftieth; so a sample without an error does not abolish errors, nor does one error condemn the zone.
  *
  * @param drawn  how many were judged
  * @param wrong  of them, as a weighted share of the sample
@@ -68,8 +69,8 @@ public record Lot(int drawn, double wrong, double expect, double times, double f
                 : Math.min(Model.probability(weight), Model.probability(from - bits));
     }
 
-    String said() {
-        return String.format(Locale.ROOT, "of %d links drawn by lot %.1f are wrong and %.2f were expected to be; links are"
-                + " taken to be wrong %.2f times as often as the weights say", drawn, wrong, expect, times);
+    Note said() {
+        return Note.of("lot", drawn, String.format(Locale.ROOT, "%.1f", wrong),
+                String.format(Locale.ROOT, "%.2f", expect), String.format(Locale.ROOT, "%.2f", times));
     }
 }

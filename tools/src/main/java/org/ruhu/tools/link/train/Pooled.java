@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.ruhu.tools.link.Comparison;
+import org.ruhu.tools.link.Note;
 
 /**
  * What all sessions taught of how often the same records agree: their expected matches added up, so that each counts by
@@ -24,7 +25,7 @@ final class Pooled {
     private final double[][] same;
     private final String[] from;
     private final double[][] m;
-    private final List<String> notes = new ArrayList<>();
+    private final List<Note> notes = new ArrayList<>();
 
     Pooled(List<Comparison> comparisons, double[][] u, List<Session> sessions, Sample candidates,
             double pairs) {
@@ -60,7 +61,7 @@ final class Pooled {
         return from[comparison];
     }
 
-    List<String> notes() {
+    List<Note> notes() {
         return notes;
     }
 
@@ -91,10 +92,8 @@ final class Pooled {
 
     private void disagreement(int comparison, double lowest, double highest) {
         if (highest - lowest > APART || 1 - lowest > TIMES * (1 - highest) && 1 - lowest > 0.05) {
-            notes.add(String.format(Locale.ROOT,
-                    "%s: by the rules %.3f to %.3f of the same records are on its first level;"
-                    + " the rules were weighed by the matches they see", comparisons.get(comparison).name(), lowest,
-                    highest));
+            notes.add(Note.of("disagreement", comparisons.get(comparison).name(),
+                    String.format(Locale.ROOT, "%.3f", lowest), String.format(Locale.ROOT, "%.3f", highest)));
         }
     }
 
@@ -106,13 +105,12 @@ final class Pooled {
         if (Arrays.equals(unknown, all()) || Chances.pairs(tally) < SessionGuard.FEWEST_MATCHES) {
             from[comparison] = ASSUMED;
             m[comparison] = Chances.assumed(m[comparison].length);
-            notes.add(name + ": no rule taught how often the same records agree; nine of ten is assumed");
+            notes.add(Note.of("assumed", name));
         } else {
             from[comparison] = "learned from the pairs of all rules, told apart by the other comparisons";
             same[comparison] = tally;
             m[comparison] = Chances.ofSame(new double[][] {tally}, new double[][] {u[comparison]})[0];
-            notes.add(name + ": every rule that could teach it looks at it; learned from the pairs of all rules, where"
-                    + " the same records agree more often than elsewhere");
+            notes.add(Note.of("from-all", name));
         }
     }
 

@@ -6,8 +6,9 @@ import java.util.List;
 import org.ruhu.tools.link.Model.Chance;
 
 /**
- * Gives the levels of a comparison other weights and as little else as can be: m and u are both tilted, so that m / u is what
- * is wanted and each adds up to 1. What no m and u can express, as that every level speaks for a match, is {@code shift}.
+ * Gives the levels of a comparison other weights and as little else as can be: m and u are both tilted, so that m / u
+ * is what is wanted and each adds up to 1. What no m and u can express, as that every level speaks for a match, is
+ * {@code shift}.
  *
  * @param shift natural logarithm that is to be added to every pair's weight
  */

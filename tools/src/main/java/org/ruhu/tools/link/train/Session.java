@@ -2,6 +2,7 @@ package org.ruhu.tools.link.train;
 
 import java.util.List;
 import java.util.Optional;
+import org.ruhu.tools.link.Note;
 
 /**
  * What the pairs of one blocking rule taught.
@@ -13,7 +14,7 @@ import java.util.Optional;
  * @param refused why none of it is used
  */
 record Session(String rule, double[][] same, boolean[] off, Optional<SessionFit> fit, List<Follows> follows,
-        Optional<String> refused, List<String> notes) {
+        Optional<Note> refused, List<Note> notes) {
 
     /**
      * A comparison on which different records agree among the pairs of the rule as they do not elsewhere.

@@ -123,8 +123,8 @@ final class SessionFit {
     }
 
     /**
-     * Fills in the chance of each pattern to be a match and returns the logarithm of the likelihood of all. Pairs that people
-     * judged are what they said (semi-supervised, as Nigam et al. 2000).
+     * Fills in the chance of each pattern to be a match and returns the logarithm of the likelihood of all. Pairs that
+     * people judged are what they said (semi-supervised, as Nigam et al. 2000).
      */
     private double expect(double[] evidence, double[] posterior) {
         double likelihood = 0;

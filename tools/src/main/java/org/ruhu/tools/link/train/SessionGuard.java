@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.ruhu.tools.link.Comparison;
+import org.ruhu.tools.link.Note;
 import org.ruhu.tools.link.train.Session.Follows;
 
 /** Fits a session and says whether it may be believed. */
@@ -40,7 +41,7 @@ final class SessionGuard {
     Session learn(double[][] u, Ties ties) {
         boolean[] off = new boolean[comparisons.size()];
         counts.off().forEach(c -> off[c] = true);
-        List<String> notes = new ArrayList<>();
+        List<Note> notes = new ArrayList<>();
         double[] all = new double[sample.size()];
         Arrays.fill(all, 1);
         double[][] tally = sample.tally(all);
@@ -50,13 +51,11 @@ final class SessionGuard {
         List<Follows> follows = following(u, tally, off);
         for (Follows each : follows) {
             off[each.comparison()] = true;
-            notes.add("rule " + counts.rule() + ": " + comparisons.get(each.comparison()).name()
-                    + " was left out; records that are not the same agree on it far more often among the rule's pairs"
-                    + " than elsewhere");
+            notes.add(Note.of("follows", counts.rule(), comparisons.get(each.comparison()).name()));
         }
         if (on(off) < FEWEST_COMPARISONS) {
             return new Session(counts.rule(), new double[off.length][], off, Optional.empty(), follows,
-                    Optional.of("fewer than two comparisons are left that do not follow from the rule"), notes);
+                    Optional.of(Note.of("few-comparisons", counts.rule())), notes);
         }
         return judged(SessionFit.best(sample, u, off, ties, most), u, off, follows, notes);
     }
@@ -67,7 +66,7 @@ final class SessionGuard {
                 earlier.off(), earlier.follows(), earlier.notes())).orElse(earlier);
     }
 
-    private Session judged(SessionFit fit, double[][] u, boolean[] off, List<Follows> follows, List<String> notes) {
+    private Session judged(SessionFit fit, double[][] u, boolean[] off, List<Follows> follows, List<Note> notes) {
         return new Session(counts.rule(), fit.same(), off, Optional.of(fit), follows, doubt(fit, u, off), notes);
     }
 
@@ -105,18 +104,17 @@ final class SessionGuard {
         return tally[1] / Math.max(Chances.pairs(tally), Double.MIN_NORMAL);
     }
 
-    private Optional<String> doubt(SessionFit fit, double[][] u, boolean[] off) {
+    private Optional<Note> doubt(SessionFit fit, double[][] u, boolean[] off) {
         if (!fit.converged()) {
-            return Optional.of("not settled after " + fit.steps() + " steps");
+            return Optional.of(Note.of("not-settled", counts.rule(), fit.steps()));
         }
         if (fit.share() < SMALLEST_SHARE) {
-            return Optional.of(String.format(Locale.ROOT,
-                    "a share of %.1e of its pairs to be the same is not plausible",
-                    fit.share()));
+            return Optional.of(Note.of("small-share", counts.rule(),
+                    String.format(Locale.ROOT, "%.1e", fit.share())));
         }
         if (fit.matches() < FEWEST_MATCHES) {
-            return Optional.of(String.format(Locale.ROOT, "only %.1f matches are expected among its pairs",
-                    fit.matches()));
+            return Optional.of(Note.of("few-matches", counts.rule(),
+                    String.format(Locale.ROOT, "%.1f", fit.matches())));
         }
         int against = 0;
         for (int c = 0; c < off.length; c++) {
@@ -125,14 +123,13 @@ final class SessionGuard {
             }
             double values = Chances.pairs(fit.same()[c]);
             if (fit.same()[c][1] <= values * u[c][1] && values * u[c][1] >= FEWEST_MATCHES / 2) {
-                return Optional.of("records that are the same would agree on " + comparisons.get(c).name()
-                        + " no more often than others");
+                return Optional.of(Note.of("no-oftener", counts.rule(), comparisons.get(c).name()));
             }
             against += fit.m()[c][fit.m()[c].length - 1] > 0.5 ? 1 : 0;
         }
         return fit.share() > 0.5 && 2 * against > on(off)
-                ? Optional.of(String.format(Locale.ROOT, "%.0f of a hundred pairs would be the same, though most of"
-                        + " their comparisons disagree", 100 * fit.share())) : Optional.empty();
+                ? Optional.of(Note.of("large-share", counts.rule(),
+                        String.format(Locale.ROOT, "%.0f", 100 * fit.share()))) : Optional.empty();
     }
 
     private static int on(boolean[] off) {

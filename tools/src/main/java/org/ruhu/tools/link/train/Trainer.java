@@ -5,12 +5,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.ruhu.tools.link.Comparison;
 import org.ruhu.tools.link.Model;
 import org.ruhu.tools.link.Model.Chance;
 import org.ruhu.tools.link.Model.Cuts;
+import org.ruhu.tools.link.Note;
 import org.ruhu.tools.link.Settings;
 import org.ruhu.tools.link.Shape;
 
@@ -55,7 +55,9 @@ public final class Trainer {
         return learn(settings, counted, List.of());
     }
 
-    /** @param labels judged pairs, held to be what they were said to be; with few of them nothing is learned from any */
+    /**
+     * @param labels judged pairs, held to be what they were said to be; with few of them nothing is learned from any
+     */
     public static Learned learn(Settings settings, Counted counted, List<Label> labels) {
         return new Trainer(settings, counted, labels.size() < Judged.FEWEST ? List.of() : labels).learn();
     }
@@ -182,15 +184,14 @@ public final class Trainer {
         return chances;
     }
 
-    private List<String> notes(Pooled pooled, List<Session> sessions) {
-        List<String> notes = new ArrayList<>();
+    private List<Note> notes(Pooled pooled, List<Session> sessions) {
+        List<Note> notes = new ArrayList<>();
         for (Session session : sessions) {
             notes.addAll(session.notes());
-            Optional<String> refused = session.refused();
-            refused.ifPresent(why -> notes.add("rule " + session.rule() + " taught nothing: " + why));
+            session.refused().ifPresent(notes::add);
         }
         if (sessions.stream().noneMatch(Session::used)) {
-            notes.add("no rule taught anything: the model is a guess, look at its pairs before believing them");
+            notes.add(Note.of("guess"));
         }
         notes.addAll(pooled.notes());
         return notes;

@@ -3,8 +3,8 @@ package org.ruhu.tools.link.truth;
 import java.util.Arrays;
 
 /**
- * Rows sorted by two codes, walked through cell by cell: all rows that have both codes. They are counted into place by the
- * major code, of which few rows are alike, so that hardly anything is left to sort.
+ * Rows sorted by two codes, walked through cell by cell: all rows that have both codes. They are counted into place by
+ * the major code, of which few rows are alike, so that hardly anything is left to sort.
  */
 final class Cells {
 

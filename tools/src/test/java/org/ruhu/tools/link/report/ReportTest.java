@@ -18,6 +18,7 @@ import org.ruhu.tools.link.Comparison.Level;
 import org.ruhu.tools.link.Model;
 import org.ruhu.tools.link.Model.Chance;
 import org.ruhu.tools.link.Model.Cuts;
+import org.ruhu.tools.link.Note;
 import org.ruhu.tools.link.Settings;
 import org.ruhu.tools.link.Settings.Scope;
 import org.ruhu.tools.link.Settings.Thresholds;
@@ -120,7 +121,7 @@ class ReportTest {
                 new Unlinkable(1200, List.of(new Lack(List.of("id number", "birth date"), 900),
                         new Lack(List.of(), 300))),
                 new TreeMap<>(Map.of(2, 40_000L, 3, 900L, 4, 20L)),
-                List.of(new Refusal("two different valid id numbers", 12, List.of("a/members/1 | b/members/2"))),
+                List.of(new Refusal(Note.of("refused-veto", "id_no"), 12, List.of("a/members/1 | b/members/2"))),
                 truth ? Optional.of(measured) : Optional.empty(),
                 truth ? List.of(new Group("Tibetan", 900_000, 55_000, 54_900, 54_000),
                         new Group("Han", 100_000, 6000, 5990, 5980)) : List.of());
@@ -151,7 +152,7 @@ class ReportTest {
         }
         Settings settings = new Settings(Optional.empty(), Scope.WITHIN, false, Map.of(), List.of(), comparisons,
                 Training.USUAL, Thresholds.CHOSEN, List.of(), 20);
-        return new Model(settings, 2e-7, chances, Map.of(), CUTS, List.of("session 'id_no' was refused: ..."));
+        return new Model(settings, 2e-7, chances, Map.of(), CUTS, List.of(Note.of("guess"), Note.written("looked at by 卓玛")));
     }
 
     private static int count(String text, String part) {

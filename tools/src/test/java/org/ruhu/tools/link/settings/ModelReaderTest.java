@@ -15,6 +15,7 @@ import org.ruhu.tools.link.Model;
 import org.ruhu.tools.link.Model.Chance;
 import org.ruhu.tools.link.Model.Cuts;
 import org.ruhu.tools.link.Model.Frequencies;
+import org.ruhu.tools.link.Note;
 import org.ruhu.tools.link.Settings;
 
 class ModelReaderTest {
@@ -28,7 +29,7 @@ class ModelReaderTest {
     private static final Model MODEL = new Model(SETTINGS, .001, List.of(
             List.of(chance(.8, .02), chance(.15, .08), chance(.05, .9)), List.of(chance(.9, .1), chance(.1, .9))),
             Map.of("given", new Frequencies(Map.of("扎西", .1, "卓玛", .05, "多吉", .02), .001, .03)),
-            new Cuts(9.5, -2.25, 3.125), List.of("a note"));
+            new Cuts(9.5, -2.25, 3.125), List.of(Note.written("a note"), Note.of("few-matches", "year", "3.2")));
 
     private static Chance chance(double m, double u) {
         return new Chance(m, u, "learned", "random pairs");
@@ -40,7 +41,15 @@ class ModelReaderTest {
         Model read = ModelReader.read(SettingsReader.json(written));
         assertThat(read).isEqualTo(MODEL);
         assertThat(ModelWriter.write(read).toPrettyString()).isEqualTo(written);
-        assertThat(written).contains("\"weight\" : 5.32");
+        assertThat(written).contains("\"weight\" : 5.32")
+                .contains("rule year taught nothing: only 3.2 matches are expected among its pairs");
+    }
+
+    @Test
+    void aNoteNobodyKnowsIsReadAsItsText() {
+        String written = ModelWriter.write(MODEL).toString().replace("few-matches", "of-later");
+        assertThat(ModelReader.read(SettingsReader.json(written)).notes()).last().extracting(note -> note.in("zh"))
+                .isEqualTo("rule year taught nothing: only 3.2 matches are expected among its pairs");
     }
 
     @ParameterizedTest

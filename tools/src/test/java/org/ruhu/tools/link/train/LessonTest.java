@@ -55,11 +55,11 @@ class LessonTest {
         Model plain = WITH_KIN.plain();
         List<Label> labels = new ArrayList<>(WITH_KIN.judged(plain, -4, 100, 300));
         labels.addAll(WITH_KIN.drawn(plain, 100));
-        assertThat(WITH_KIN.taught(labels).said()).anyMatch(note -> note.startsWith("400 pairs were judged by people"))
-                .anyMatch(note -> note.startsWith("judgements surprised the model by"))
-                .anyMatch(note -> note.startsWith("by judged pairs phone, level 0 weighs"))
-                .anyMatch(note -> note.startsWith("of 100 links drawn by lot"))
-                .anyMatch(note -> note.startsWith("thresholds were"));
+        assertThat(WITH_KIN.taught(labels).said()).anyMatch(note -> note.toString().startsWith("400 pairs were judged by people"))
+                .anyMatch(note -> note.toString().startsWith("judgements surprised the model by"))
+                .anyMatch(note -> note.toString().startsWith("by judged pairs phone, level 0 weighs"))
+                .anyMatch(note -> note.toString().startsWith("of 100 links drawn by lot"))
+                .anyMatch(note -> note.toString().startsWith("thresholds were"));
     }
 
     @Test
