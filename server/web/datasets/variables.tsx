@@ -3,8 +3,10 @@ import type { Form, Question } from '../runtime/index';
 import { count } from '../app/format';
 import { isWord, type Language, say } from '../app/language';
 import { Notice, Say, Text } from '../app/parts';
+import { Heads } from '../app/table';
 
 const MOST_VALUES = 8;
+const HEADS = ['datasets.variable', 'datasets.definition', 'datasets.type', 'datasets.values'] as const;
 
 /** Every variable of a form with its definition, in the order of the form. */
 export function Variables({ form, language }: { readonly form: Form; readonly language: Language }) {
@@ -33,15 +35,7 @@ export function Variables({ form, language }: { readonly form: Form; readonly la
         </Notice>
       )}
       <table class="rows">
-        <thead>
-          <tr>
-            {(['datasets.variable', 'datasets.definition', 'datasets.type', 'datasets.values'] as const).map((word) => (
-              <th key={word} scope="col">
-                <Say word={word} />
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <Heads words={HEADS} />
         <tbody>
           {shown.map((question) => (
             <Variable key={question.path} form={form} question={question} language={language} />

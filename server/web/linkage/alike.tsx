@@ -2,6 +2,7 @@ import { moment } from '../app/format';
 import { Icon } from '../app/icons';
 import { say } from '../app/language';
 import { Say, Text } from '../app/parts';
+import { Heads } from '../app/table';
 import { bits, levelName, textOf } from './pairs';
 import type { Field, IdSide, Ids, Pair } from './server';
 
@@ -23,22 +24,7 @@ export function Alike({ pair }: { readonly pair: Pair }) {
         <Say word="linkage.alike" />
       </h2>
       <table class="alike">
-        <thead>
-          <tr>
-            <th scope="col">
-              <Say word="linkage.field" />
-            </th>
-            <th scope="col">
-              <Say word="linkage.one" />
-            </th>
-            <th scope="col">
-              <Say word="linkage.other" />
-            </th>
-            <th scope="col">
-              <Say word="linkage.says" />
-            </th>
-          </tr>
-        </thead>
+        <Heads words={['linkage.field', 'linkage.one', 'linkage.other', 'linkage.says']} />
         <tbody>
           {pair.fields.map((field) => (
             <Row key={field.field} field={field} />

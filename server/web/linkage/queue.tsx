@@ -5,8 +5,10 @@ import { useLoad } from '../app/load';
 import { Loading } from '../app/loading';
 import { Notice, PageHead, Say, Text } from '../app/parts';
 import { session } from '../app/session';
+import { Heads } from '../app/table';
 import { address, parameter, refine } from '../supervisor/addresses';
 import { topOf, topsOf, waysTo } from '../supervisor/area';
+import { Choice } from '../supervisor/choice';
 import { useRowKeys } from '../supervisor/keys';
 import { More } from '../supervisor/more';
 import { usePages } from '../supervisor/pages';
@@ -41,7 +43,7 @@ export function QueuePage() {
           <>
             <Standing counts={page.counts} area={area} />
             {page.building && <Built building={page.building} />}
-            <Filters state={state} zone={zone} all={all === 'true'} />
+            <Filters state={state} all={all === 'true'} />
             {rows.length === 0 ? <Empty counts={page.counts} filtered={Boolean(state || zone)} all={all === 'true'} /> : <Table rows={rows} />}
           </>
         )}
@@ -86,43 +88,19 @@ function Built({ building }: { readonly building: Building }) {
   );
 }
 
-function Filters(props: { readonly state: string | undefined; readonly zone: string | undefined; readonly all: boolean }) {
+function Filters({ state, all }: { readonly state: string | undefined; readonly all: boolean }) {
   return (
     <div class="row filters">
-      <Choice name="state" word="linkage.state" chosen={props.state} options={STATES.map((each) => [each, `linkage.state.${each}` as Word] as const)} />
-      <Choice name="zone" word="linkage.zone" chosen={props.zone} options={(['clerical', 'automatic'] as const).map((each) => [each, `linkage.zone.${each}`] as const)} />
-      <Choice name="sort" word="linkage.sort" chosen={parameter('sort')} options={(['weight', 'found'] as const).map((each) => [each, `linkage.sort.${each}`] as const)} none="linkage.sort.uncertain" />
-      {!props.state && (
+      <Choice name="state" word="linkage.state" options={STATES.map((each) => [each, `linkage.state.${each}` as Word] as const)} />
+      <Choice name="zone" word="linkage.zone" options={(['clerical', 'automatic'] as const).map((each) => [each, `linkage.zone.${each}`] as const)} />
+      <Choice name="sort" word="linkage.sort" options={(['weight', 'found'] as const).map((each) => [each, `linkage.sort.${each}`] as const)} none="linkage.sort.uncertain" />
+      {!state && (
         <label class="check">
-          <input type="checkbox" checked={props.all} onChange={(event) => refine('all', event.currentTarget.checked ? 'true' : undefined)} />
+          <input type="checkbox" checked={all} onChange={(event) => refine('all', event.currentTarget.checked ? 'true' : undefined)} />
           <Say word="linkage.all" />
         </label>
       )}
     </div>
-  );
-}
-
-function Choice(props: {
-  readonly name: string;
-  readonly word: Word;
-  readonly chosen: string | undefined;
-  readonly options: readonly (readonly [string, Word])[];
-  readonly none?: Word;
-}) {
-  return (
-    <label class="field inline">
-      <span>
-        <Say word={props.word} />
-      </span>
-      <select class="input choice" value={props.chosen ?? ''} onChange={(event) => refine(props.name, event.currentTarget.value)}>
-        <option value="">{say(props.none ?? 'problems.any')}</option>
-        {props.options.map(([value, word]) => (
-          <option key={value} value={value}>
-            {say(word)}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }
 
@@ -157,15 +135,7 @@ function Table({ rows }: { readonly rows: readonly PairRow[] }) {
       </p>
       <div class="table-frame">
         <table class="rows pairs">
-          <thead>
-            <tr>
-              {HEADS.map((word) => (
-                <th key={word} scope="col">
-                  <Say word={word} />
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <Heads words={HEADS} />
           <tbody ref={body}>
             {rows.map((row) => (
               <Row key={row.id} row={row} />

@@ -2,6 +2,7 @@ import { count, moment } from '../app/format';
 import { say, type Word } from '../app/language';
 import { Loading } from '../app/loading';
 import { Say, Text } from '../app/parts';
+import { Heads } from '../app/table';
 import { address, submissionAddress } from './addresses';
 import { useRowKeys } from './keys';
 import { More } from './more';
@@ -36,15 +37,7 @@ export function Households({ area, campaign }: { readonly area: string; readonly
               </div>
               <div class="table-frame">
                 <table class="rows">
-                  <thead>
-                    <tr>
-                      {HEADS.map((word) => (
-                        <th key={word} scope="col">
-                          <Say word={word} />
-                        </th>
-                      ))}
-                    </tr>
-                  </thead>
+                  <Heads words={HEADS} />
                   <tbody ref={body}>
                     {units.map((unit, i) => (
                       <Household key={unit.unit} unit={unit} words={words} reached={i === reached} />

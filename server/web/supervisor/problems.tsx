@@ -5,9 +5,11 @@ import { useLoad } from '../app/load';
 import { Loading } from '../app/loading';
 import { PageHead, Say, Text } from '../app/parts';
 import { session } from '../app/session';
+import { Heads } from '../app/table';
 import { loadForm, type Bundle } from '../runtime/index';
 import { address, parameter, problemAddress, refine } from './addresses';
 import { topOf, topsOf, waysTo } from './area';
+import { Choice } from './choice';
 import { useRowKeys } from './keys';
 import { More } from './more';
 import { usePages } from './pages';
@@ -35,8 +37,8 @@ export function ProblemsPage() {
       </PageHead>
       <Standing area={area} />
       <div class="row filters">
-        <Filter name="state" word="problems.state" chosen={state} options={STATES.map((each) => [each, `problem.${each}`] as const)} />
-        <Filter name="severity" word="problems.severity" chosen={severity} options={['1', '2', '3'].map((each) => [each, `problem.severity.${each}` as Word] as const)} />
+        <Choice name="state" word="problems.state" options={STATES.map((each) => [each, `problem.${each}`] as const)} />
+        <Choice name="severity" word="problems.severity" options={['1', '2', '3'].map((each) => [each, `problem.severity.${each}` as Word] as const)} />
         <label class="check">
           <input type="checkbox" checked={overdue === 'true'} onChange={(event) => refine('overdue', event.currentTarget.checked ? 'true' : undefined)} />
           <Say word="problems.overdue" />
@@ -83,24 +85,6 @@ function Standing({ area }: { readonly area: string }) {
   );
 }
 
-function Filter(props: { readonly name: string; readonly word: Word; readonly chosen: string | undefined; readonly options: readonly (readonly [string, Word])[] }) {
-  return (
-    <label class="field inline">
-      <span>
-        <Say word={props.word} />
-      </span>
-      <select class="input choice" value={props.chosen ?? ''} onChange={(event) => refine(props.name, event.currentTarget.value)}>
-        <option value="">{say('problems.any')}</option>
-        {props.options.map(([value, word]) => (
-          <option key={value} value={value}>
-            {say(word)}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
-
 /** A table for each form, as codes are said in the words of their form. */
 function Tables({ rows }: { readonly rows: readonly ProblemRow[] }) {
   const forms = [...new Map(rows.map(({ form }) => [bundlePath(form), form])).entries()];
@@ -119,15 +103,7 @@ function Table({ form, rows }: { readonly form: FormId; readonly rows: readonly 
   return (
     <div class="table-frame">
       <table class="rows">
-        <thead>
-          <tr>
-            {HEADS.map((word) => (
-              <th key={word} scope="col">
-                <Say word={word} />
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <Heads words={HEADS} />
         <tbody ref={body}>
           {rows.map((row) => (
             <tr key={`${row.submission} ${row.line}`}>

@@ -5,6 +5,7 @@ import { useLoad } from '../app/load';
 import { Loading } from '../app/loading';
 import { PageHead, Say, Text } from '../app/parts';
 import { session } from '../app/session';
+import { Heads } from '../app/table';
 import { address, parameter } from './addresses';
 import { topOf, topsOf, waysTo } from './area';
 import { More } from './more';
@@ -82,16 +83,7 @@ function Errors({ item }: { readonly item: QuarantineItem }) {
   return (
     <div class="table-frame">
       <table class="rows">
-        <thead>
-          <tr>
-            <th scope="col">
-              <Say word="quarantine.where" />
-            </th>
-            <th scope="col">
-              <Say word="quarantine.what" />
-            </th>
-          </tr>
-        </thead>
+        <Heads words={['quarantine.where', 'quarantine.what']} />
         <tbody>
           {errors.map((error) => (
             <tr key={error.pointer + error.detail}>

@@ -5,6 +5,7 @@ import { language, say } from '../app/language';
 import { useLoad } from '../app/load';
 import { Loading } from '../app/loading';
 import { PageHead, Say, Text } from '../app/parts';
+import { Heads } from '../app/table';
 import { address, parameter, refine } from '../supervisor/addresses';
 import { nameOf } from '../supervisor/campaign';
 import { AddValue } from './add';
@@ -120,15 +121,7 @@ function Values({ table }: { readonly table: Parameter }) {
   return (
     <div class="table-frame">
       <table class="rows">
-        <thead>
-          <tr>
-            {HEADS.map((word) => (
-              <th key={word} scope="col">
-                <Say word={word} />
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <Heads words={HEADS} />
         <tbody>
           {[...table.values].reverse().map((value) => (
             <Row key={`${value.area} ${value.from} ${value.version} ${value.origin}`} value={value} unit={table.unit} />
