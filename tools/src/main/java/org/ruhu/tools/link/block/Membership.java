@@ -72,12 +72,12 @@ public final class Membership {
         return lists;
     }
 
-    /** Marks of some rows, an array for each of the first rules. */
-    public void gather(int[] rows, int count, int[][] byRule, int rules) {
-        for (int rule = 0; rule < rules; rule++) {
+    /** Marks of some rows, an array for each rule; of rules from one to before another. */
+    public void gather(int[] rows, int count, int[][] byRule, int from, int to) {
+        for (int rule = from; rule < to; rule++) {
             int[] into = byRule[rule];
             for (int i = 0; i < count; i++) {
-                into[i] = marks[rows[i] * this.rules + rule];
+                into[i] = marks[rows[i] * rules + rule];
             }
         }
     }
@@ -112,15 +112,6 @@ public final class Membership {
             }
         }
         return 0;
-    }
-
-    /** How many rules find a pair. */
-    public int finders(int left, int right) {
-        int finders = 0;
-        for (int rule = 0; rule < rules; rule++) {
-            finders += shared(rule, mark(left, rule), mark(right, rule)) > 0 ? 1 : 0;
-        }
-        return finders;
     }
 
     /** The lowest rule that finds a pair, or -1. */

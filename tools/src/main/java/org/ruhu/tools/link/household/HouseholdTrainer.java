@@ -2,8 +2,10 @@ package org.ruhu.tools.link.household;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.ruhu.tools.link.household.HouseholdModel.Chance;
 
@@ -53,8 +55,9 @@ public final class HouseholdTrainer {
 
     private HouseholdModel members() {
         HouseholdModel model = new HouseholdModel(START_PRIOR, START_STAY, START_MOVE, List.of(), true);
+        List<Alike> alike = Alike.of(meetings);
         for (int round = 0; round < MOST_ROUNDS; round++) {
-            HouseholdModel next = maximised(posteriors(model));
+            HouseholdModel next = maximised(alike, model);
             if (change(model, next) < STILL) {
                 return next;
             }
@@ -63,27 +66,39 @@ public final class HouseholdTrainer {
         return model;
     }
 
-    private double[] posteriors(HouseholdModel model) {
-        return meetings.stream().mapToDouble(meeting -> 1 / (1 + Math.pow(2, -model.weight(meeting, new int[0]))))
-                .toArray();
+    /** How many meetings there are of so many members of whom so many were found: all say the same. */
+    private record Alike(Meeting one, long count) {
+
+        static List<Alike> of(List<Meeting> meetings) {
+            return meetings.stream().collect(Collectors.groupingBy(
+                            meeting -> List.of(meeting.linked(), meeting.smaller()), LinkedHashMap::new,
+                            Collectors.toList())).values().stream()
+                    .map(group -> new Alike(group.get(0), group.size())).toList();
+        }
     }
 
-    private HouseholdModel maximised(double[] same) {
-        double prior = (Arrays.stream(same).sum() + UNSEEN) / (same.length + 2 * UNSEEN);
-        double stay = each(i -> same[i]);
-        double move = Math.min(each(i -> 1 - same[i]), stay / 2);
+    private HouseholdModel maximised(List<Alike> alike, HouseholdModel model) {
+        double[] same = alike.stream().mapToDouble(group -> group.count() * posterior(model, group.one())).toArray();
+        double prior = (Arrays.stream(same).sum() + UNSEEN) / (meetings.size() + 2 * UNSEEN);
+        double stay = each(alike, i -> same[i]);
+        double move = Math.min(each(alike, i -> alike.get(i).count() - same[i]), stay / 2);
         return new HouseholdModel(prior, stay, move, List.of(), true);
+    }
+
+    /** By the members alone. */
+    private static double posterior(HouseholdModel model, Meeting meeting) {
+        return 1 / (1 + Math.pow(2, -model.weight(meeting, new int[0])));
     }
 
     /**
      * The chance of one member to be found again that makes what was seen most likely; bisected, since cut off at zero.
      */
-    private double each(IntToDoubleFunction share) {
+    private static double each(List<Alike> alike, IntToDoubleFunction share) {
         double low = 0.001;
         double high = 0.999;
         for (int i = 0; i < 60; i++) {
             double middle = (low + high) / 2;
-            if (surplus(share, middle) > 0) {
+            if (surplus(alike, share, middle) > 0) {
                 low = middle;
             } else {
                 high = middle;
@@ -93,19 +108,19 @@ public final class HouseholdTrainer {
     }
 
     /** Members seen above those expected; falls as {@code each} grows. */
-    private double surplus(IntToDoubleFunction share, double each) {
+    private static double surplus(List<Alike> alike, IntToDoubleFunction share, double each) {
         double surplus = 0;
-        for (int i = 0; i < meetings.size(); i++) {
-            Meeting meeting = meetings.get(i);
-            double expected = meeting.smaller() * each / (1 - Math.pow(1 - each, meeting.smaller()));
-            surplus += share.applyAsDouble(i) * (meeting.linked() - expected);
+        for (int i = 0; i < alike.size(); i++) {
+            Meeting one = alike.get(i).one();
+            double expected = one.smaller() * each / (1 - Math.pow(1 - each, one.smaller()));
+            surplus += share.applyAsDouble(i) * (one.linked() - expected);
         }
         return surplus;
     }
 
     /** Households of one member tell nothing by their members, so they are not asked. */
     private HouseholdModel withFeatures(HouseholdModel members, int[][] levels, int[] radices) {
-        double[] same = posteriors(members);
+        double[] same = meetings.stream().mapToDouble(meeting -> posterior(members, meeting)).toArray();
         List<List<Chance>> features = new ArrayList<>();
         for (int f = 0; f < radices.length; f++) {
             double[] one = new double[radices[f]];

@@ -78,76 +78,49 @@ final class Counting {
         }
     }
 
+    /** What was counted, and the pattern of each pair if every pair was compared and there is room. */
+    record Blocked(Tallies tallies, Patterns patterns) {
+
+        Blocked forgetting() {
+            return new Blocked(tallies, Patterns.NONE);
+        }
+    }
+
     /** @param most pairs of a rule that are compared, about; of a larger rule a share, always the same pairs */
-    Tallies blocks(long most) {
-        double[] shares = IntStream.range(0, blocking.rules())
-                .mapToDouble(rule -> (double) most / Math.max(1, blocking.blocks(rule).found().pairs()))
-                .map(share -> Math.min(1, share)).toArray();
-        double least = Arrays.stream(shares).min().orElse(1);
-        List<Sampled> all = Collections.synchronizedList(new ArrayList<>());
+    Blocked blocks(long most) {
+        Shares shares = Shares.of(blocking, most);
         List<Blocking.Part> parts = blocking.parts();
-        workers.each("counting", parts.size(), () -> added(all, new Sampled(shares, least)), (sampled, i) -> {
-            sampled.walk.part(parts.get(i));
-            return 0;
-        });
+        Patterns known = shares.all() ? Patterns.of(blocking, parts) : Patterns.NONE;
+        List<Sampled> all = Collections.synchronizedList(new ArrayList<>());
+        workers.each("counting", parts.size(), () -> added(all, new Sampled(blocking, kernel.own(), shares, known)),
+                (sampled, i) -> {
+                    sampled.part(parts.get(i), i);
+                    return 0;
+                });
         List<PatternCounts> byRule = IntStream.range(0, blocking.rules()).mapToObj(rule ->
                 Tally.sum(patterns, all.stream().map(sampled -> sampled.byRule[rule]).toList(), 1)).toList();
-        return new Tallies(byRule, sum(all, 0, least), sum(all, 1, least), sum(all, 2, least));
+        List<PatternCounts> found = IntStream.range(0, 3).mapToObj(which -> Tally.sum(patterns,
+                all.stream().map(sampled -> sampled.found[which]).toList(), 1 / shares.least())).toList();
+        return new Blocked(new Tallies(byRule, found.get(0), found.get(1), found.get(2)), known);
     }
 
-    private PatternCounts sum(List<Sampled> all, int which, double share) {
-        return Tally.sum(patterns, all.stream().map(sampled -> sampled.found[which]).toList(), 1 / share);
-    }
+    /**
+     * Which pairs are taken: those whose own share, {@link Chance#of}, is below the rule's.
+     *
+     * @param byRule of the pairs of each rule
+     * @param least  of them, that of pairs that stand for all
+     */
+    record Shares(double[] byRule, double least) {
 
-    /** What one thread counts. A pair is in the sample if its own share is below the rule's. */
-    private final class Sampled implements Walk.Choice {
-        private final double[] shares;
-        private final double least;
-        private final Tile tile;
-        private final Walk walk;
-        private final Tally[] byRule;
-        /** All, those found by one rule, those found by two. */
-        private final Tally[] found;
-
-        Sampled(double[] shares, double least) {
-            this.shares = shares;
-            this.least = least;
-            Kernel own = kernel.own();
-            tile = own.tile(blocking.rules());
-            walk = new Walk(blocking, own, this, tile, this::take);
-            byRule = tallies(blocking.rules());
-            found = tallies(3);
+        static Shares of(Blocking blocking, long most) {
+            double[] shares = IntStream.range(0, blocking.rules())
+                    .mapToDouble(rule -> (double) most / Math.max(1, blocking.blocks(rule).found().pairs()))
+                    .map(share -> Math.min(1, share)).toArray();
+            return new Shares(shares, Arrays.stream(shares).min().orElse(1));
         }
 
-        private Tally[] tallies(int count) {
-            return IntStream.range(0, count).mapToObj(i -> new Tally(patterns)).toArray(Tally[]::new);
-        }
-
-        @Override
-        public boolean onlyNew() {
-            return false;
-        }
-
-        @Override
-        public boolean wanted(int rule, int left, int right) {
-            return shares[rule] == 1 || Chance.of(left, right) < shares[rule];
-        }
-
-        private void take(int rule) {
-            for (int i = 0; i < tile.pairs; i++) {
-                int left = tile.leftRow(i);
-                int right = tile.rightRow(i);
-                int pattern = tile.pattern[i];
-                byRule[rule].add(pattern, 1);
-                boolean drawn = least == 1 || Chance.of(left, right) < least;
-                if (drawn && blocking.membership().owner(left, right) == rule) {
-                    int finders = blocking.membership().finders(left, right);
-                    found[0].add(pattern, 1);
-                    if (finders <= 2) {
-                        found[finders].add(pattern, 1);
-                    }
-                }
-            }
+        boolean all() {
+            return least == 1;
         }
     }
 }

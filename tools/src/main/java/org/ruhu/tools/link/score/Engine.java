@@ -1,5 +1,6 @@
 package org.ruhu.tools.link.score;
 
+import java.util.Optional;
 import org.ruhu.tools.link.Model;
 import org.ruhu.tools.link.Settings;
 import org.ruhu.tools.link.block.Blocking;
@@ -19,6 +20,9 @@ public final class Engine {
     private final Workers workers;
     private final Blocking blocking;
     private final Kernel kernel;
+    /** What was counted last, from so many pairs of a rule. */
+    private Optional<Counting.Blocked> counted = Optional.empty();
+    private long countedFrom;
 
     private Engine(Records records, Workers workers, Blocking blocking, Kernel kernel) {
         this.records = records;
@@ -46,18 +50,30 @@ public final class Engine {
         return new Counting(blocking, kernel, workers).random(pairs, seed);
     }
 
-    /** @param most pairs of a rule that are compared, about */
+    /**
+     * Counted once: who asks for fewer a second time gets what there is.
+     *
+     * @param most pairs of a rule that are compared, about
+     */
     public Tallies tallies(long most) {
-        return new Counting(blocking, kernel, workers).blocks(most);
+        if (counted.isEmpty() || countedFrom < most) {
+            counted = Optional.of(new Counting(blocking, kernel, workers).blocks(most));
+            countedFrom = most;
+        }
+        return counted.get().tallies();
     }
 
     /**
-     * Compares every pair that a rule finds, once.
+     * Weighs every pair that a rule finds, once. If all were compared to count patterns, those are taken from memory, and
+     * let go.
      *
      * @param keep match weight in bits from which a pair is kept
      * @param most pairs to keep; if there are more, the lightest are let go
      */
     public Scored scored(Model model, double keep, int most) {
-        return new Scoring(blocking, kernel, new Weigher(model, records), keep).scored(records.size(), most, workers);
+        Patterns patterns = counted.map(Counting.Blocked::patterns).orElse(Patterns.NONE);
+        counted = counted.map(Counting.Blocked::forgetting);
+        return new Scoring(blocking, kernel, patterns, new Weigher(model, records), keep)
+                .scored(records.size(), most, workers);
     }
 }

@@ -9,12 +9,15 @@ final class Scoring {
 
     private final Blocking blocking;
     private final Kernel kernel;
+    private final Patterns patterns;
     private final Weigher weigher;
     private final double keep;
 
-    Scoring(Blocking blocking, Kernel kernel, Weigher weigher, double keep) {
+    /** @param patterns of the same pairs, if they were compared before */
+    Scoring(Blocking blocking, Kernel kernel, Patterns patterns, Weigher weigher, double keep) {
         this.blocking = blocking;
         this.kernel = kernel;
+        this.patterns = patterns;
         this.weigher = weigher;
         this.keep = keep;
     }
@@ -23,7 +26,7 @@ final class Scoring {
         List<Blocking.Part> parts = blocking.parts();
         Room room = new Room(most, keep);
         List<Kept> kept = workers.each("pairs", parts.size(), () -> new Worker(kernel.own()),
-                (worker, i) -> room.take(worker.part(parts.get(i))));
+                (worker, i) -> room.take(worker.part(parts.get(i), i)));
         double least = room.settle();
         long[] newPairs = new long[blocking.rules()];
         kept.forEach(part -> newPairs[part.rule()] += part.compared());
@@ -31,20 +34,41 @@ final class Scoring {
     }
 
     /** What one thread needs. */
-    private final class Worker {
+    private final class Worker implements Walk.Onlooker {
+        private final Kernel own;
+        private final Patterns.Place place = patterns.new Place();
         private final Tile tile;
         private final Walk walk;
         private Kept kept = new Kept(0);
 
         Worker(Kernel own) {
+            this.own = own;
             tile = own.tile(blocking.rules());
-            walk = new Walk(blocking, own, Walk.Choice.NEW, tile, rule -> take());
+            walk = new Walk(blocking, tile, this);
         }
 
-        Kept part(Blocking.Part part) {
+        Kept part(Blocking.Part part, int number) {
             kept = new Kept(part.rule());
+            place.start(number);
             walk.part(part);
             return kept;
+        }
+
+        @Override
+        public void rows(int rule) {
+            if (!patterns.known()) {
+                own.gather(tile);
+            }
+        }
+
+        @Override
+        public void pairs(int rule) {
+            if (patterns.known()) {
+                place.read(tile);
+            } else {
+                own.judge(tile);
+            }
+            take();
         }
 
         private void take() {

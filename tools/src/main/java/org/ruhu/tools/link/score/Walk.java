@@ -1,32 +1,20 @@
 package org.ruhu.tools.link.score;
 
-import java.util.function.IntConsumer;
 import org.ruhu.tools.link.block.Blocking;
 import org.ruhu.tools.link.block.Blocks;
 import org.ruhu.tools.link.block.Membership;
 
-/** Goes through the pairs of blocks, a tile at a time. One thread uses it. */
+/** Goes through the pairs of a rule's blocks that no earlier rule finds, a tile at a time. One thread uses it. */
 final class Walk {
 
-    /** Which pairs of a rule's blocks are looked at. */
-    interface Choice {
+    /** Who is shown what the tile holds. */
+    interface Onlooker {
 
-        /** Those that no earlier rule finds. */
-        Choice NEW = new Choice() {
-            @Override
-            public boolean onlyNew() {
-                return true;
-            }
+        /** Rows, and their marks up to that rule's. */
+        void rows(int rule);
 
-            @Override
-            public boolean wanted(int rule, int left, int right) {
-                return true;
-            }
-        };
-
-        boolean onlyNew();
-
-        boolean wanted(int rule, int left, int right);
+        /** Pairs of these rows, which are forgotten after. */
+        void pairs(int rule);
     }
 
     /** Rows that are laid out together, if not one block has more: so many that waiting for memory overlaps. */
@@ -34,21 +22,16 @@ final class Walk {
 
     private final Blocking blocking;
     private final Membership membership;
-    private final Kernel kernel;
-    private final Choice choice;
     private final Tile tile;
-    /** Takes a tile whose patterns were worked out; told the rule. */
-    private final IntConsumer taker;
+    private final Onlooker onlooker;
     private int[] chosen = new int[1024];
     private int rule;
 
-    Walk(Blocking blocking, Kernel kernel, Choice choice, Tile tile, IntConsumer taker) {
+    Walk(Blocking blocking, Tile tile, Onlooker onlooker) {
         this.blocking = blocking;
         this.membership = blocking.membership();
-        this.kernel = kernel;
-        this.choice = choice;
         this.tile = tile;
-        this.taker = taker;
+        this.onlooker = onlooker;
     }
 
     void part(Blocking.Part part) {
@@ -74,8 +57,8 @@ final class Walk {
         tile.room(end - from);
         tile.slots = end - from;
         blocks.copy(from, end, tile.rows);
-        kernel.gather(tile);
-        membership.gather(tile.rows, tile.slots, tile.marks, rule + 1);
+        membership.gather(tile.rows, tile.slots, tile.marks, 0, rule + 1);
+        onlooker.rows(rule);
         for (int block = first; block <= last; block++) {
             int leftsTo = Math.min(to, blocks.end(block));
             for (int place = Math.max(from, blocks.start(block)); place < leftsTo; place++) {
@@ -94,12 +77,8 @@ final class Walk {
         for (int i = 0; i < count; i++) {
             chosen[i] = from + i;
         }
-        if (choice.onlyNew()) {
-            for (int earlier = 0; earlier < rule && count > 0; earlier++) {
-                count = notFound(earlier, left, count);
-            }
-        } else {
-            count = wanted(left, count);
+        for (int earlier = 0; earlier < rule && count > 0; earlier++) {
+            count = notFound(earlier, left, count);
         }
         if (membership.several(rule)) {
             count = foundHere(left, count, block + 1);
@@ -143,17 +122,6 @@ final class Walk {
         return kept;
     }
 
-    private int wanted(int left, int count) {
-        int row = tile.rows[left];
-        int kept = 0;
-        for (int i = 0; i < count; i++) {
-            int right = chosen[i];
-            chosen[kept] = right;
-            kept += choice.wanted(rule, row, tile.rows[right]) ? 1 : 0;
-        }
-        return kept;
-    }
-
     private void add(int left, int count) {
         for (int i = 0; i < count; ) {
             int some = Math.min(count - i, Tile.PAIRS - tile.pairs);
@@ -169,8 +137,7 @@ final class Walk {
 
     private void flush() {
         if (tile.pairs > 0) {
-            kernel.judge(tile);
-            taker.accept(rule);
+            onlooker.pairs(rule);
             tile.pairs = 0;
         }
     }
