@@ -12,6 +12,7 @@ import { JudgeForm, UndoForm } from './judge';
 import { chance, pairAddress, ruleName, textOf } from './pairs';
 import { StateOf } from './queue';
 import type { Judgement, Pair, Person, Side } from './server';
+import { UnitOf } from './unit';
 import { Waterfall } from './waterfall';
 
 /** Two records side by side, why they may be one person, and the judgement. */
@@ -114,7 +115,7 @@ function Roster({ side, people, word }: { readonly side: Side; readonly people: 
       </h3>
       <p class="quiet small number">
         {side.area !== undefined && <AreaName code={side.area} />}{' '}
-        {side.submission === undefined ? side.unit : <a href={submissionAddress(side.submission)}>{side.unit}</a>}
+        {side.submission === undefined ? <UnitOf side={side} /> : <a href={submissionAddress(side.submission)}>{side.unit}</a>}
       </p>
       <ol class="people">
         {people.map((person) => (

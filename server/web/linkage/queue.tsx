@@ -15,6 +15,7 @@ import { usePages } from '../supervisor/pages';
 import { AreaName, Ways } from '../supervisor/ways';
 import { chance, pairAddress, ruleName } from './pairs';
 import type { Building, Counts, Figures, PairPage, PairRow, PairState, Side } from './server';
+import { UnitOf } from './unit';
 
 const STATES: readonly PairState[] = ['waiting', 'judged', 'disputed', 'linked', 'same', 'different', 'gone'];
 
@@ -220,7 +221,7 @@ function SideCell({ side, href }: { readonly side: Side; readonly href?: string 
         {side.sex === '1' || side.sex === '2' ? say(`linkage.sex.${side.sex}`) : ''} {side.born ?? ''}
       </span>
       <span class="quiet small number where">
-        {side.area !== undefined && <AreaName code={side.area} />} {side.unit}
+        {side.area !== undefined && <AreaName code={side.area} />} <UnitOf side={side} />
       </span>
     </span>
   );

@@ -9,6 +9,8 @@ export interface Side {
   readonly elsewhere?: true;
   readonly record?: string;
   readonly submission?: string;
+  /** Whom the frame names for the unit, not somebody who was asked there. */
+  readonly register?: true;
   readonly line?: number;
   readonly campaign?: string;
   readonly unit?: string;

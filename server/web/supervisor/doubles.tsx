@@ -2,6 +2,7 @@ import { say } from '../app/language';
 import { Say, Text } from '../app/parts';
 import { chance, pairAddress } from '../linkage/pairs';
 import type { PairRow, Side } from '../linkage/server';
+import { UnitOf } from '../linkage/unit';
 import type { Submission } from './server';
 import { AreaName } from './ways';
 
@@ -50,7 +51,7 @@ function Where({ side }: { readonly side: Side }) {
   if (side.area === undefined) return null;
   return (
     <span class="quiet small number">
-      <AreaName code={side.area} /> {side.unit}
+      <AreaName code={side.area} /> <UnitOf side={side} />
     </span>
   );
 }

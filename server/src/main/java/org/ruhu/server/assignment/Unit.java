@@ -1,5 +1,6 @@
 package org.ruhu.server.assignment;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,12 +15,14 @@ import org.ruhu.forms.outside.Areas;
  * @param team    who is to visit it
  * @param address where it is, in words
  * @param prefill what is known beforehand and starts the interview
+ * @param members who lives there after the register, as {@link Members} reads them; compared with interviews, never sent
+ *                to a device
  * @param order    place on the enumerator's way
  * @param original the submission that is gone back to, where the unit is there for that
  * @param blind    whether who goes there must not learn what the original said
  */
 public record Unit(String unit, String campaign, String team, FormId form, String address, ObjectNode prefill,
-        int order, Optional<UUID> original, boolean blind) {
+        ArrayNode members, int order, Optional<UUID> original, boolean blind) {
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]{12}-[0-9]{1,6}");
     private static final int AREA_DIGITS = 12;

@@ -139,7 +139,8 @@ public final class UnitResource {
         }
 
         private Unit unit(Body line) {
-            line.only("unit", "campaign", "area", "team", "address", "form", "prefill", "order", "original", "blind");
+            line.only("unit", "campaign", "area", "team", "address", "form", "prefill", "members", "order", "original",
+                    "blind");
             String unit = line.text("unit");
             if (!Unit.numbers(unit) || line.has("area") && !line.text("area").equals(Unit.area(unit))) {
                 throw line.refusedAt("unit", "is the 12-digit code of its area, - and a number");
@@ -156,10 +157,20 @@ public final class UnitResource {
             }
             String team = line.text("team", 64, "[A-Za-z0-9][A-Za-z0-9._-]*", "is letters, digits and . _ -");
             requireOneOfItsNumber(line, unit, team);
-            return new Unit(unit, campaign.id(), team, form(line),
+            FormId form = form(line);
+            return new Unit(unit, campaign.id(), team, form,
                     line.has("address") ? line.text("address", 200, "(?s).*", "is too long") : "", prefill,
-                    line.has("order") ? line.integer("order") : 0, original(line),
+                    members(line, form), line.has("order") ? line.integer("order") : 0, original(line),
                     line.has("original") && (!line.has("blind") || line.bool("blind")));
+        }
+
+        private ArrayNode members(Body line, FormId form) {
+            ArrayNode members = Members.read(line);
+            boolean ofHouseholds = catalogue.form(form).filter(known -> known.unit() == UnitKind.HOUSEHOLD).isPresent();
+            if (!members.isEmpty() && !ofHouseholds) {
+                throw line.refusedAt("members", "are only those of a household");
+            }
+            return members;
         }
 
         /** A tablet tells the units of its team by their numbers, of whichever campaign they are. */

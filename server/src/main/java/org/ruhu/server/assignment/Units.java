@@ -1,6 +1,7 @@
 package org.ruhu.server.assignment;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -82,6 +83,10 @@ public final class Units {
         if (!unit.prefill().isEmpty()) {
             body.put("prefill", identifiers.seal(unit.prefill().toString(), key(unit.campaign(), unit.unit())));
         }
+        if (!unit.members().isEmpty()) {
+            body.put("members", identifiers.seal(Json.object().<ObjectNode>set("members", unit.members()).toString(),
+                    ofMembers(key(unit.campaign(), unit.unit()))));
+        }
         Map<String, Object> values = new HashMap<>(Map.of("team", unit.team(), "campaign", unit.campaign(),
                 "unit", unit.unit()));
         values.put("former", List.copyOf(former));
@@ -94,7 +99,8 @@ public final class Units {
         JsonNode form = body.get("form");
         return new Unit(body.get("unit").textValue(), body.get("campaign").textValue(), body.get("team").textValue(),
                 new FormId(form.get("name").textValue(), form.get("version").textValue()),
-                body.get("address").textValue(), prefill(stored.key(), body), body.get("order").intValue(),
+                body.get("address").textValue(), prefill(stored.key(), body),
+                members(stored.key(), body), body.get("order").intValue(),
                 Optional.ofNullable(body.path("original").textValue()).map(UUID::fromString),
                 body.path("blind").booleanValue());
     }
@@ -105,6 +111,18 @@ public final class Units {
         }
         String prefill = identifiers.open(body.get("prefill").textValue(), key);
         return Json.own(prefill.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private ArrayNode members(String key, ObjectNode body) {
+        if (!body.has("members")) {
+            return Json.object().arrayNode();
+        }
+        String members = identifiers.open(body.get("members").textValue(), ofMembers(key));
+        return (ArrayNode) Json.own(members.getBytes(StandardCharsets.UTF_8)).get("members");
+    }
+
+    private static String ofMembers(String key) {
+        return key + " members";
     }
 
     /** Units of a team that were changed behind a place in the change order, in that order. */

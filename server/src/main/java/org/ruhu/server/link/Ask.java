@@ -51,7 +51,7 @@ final class Ask {
     }
 
     private void places(Person left, Person right) {
-        if (left.submission().equals(right.submission())) {
+        if (left.source().equals(right.source())) {
             ask(Evidence.KIN, "same-household");
         } else if (!left.origin().area().equals(right.origin().area())) {
             ask(Evidence.PLACE_HISTORY, "other-village");

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -14,13 +13,12 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Board {
 
     private final Map<String, Pair> pairs = new ConcurrentHashMap<>();
-    private final Map<UUID, Set<String>> bySubmission = new ConcurrentHashMap<>();
+    private final Map<Source, Set<String>> bySource = new ConcurrentHashMap<>();
 
     void put(Pair pair) {
         pairs.put(pair.id(), pair);
         for (Side side : List.of(pair.left(), pair.right())) {
-            side.record().submission().ifPresent(submission -> bySubmission
-                    .computeIfAbsent(submission, s -> ConcurrentHashMap.newKeySet(2)).add(pair.id()));
+            bySource.computeIfAbsent(side.record().source(), s -> ConcurrentHashMap.newKeySet(2)).add(pair.id());
         }
     }
 
@@ -32,7 +30,7 @@ final class Board {
         return pairs.values();
     }
 
-    List<Pair> of(UUID submission) {
-        return bySubmission.getOrDefault(submission, Set.of()).stream().map(pairs::get).toList();
+    List<Pair> of(Source source) {
+        return bySource.getOrDefault(source, Set.of()).stream().map(pairs::get).toList();
     }
 }

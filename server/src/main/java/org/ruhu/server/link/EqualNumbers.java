@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -36,6 +35,7 @@ final class EqualNumbers implements Likely {
     private final UnaryOperator<String> fingerprint;
     private final Function<RecordId, Optional<Person>> find;
     private final Holders holders = new Holders();
+    private final Places places = new Places();
 
     /** @param fingerprint by which a number is kept, so that none lies open in memory */
     EqualNumbers(UnaryOperator<String> fingerprint, Function<RecordId, Optional<Person>> find) {
@@ -49,9 +49,9 @@ final class EqualNumbers implements Likely {
     }
 
     @Override
-    public void take(UUID submission, List<Person> persons) {
+    public void take(Source source, List<Person> persons) {
         persons.forEach(person -> hash(person).ifPresent(hash ->
-                holders.put(hash, submission, person.id().line())));
+                holders.put(hash, places.place(source, person.id().line()))));
     }
 
     /** The first eight bytes of the fingerprint; equal ones of other numbers are told apart when two are compared. */
@@ -65,9 +65,9 @@ final class EqualNumbers implements Likely {
     public List<Candidate> to(Person person) {
         List<Candidate> candidates = new ArrayList<>();
         hash(person).ifPresent(hash -> holders.of(hash, MOST_LOOKED_AT).stream()
-                .map(place -> RecordId.member(place.submission(), person.roster().name(), place.line()))
+                .map(place -> places.record(place, person.roster().name()))
                 .filter(other -> !other.equals(person.id()))
-                .flatMap(other -> find.apply(other).stream())
+                .flatMap(other -> find.apply(other).stream()).filter(person::comparable)
                 .flatMap(other -> between(person, other).map(why -> new Candidate(other.id(), why)).stream())
                 .limit(MOST_CANDIDATES).forEach(candidates::add));
         return candidates;

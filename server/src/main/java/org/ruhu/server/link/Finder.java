@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
+import org.ruhu.server.assignment.Units;
 import org.ruhu.server.link.Links.Kept;
 import org.ruhu.server.store.Change;
 import org.ruhu.server.store.Follower;
@@ -23,10 +24,13 @@ import org.ruhu.server.store.Store;
 import org.ruhu.server.submission.Submissions;
 
 /**
- * Follows interviews and what is said about pairs, and makes the pairs follow from both. Being told twice changes
+ * Follows interviews, frames and what is said about pairs, and makes the pairs follow from both. Being told twice changes
  * nothing.
  */
 final class Finder {
+
+    /** Before the model's name; what followed interviews only was called otherwise, so that it looks at all again. */
+    static final String FOLLOWED = Links.KIND.name() + " and frames ";
 
     private static final String SEED = "double-judged sample 1 ";
 
@@ -51,20 +55,20 @@ final class Finder {
         this.fingerprint = fingerprint;
         this.share = share;
         this.clock = clock;
-        this.follower = new Follower(store, clock, Links.KIND.name() + " " + likely.model(), this::told);
+        this.follower = new Follower(store, clock, FOLLOWED + likely.model(), this::told);
     }
 
     /** Reads all there is: pairs from where they are kept, persons into the look-up. */
     void build() {
         links.load();
         read.set(0);
-        persons.all((submission, named) -> {
-            likely.take(submission, named);
+        persons.all((source, named) -> {
+            likely.take(source, named);
             read.incrementAndGet();
         });
     }
 
-    /** How many submissions the look-up has read since the start. */
+    /** How many submissions and units the look-up has read since the start. */
     long read() {
         return read.get();
     }
@@ -74,11 +78,13 @@ final class Finder {
     }
 
     private void told(List<Change> changes) {
-        Set<UUID> changed = new LinkedHashSet<>();
+        Set<Source> changed = new LinkedHashSet<>();
         Set<String> said = new LinkedHashSet<>();
         for (Change change : changes) {
             if (change.kind().equals(Submissions.KIND.name())) {
-                changed.add(UUID.fromString(change.document().key().split("/")[1]));
+                changed.add(new Source.Interview(UUID.fromString(change.document().key().split("/")[1])));
+            } else if (change.kind().equals(Units.KIND.name())) {
+                changed.add(Register.listed(change.document().key()));
             } else if (change.kind().equals(Links.JUDGEMENTS.name())) {
                 said.add(Judgement.pair(change.document().key()));
             }
@@ -87,24 +93,24 @@ final class Finder {
         said.forEach(links::fold);
     }
 
-    private void look(Set<UUID> submissions) {
-        Map<UUID, List<Person>> named = new HashMap<>();
-        submissions.forEach(submission -> named.put(submission, persons.of(submission)));
+    private void look(Set<Source> sources) {
+        Map<Source, List<Person>> named = new HashMap<>();
+        sources.forEach(source -> named.put(source, persons.of(source)));
         named.forEach(likely::take);
         Map<String, Kept> found = new LinkedHashMap<>();
-        submissions.forEach(submission -> look(submission, named, found));
+        sources.forEach(source -> look(source, named, found));
         links.put(List.copyOf(found.values()));
     }
 
-    private void look(UUID submission, Map<UUID, List<Person>> named, Map<String, Kept> found) {
-        for (Person person : named.get(submission)) {
+    private void look(Source source, Map<Source, List<Person>> named, Map<String, Kept> found) {
+        for (Person person : named.get(source)) {
             for (Likely.Candidate candidate : likely.to(person)) {
                 find(candidate.other(), named).filter(person::comparable)
                         .map(other -> kept(person, other, candidate.why()))
                         .ifPresent(kept -> found.put(kept.pair().id(), kept));
             }
         }
-        for (Pair known : links.of(submission)) {
+        for (Pair known : links.of(source)) {
             if (!found.containsKey(known.id())) {
                 again(known, named).ifPresentOrElse(kept -> found.put(kept.pair().id(), kept),
                         () -> links.retire(known, bothThere(known, named)));
@@ -113,19 +119,18 @@ final class Finder {
     }
 
     /** A pair that the look-up did not bring up again, perhaps only because it has many others. */
-    private Optional<Kept> again(Pair known, Map<UUID, List<Person>> named) {
+    private Optional<Kept> again(Pair known, Map<Source, List<Person>> named) {
         return find(known.left().record(), named).flatMap(left -> find(known.right().record(), named)
                 .filter(left::comparable)
                 .flatMap(right -> likely.between(left, right).map(why -> kept(left, right, why))));
     }
 
-    private boolean bothThere(Pair pair, Map<UUID, List<Person>> named) {
+    private boolean bothThere(Pair pair, Map<Source, List<Person>> named) {
         return find(pair.left().record(), named).isPresent() && find(pair.right().record(), named).isPresent();
     }
 
-    private Optional<Person> find(RecordId id, Map<UUID, List<Person>> named) {
-        return id.submission().stream()
-                .flatMap(submission -> named.computeIfAbsent(submission, persons::of).stream())
+    private Optional<Person> find(RecordId id, Map<Source, List<Person>> named) {
+        return named.computeIfAbsent(id.source(), persons::of).stream()
                 .filter(person -> person.id().equals(id)).findFirst();
     }
 

@@ -2,16 +2,13 @@ package org.ruhu.server.link;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
+import org.ruhu.server.link.Places.Place;
 
 /**
  * Who holds a number: a table of hashes and places, 28 bytes an entry and half of it empty, so that a million persons
  * are about 60 MB. Nothing is taken out: who asks looks whether a place still holds the number.
  */
 final class Holders {
-
-    /** @param line of the person in the interview */
-    record Place(UUID submission, int line) {}
 
     private static final int SMALLEST = 1 << 10;
 
@@ -22,19 +19,19 @@ final class Holders {
     private int size;
 
     /** The same place again is kept once. */
-    synchronized void put(long hash, UUID submission, int line) {
+    synchronized void put(long hash, Place place) {
         if (2 * (size + 1) > lines.length) {
             grow();
         }
         int at = slot(hash);
         while (lines[at] != 0) {
-            if (hashes[at] == hash && lines[at] == line && high[at] == submission.getMostSignificantBits()
-                    && low[at] == submission.getLeastSignificantBits()) {
+            if (hashes[at] == hash && lines[at] == place.line() && high[at] == place.high()
+                    && low[at] == place.low()) {
                 return;
             }
             at = at + 1 & lines.length - 1;
         }
-        set(at, hash, submission.getMostSignificantBits(), submission.getLeastSignificantBits(), line);
+        set(at, hash, place.high(), place.low(), place.line());
     }
 
     /** Some of those that were put there under a hash. */
@@ -42,7 +39,7 @@ final class Holders {
         List<Place> places = new ArrayList<>();
         for (int at = slot(hash); lines[at] != 0 && places.size() < most; at = at + 1 & lines.length - 1) {
             if (hashes[at] == hash) {
-                places.add(new Place(new UUID(high[at], low[at]), lines[at]));
+                places.add(new Place(high[at], low[at], lines[at]));
             }
         }
         return places;
@@ -52,10 +49,10 @@ final class Holders {
         return (int) (hash ^ hash >>> 32) & lines.length - 1;
     }
 
-    private void set(int at, long hash, long mostSignificant, long leastSignificant, int line) {
+    private void set(int at, long hash, long highOf, long lowOf, int line) {
         hashes[at] = hash;
-        high[at] = mostSignificant;
-        low[at] = leastSignificant;
+        high[at] = highOf;
+        low[at] = lowOf;
         lines[at] = line;
         size++;
     }

@@ -2,9 +2,8 @@ package org.ruhu.server.link;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
-/** Who may be the same person as a record. Told of every interview; never compares across domains. */
+/** Who may be the same person as a record. Told of every interview and every unit; never compares across domains. */
 interface Likely {
 
     /** @param why says what zone the pair is in; whoever is less likely than that is not told */
@@ -13,8 +12,8 @@ interface Likely {
     /** What finds them, in a word; another one looks at everything again. */
     String model();
 
-    /** Takes over whom a submission names now, and forgets whom it named before. */
-    void take(UUID submission, List<Person> persons);
+    /** Takes over whom a source names now, and forgets whom it named before. */
+    void take(Source source, List<Person> persons);
 
     /** The likeliest first, and not more than a clerk could look at. */
     List<Candidate> to(Person person);

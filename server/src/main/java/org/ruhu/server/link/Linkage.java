@@ -42,14 +42,17 @@ public final class Linkage implements AutoCloseable {
     public Linkage(Store store, Submissions submissions, Units units, Seals seals, Identifiers identifiers,
                    Catalogue catalogue, Campaigns campaigns, Optional<Path> model, double share,
                    AuditLog audit, Clock clock) {
-        Persons persons = new Persons(store, submissions, seals, catalogue, campaigns);
+        Rosters rosters = new Rosters(catalogue);
+        Register register = new Register(store, units, campaigns, rosters);
+        Persons persons = new Persons(store, submissions, seals, campaigns, rosters, register);
         links = new Links(store, clock);
         Likely likely = model.<Likely>map(ModelFile::read)
                 .orElseGet(() -> new EqualNumbers(identifiers::fingerprint, persons::find));
         finder = new Finder(store, links, persons, likely, identifiers::fingerprint, share, clock);
         background = new Background(finder::build, finder::follow);
         resources = List.of(new LinkResource(this, new Whole(links, persons, units), new Bookmarks(identifiers), audit),
-                new LinkageResource(this, new PersonLines(persons, identifiers::fingerprint), campaigns, audit, clock));
+                new LinkageResource(this, new PersonLines(persons, register, identifiers::fingerprint), campaigns, audit,
+                        clock));
     }
 
     /** Begins to read what is there; until that is done lists are not complete and say so. */
@@ -74,7 +77,7 @@ public final class Linkage implements AutoCloseable {
     public ArrayNode of(Login login, UUID submission) {
         behind();
         ArrayNode rows = Json.object().arrayNode();
-        links.of(submission).stream().filter(pair -> pair.state() != State.GONE)
+        links.of(new Source.Interview(submission)).stream().filter(pair -> pair.state() != State.GONE)
                 .sorted(Comparator.comparing(Pair::foundAt).thenComparing(Pair::id))
                 .map(pair -> Rights.of(login, pair)).filter(Rights::seesEither).map(Row::of).forEach(rows::add);
         return rows;

@@ -54,7 +54,7 @@ public final class LinkageResource {
     public ObjectNode links(@Context SecurityContext security, @QueryParam("record") @DefaultValue("") String text) {
         Login login = clerk(security);
         RecordId record = RecordId.read(text)
-                .orElseThrow(() -> Query.refused("record", "give SUBMISSION/members/LINE or unit:CAMPAIGN/UNIT"));
+                .orElseThrow(() -> Query.refused("record", "give " + RecordId.EXPECTED));
         Optional<ObjectNode> behind = linkage.behind();
         audit.append(Event.of(login.account(), "link-record-read", record.text()));
         ObjectNode answer = Json.object().put("record", record.text());
@@ -129,12 +129,14 @@ public final class LinkageResource {
     public Response persons(@Context SecurityContext security,
                             @QueryParam("campaign") @DefaultValue("") String campaign,
                             @QueryParam("area") @DefaultValue("") String area,
+                            @QueryParam("records") @DefaultValue("all") String records,
                             @QueryParam("purpose") @DefaultValue("") String purpose) {
         Login login = Login.of(security);
         Reach reach = login.require(Role.STATISTICIAN);
         if (purpose.isBlank() || purpose.length() > LONGEST_PURPOSE) {
             throw Query.refused("purpose", "say in at most 500 characters what the persons are compared for");
         }
+        PersonLines.Records wanted = PersonLines.Records.of(records);
         String known = campaigns.find(campaign).orElseThrow(() -> Query.refused("campaign", "name one campaign")).id();
         List<String> areas = reach.areas(known, Query.area("area", area));
         if (areas.isEmpty()) {
@@ -142,8 +144,8 @@ public final class LinkageResource {
             throw Refusal.foreignArea();
         }
         audit.append(Event.of(login.account(), "link-persons-read", known).with("area", area)
-                .with("purpose", purpose.strip()));
-        return file("persons.ndjson", out -> persons.write(known, areas, out));
+                .with("records", records).with("purpose", purpose.strip()));
+        return file("persons.ndjson", out -> persons.write(wanted, known, areas, out));
     }
 
     private static Login clerk(SecurityContext security) {

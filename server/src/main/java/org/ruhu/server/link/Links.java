@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.ruhu.server.door.Json;
 import org.ruhu.server.door.Refusal;
@@ -70,8 +69,8 @@ final class Links {
         return board.all();
     }
 
-    List<Pair> of(UUID submission) {
-        return board.of(submission);
+    List<Pair> of(Source source) {
+        return board.of(source);
     }
 
     /** As it is in the store, with everything that was said about it. */

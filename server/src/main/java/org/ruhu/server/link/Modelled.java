@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.ruhu.server.campaign.Domain;
 import org.ruhu.tools.link.Comparison;
 import org.ruhu.tools.link.Model;
@@ -25,6 +24,7 @@ final class Modelled implements Likely {
     private final Model model;
     private final String name;
     private final Map<String, List<String>> fields;
+    private final Places places = new Places();
     private final Map<Domain, Shelf> shelves = new EnumMap<>(Domain.class);
 
     /** @param name by which pairs tell what found them */
@@ -52,11 +52,11 @@ final class Modelled implements Likely {
     }
 
     @Override
-    public void take(UUID submission, List<Person> persons) {
-        shelves.values().forEach(shelf -> shelf.remove(submission));
+    public void take(Source source, List<Person> persons) {
+        shelves.values().forEach(shelf -> shelf.remove(places.place(source, 1)));
         persons.forEach(person -> {
             Shelf shelf = shelves.get(person.origin().domain());
-            shelf.add(submission, person.id().line(), raw(shelf.index(), person));
+            shelf.add(places.place(source, person.id().line()), raw(shelf.index(), person));
         });
     }
 
@@ -69,13 +69,18 @@ final class Modelled implements Likely {
         Shelf shelf = shelves.get(person.origin().domain());
         List<Candidate> candidates = new ArrayList<>();
         for (LookupIndex.Hit hit : shelf.index().like(model.cuts().clerical(), raw(shelf.index(), person)).hits()) {
-            Holders.Place place = shelf.place(hit.row());
-            RecordId other = RecordId.member(place.submission(), person.roster().name(), place.line());
-            if (!other.equals(person.id()) && candidates.size() < MOST_CANDIDATES) {
+            RecordId other = places.record(shelf.place(hit.row()), person.roster().name());
+            if (!other.equals(person.id()) && !expected(person, other) && candidates.size() < MOST_CANDIDATES) {
                 candidates.add(new Candidate(other, explained(hit)));
             }
         }
         return candidates;
+    }
+
+    /** What the name of the other record tells already, so that it takes nobody's place: its own unit, another frame. */
+    private static boolean expected(Person person, RecordId other) {
+        return other.source() instanceof Source.Listed listed && !person.source().equals(listed)
+                && (listed.unit().equals(person.origin().unit()) || !listed.campaign().equals(person.origin().campaign()));
     }
 
     @Override

@@ -34,8 +34,9 @@ final class Numbers {
     }
 
     private static ObjectNode one(Person person) {
-        return Json.object().put("shown", Mask.shown(Identifier.ID_NUMBER, person.idNumber()))
-                .put("valid", person.validNumber().isPresent()).put("pointer", person.pointer());
+        ObjectNode json = Json.object().put("shown", Mask.shown(Identifier.ID_NUMBER, person.idNumber()))
+                .put("valid", person.validNumber().isPresent());
+        return person.id().isListed() ? json : json.put("pointer", person.pointer());
     }
 
     /** A valid number in its 18 digits, any other as it was written without blanks. */

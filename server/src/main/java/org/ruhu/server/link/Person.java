@@ -9,8 +9,9 @@ import org.ruhu.server.campaign.Domain;
 import org.ruhu.tools.link.IdNumbers;
 
 /**
- * A person as the latest revision of an interview has them, identifiers opened: only ever in memory.
+ * A person as the latest revision of an interview or a frame has them, identifiers opened: only ever in memory.
  *
+ * @param roster  how the form asks for persons; of one on a frame what its answers are called
  * @param place   row in the roster, from 0
  * @param answers those about the person
  * @param about   those about the whole household, rosters too
@@ -22,6 +23,7 @@ record Person(RecordId id, Origin origin, Roster roster, int place, ObjectNode a
     /**
      * Where a record comes from.
      *
+     * @param revision 0 on a frame
      * @param authors accounts that sent any revision of it
      */
     record Origin(Domain domain, String campaign, String unit, String area, int revision, List<String> authors) {
@@ -41,8 +43,8 @@ record Person(RecordId id, Origin origin, Roster roster, int place, ObjectNode a
         }
     }
 
-    UUID submission() {
-        return id.submission().orElseThrow();
+    Source source() {
+        return id.source();
     }
 
     String text(String question) {
@@ -69,13 +71,18 @@ record Person(RecordId id, Origin origin, Roster roster, int place, ObjectNode a
             case "village", "area" -> origin.area();
             case "household", "unit" -> origin.unit();
             case "campaign" -> origin.campaign();
-            case "submission" -> submission().toString();
+            case "submission" -> sourceName();
             default -> {
                 String question = question(column);
                 boolean own = !column.startsWith(HOUSEHOLD) && answers.path(question).isValueNode();
                 yield (own ? answers : about).path(question).asText("");
             }
         };
+    }
+
+    /** The submission; of one on a frame what only its unit there is called. */
+    private String sourceName() {
+        return id.submission().map(UUID::toString).orElseGet(() -> "unit:" + origin.campaign() + "/" + origin.unit());
     }
 
     /** Columns may be called as in {@code persons.csv}, or {@code household/NAME}. */
@@ -106,10 +113,13 @@ record Person(RecordId id, Origin origin, Roster roster, int place, ObjectNode a
 
     /**
      * Whether the two may ever make a pair: never across domains, whatever a look-up says. Another interview of the
-     * same unit is expected to name the same persons.
+     * same unit is expected to name the same persons, and so is the frame. The frame of one campaign says nothing about
+     * interviews of another, which has its own, made of the same register.
      */
     boolean comparable(Person other) {
-        boolean visitedAgain = origin.unit().equals(other.origin.unit()) && !submission().equals(other.submission());
-        return origin.domain() == other.origin.domain() && !visitedAgain && !id.equals(other.id);
+        boolean expected = origin.unit().equals(other.origin.unit()) && !source().equals(other.source());
+        boolean otherFrame = (id.isListed() || other.id.isListed())
+                && !origin.campaign().equals(other.origin.campaign());
+        return origin.domain() == other.origin.domain() && !expected && !otherFrame && !id.equals(other.id);
     }
 }

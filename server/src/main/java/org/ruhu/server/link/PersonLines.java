@@ -4,9 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.ruhu.server.door.Json;
+import org.ruhu.server.door.Query;
 
 /**
  * Persons as lines of NDJSON with what they are compared by. Id numbers and telephone numbers are {@code #} and a keyed
@@ -19,32 +23,60 @@ final class PersonLines {
     private static final List<String> OF_THE_HOUSEHOLD =
             List.of("head_name", "register_no", "natural_village", "village_code", "n_hukou", "reloc_type");
 
+    /** Of what the persons are. */
+    enum Records {
+        ALL, INTERVIEWS, REGISTER;
+
+        static Records of(String word) {
+            return Arrays.stream(values()).filter(records -> records.word().equals(word)).findFirst()
+                    .orElseThrow(() -> Query.refused("records", "give all, interviews or register"));
+        }
+
+        private String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     private final Persons persons;
+    private final Register register;
     private final UnaryOperator<String> fingerprint;
 
-    PersonLines(Persons persons, UnaryOperator<String> fingerprint) {
+    PersonLines(Persons persons, Register register, UnaryOperator<String> fingerprint) {
         this.persons = persons;
+        this.register = register;
         this.fingerprint = fingerprint;
     }
 
-    /** Line by line, in the order of units. */
-    void write(String campaign, List<String> areas, OutputStream out) throws IOException {
+    /** Line by line, for each area what the frame says and then what was answered, in the order of units. */
+    void write(Records records, String campaign, List<String> areas, OutputStream out) throws IOException {
         for (String area : areas) {
-            try (Persons.Walk walk = persons.walk(campaign, area)) {
-                while (walk.hasNext()) {
-                    for (Person person : walk.next()) {
-                        out.write(Json.bytes(line(person)));
-                        out.write('\n');
-                    }
+            if (records != Records.INTERVIEWS) {
+                try (Register.Walk walk = register.walk(campaign, area)) {
+                    write(walk, out);
                 }
+            }
+            if (records != Records.REGISTER) {
+                try (Persons.Walk walk = persons.walk(campaign, area)) {
+                    write(walk, out);
+                }
+            }
+        }
+    }
+
+    private void write(Iterator<List<Person>> walk, OutputStream out) throws IOException {
+        while (walk.hasNext()) {
+            for (Person person : walk.next()) {
+                out.write(Json.bytes(line(person)));
+                out.write('\n');
             }
         }
     }
 
     private ObjectNode line(Person person) {
         Person.Origin origin = person.origin();
-        ObjectNode line = Json.object().put("id", person.id().text()).put("submission", person.submission().toString())
-                .put("number", origin.revision()).put("line", person.id().line()).put("campaign", origin.campaign())
+        ObjectNode line = Json.object().put("id", person.id().text()).put("submission", person.value("submission"))
+                .put("register", person.id().isListed()).put("number", origin.revision())
+                .put("line", person.id().line()).put("campaign", origin.campaign())
                 .put("unit", origin.unit()).put("area", origin.area()).put("village", origin.area())
                 .put("household", origin.unit());
         PLAIN.forEach(name -> copy(person.answers().path(name), line, name));

@@ -9,18 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
-import org.ruhu.forms.Catalogue;
-import org.ruhu.forms.FormId;
-import org.ruhu.forms.FormVersion;
-import org.ruhu.forms.Identifier;
-import org.ruhu.forms.Kind;
-import org.ruhu.forms.Question;
 import org.ruhu.server.campaign.Campaign;
 import org.ruhu.server.campaign.Campaigns;
 import org.ruhu.server.link.Person.Roster;
+import org.ruhu.server.link.Source.Interview;
+import org.ruhu.server.link.Source.Listed;
 import org.ruhu.server.store.Cursor;
 import org.ruhu.server.store.Range;
 import org.ruhu.server.store.Store;
@@ -35,43 +30,46 @@ final class Persons {
     private final Store store;
     private final Submissions submissions;
     private final Seals seals;
-    private final Catalogue catalogue;
     private final Campaigns campaigns;
-    private final Map<FormId, Optional<Roster>> rosters = new ConcurrentHashMap<>();
+    private final Rosters rosters;
+    private final Register register;
 
-    Persons(Store store, Submissions submissions, Seals seals, Catalogue catalogue, Campaigns campaigns) {
+    Persons(Store store, Submissions submissions, Seals seals, Campaigns campaigns, Rosters rosters,
+            Register register) {
         this.store = store;
         this.submissions = submissions;
         this.seals = seals;
-        this.catalogue = catalogue;
         this.campaigns = campaigns;
+        this.rosters = rosters;
+        this.register = register;
     }
 
-    /** Everybody whom the latest revision of a submission names. */
-    List<Person> of(UUID submission) {
-        return of(submissions.all(submission));
+    /** Everybody whom the latest revision of a submission names, or the frame for a unit. */
+    List<Person> of(Source source) {
+        return source instanceof Interview interview ? of(submissions.all(interview.submission()))
+                : register.of((Listed) source);
     }
 
     Optional<Person> find(RecordId id) {
-        return id.submission().stream().flatMap(submission -> of(submission).stream())
-                .filter(person -> person.id().equals(id)).findFirst();
+        return of(id.source()).stream().filter(person -> person.id().equals(id)).findFirst();
     }
 
-    /** Those of every submission there is, one after another. */
-    void all(BiConsumer<UUID, List<Person>> told) {
+    /** Those of every frame and of every submission there is, one after another. */
+    void all(BiConsumer<Source, List<Person>> told) {
+        register.all(told);
         List<Revision> revisions = new ArrayList<>();
         try (Cursor cursor = store.range(Submissions.KIND, Range.of("identity"))) {
             while (cursor.hasNext()) {
                 Revision next = Revision.read(cursor.next().body());
                 if (!revisions.isEmpty() && !submission(revisions).equals(next.id().submission())) {
-                    told.accept(submission(revisions), of(revisions));
+                    told.accept(new Interview(submission(revisions)), of(revisions));
                     revisions.clear();
                 }
                 revisions.add(next);
             }
         }
         if (!revisions.isEmpty()) {
-            told.accept(submission(revisions), of(revisions));
+            told.accept(new Interview(submission(revisions)), of(revisions));
         }
     }
 
@@ -115,7 +113,7 @@ final class Persons {
             return List.of();
         }
         Revision latest = revisions.get(revisions.size() - 1);
-        Optional<Roster> roster = roster(latest.form());
+        Optional<Roster> roster = rosters.of(latest.form());
         Optional<Campaign> campaign = campaigns.find(latest.campaign());
         if (roster.isEmpty() || campaign.isEmpty()) {
             return List.of();
@@ -149,26 +147,5 @@ final class Persons {
                     .ifPresent(line -> lines.put(line, row));
         }
         return lines;
-    }
-
-    private Optional<Roster> roster(FormId id) {
-        return rosters.computeIfAbsent(id, form -> catalogue.form(form).flatMap(Persons::look));
-    }
-
-    private static Optional<Roster> look(FormVersion form) {
-        for (Question asked : form.questions()) {
-            if (asked.kind() == Kind.ROSTER && asked.roster().isEmpty()) {
-                List<Question> questions = form.questionsOf(asked.path());
-                Optional<Question> number = questions.stream()
-                        .filter(question -> question.identifier().equals(Optional.of(Identifier.ID_NUMBER)))
-                        .findFirst();
-                if (number.isPresent()) {
-                    return Optional.of(new Roster(form, asked.name(), number.get().name(), questions.stream()
-                            .filter(question -> question.identifier().equals(Optional.of(Identifier.NAME)))
-                            .map(Question::name).toList()));
-                }
-            }
-        }
-        return Optional.empty();
     }
 }

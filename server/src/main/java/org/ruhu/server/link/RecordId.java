@@ -4,23 +4,29 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.ruhu.server.campaign.Campaign;
+import org.ruhu.server.link.Source.Interview;
+import org.ruhu.server.link.Source.Listed;
 import org.ruhu.server.submission.RevisionId;
 
 /**
- * Names what is compared: {@code SUBMISSION/members/LINE} for a person in an interview,
- * {@code unit:CAMPAIGN/UNIT} for one known beforehand on a frame.
+ * Names what is compared: {@code SUBMISSION/members/LINE} for a person in an interview; for one whom the frame names
+ * beforehand {@code unit:CAMPAIGN/UNIT}, or {@code unit:CAMPAIGN/UNIT/members/LINE} where it lists who lives there.
  */
 record RecordId(String text) implements Comparable<RecordId> {
 
     static final int HIGHEST_LINE = 9_999;
+    static final String EXPECTED = "SUBMISSION/members/LINE, unit:CAMPAIGN/UNIT or unit:CAMPAIGN/UNIT/members/LINE";
 
+    private static final String LISTED = "unit:";
+    private static final String LISTED_MEMBERS = "members";
     private static final Pattern MEMBER =
             Pattern.compile(RevisionId.UUID_PATTERN + "/[a-z][a-z0-9_]{0,63}/[1-9][0-9]{0,3}");
-    private static final Pattern UNIT = Pattern.compile("unit:" + Campaign.ID + "/[0-9]{12}-[0-9]{1,6}");
+    private static final Pattern UNIT = Pattern.compile(
+            LISTED + Campaign.ID + "/[0-9]{12}-[0-9]{1,6}(/" + LISTED_MEMBERS + "/[1-9][0-9]{0,3})?");
 
     RecordId {
         if (!MEMBER.matcher(text).matches() && !UNIT.matcher(text).matches()) {
-            throw new IllegalArgumentException("a record is SUBMISSION/members/LINE or unit:CAMPAIGN/UNIT");
+            throw new IllegalArgumentException("a record is " + EXPECTED);
         }
     }
 
@@ -28,19 +34,37 @@ record RecordId(String text) implements Comparable<RecordId> {
         return new RecordId(submission + "/" + roster + "/" + line);
     }
 
+    /** @param line of the person in the list of who lives there; 0 if there is none, for the head alone */
+    static RecordId listed(Listed unit, int line) {
+        String whole = LISTED + unit.campaign() + "/" + unit.unit();
+        return new RecordId(line == 0 ? whole : whole + "/" + LISTED_MEMBERS + "/" + line);
+    }
+
     static Optional<RecordId> read(String text) {
         return MEMBER.matcher(text).matches() || UNIT.matcher(text).matches()
                 ? Optional.of(new RecordId(text)) : Optional.empty();
     }
 
-    /** Empty for a unit on a frame. */
-    Optional<UUID> submission() {
-        return text.startsWith("unit:") ? Optional.empty() : Optional.of(UUID.fromString(text.split("/")[0]));
+    Source source() {
+        String[] parts = text.split("/");
+        return isListed() ? new Listed(parts[0].substring(LISTED.length()), parts[1])
+                : new Interview(UUID.fromString(parts[0]));
     }
 
-    /** Number of the person in the interview; 0 for a unit. */
+    /** Whether a frame names it, not an interview. */
+    boolean isListed() {
+        return text.startsWith(LISTED);
+    }
+
+    /** Empty for a unit on a frame. */
+    Optional<UUID> submission() {
+        return source() instanceof Interview interview ? Optional.of(interview.submission()) : Optional.empty();
+    }
+
+    /** Number of the person in the interview or on the list; 0 for the head of a unit. */
     int line() {
-        return submission().isEmpty() ? 0 : Integer.parseInt(text.substring(text.lastIndexOf('/') + 1));
+        String[] parts = text.split("/");
+        return parts.length < 3 ? 0 : Integer.parseInt(parts[parts.length - 1]);
     }
 
     @Override

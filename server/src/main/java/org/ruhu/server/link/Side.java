@@ -11,6 +11,7 @@ import org.ruhu.server.vault.Mask;
 /**
  * What a pair keeps of one of its two records: enough for a list, nothing that names anybody.
  *
+ * @param revision 0 on a frame
  * @param name   its first character
  * @param number id number masked
  * @param born   year
@@ -36,8 +37,11 @@ record Side(RecordId record, String campaign, String unit, String area, int revi
     /** As on a list. */
     ObjectNode shown() {
         ObjectNode json = Json.object().put("record", record.text());
-        record.submission().ifPresent(submission ->
-                json.put("submission", submission.toString()).put("line", record.line()));
+        record.submission().ifPresentOrElse(submission -> json.put("submission", submission.toString()),
+                () -> json.put("register", true));
+        if (record.line() > 0) {
+            json.put("line", record.line());
+        }
         return json.put("campaign", campaign).put("unit", unit).put("area", area).put("name", name)
                 .put("sex", sex).put("born", born).put("id", number);
     }

@@ -120,7 +120,7 @@ final class Whole {
 
     private ArrayNode household(Rights rights, Side side, Optional<Person> person) {
         ArrayNode members = Json.object().arrayNode();
-        person.ifPresent(known -> persons.of(known.submission()).forEach(member -> {
+        person.ifPresent(known -> persons.of(known.source()).forEach(member -> {
             ObjectNode row = members.addObject().put("line", member.id().line())
                     .put("name", rights.seesName(side) ? member.name() : Side.maskedName(member.name()))
                     .put("sex", member.text("sex")).put("born", member.born()).put("rel", member.text("rel"));
@@ -136,15 +136,15 @@ final class Whole {
     private Optional<Pair> besides(Pair pair, RecordId member) {
         RecordId here = pair.left().record();
         RecordId there = pair.right().record();
-        return links.of(member.submission().orElseThrow()).stream()
+        return links.of(member.source()).stream()
                 .filter(other -> other.state() != State.GONE && !other.id().equals(pair.id()))
                 .filter(other -> other.left().record().equals(member) || other.right().record().equals(member))
                 .filter(other -> joins(other, here, there) || joins(other, there, here)).findFirst();
     }
 
     private static boolean joins(Pair pair, RecordId left, RecordId right) {
-        return pair.left().record().submission().equals(left.submission())
-                && pair.right().record().submission().equals(right.submission());
+        return pair.left().record().source().equals(left.source())
+                && pair.right().record().source().equals(right.source());
     }
 
     private static String text(Optional<JsonNode> value) {

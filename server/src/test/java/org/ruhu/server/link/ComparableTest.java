@@ -43,15 +43,20 @@ class ComparableTest {
         return Base64.getUrlEncoder().encodeToString(Arrays.copyOf(text.getBytes(StandardCharsets.UTF_8), 24));
     }
 
+    private static Places.Place place(Places places, int i) {
+        return places.place(new Source.Interview(new UUID(7, i)), 1 + i % 9);
+    }
+
     @Test
     void whoHoldsANumberIsFoundAmongMany() {
         Holders holders = new Holders();
+        Places places = new Places();
         for (int i = 0; i < 20_000; i++) {
-            holders.put(i % 10_000 * 0x9E3779B97F4A7C15L, new UUID(7, i), 1 + i % 9);
-            holders.put(i % 10_000 * 0x9E3779B97F4A7C15L, new UUID(7, i), 1 + i % 9);
+            holders.put(i % 10_000 * 0x9E3779B97F4A7C15L, place(places, i));
+            holders.put(i % 10_000 * 0x9E3779B97F4A7C15L, place(places, i));
         }
         assertThat(holders.of(77 * 0x9E3779B97F4A7C15L, 50)).containsExactlyInAnyOrder(
-                new Holders.Place(new UUID(7, 77), 1 + 77 % 9), new Holders.Place(new UUID(7, 10_077), 1 + 10_077 % 9));
+                place(places, 77), place(places, 10_077));
         assertThat(holders.of(77 * 0x9E3779B97F4A7C15L, 1)).hasSize(1);
         assertThat(holders.of(5, 50)).isEmpty();
     }
@@ -70,7 +75,7 @@ class ComparableTest {
         List<Person> known = new ArrayList<>(List.of(left, right));
         EqualNumbers likely = new EqualNumbers(ComparableTest::hashed, id -> known.stream()
                 .filter(person -> person.id().equals(id)).findFirst());
-        known.forEach(person -> likely.take(person.submission(), List.of(person)));
+        known.forEach(person -> likely.take(person.source(), List.of(person)));
         List<Likely.Candidate> found = likely.to(left);
         assertThat(found.stream().map(candidate -> candidate.why().zone().name()).findFirst())
                 .isEqualTo(Optional.of(zone).filter(named -> !named.equals("none")));

@@ -28,7 +28,7 @@ import org.ruhu.server.store.Stored;
 /** How a pair comes to be, is judged, undone and leaves again. */
 class LinkTest extends LinkKit {
 
-    private static final String FOLLOWED = "link_pairs " + EqualNumbers.MODEL;
+    private static final String FOLLOWED = Finder.FOLLOWED + EqualNumbers.MODEL;
 
     @Test
     void oneNumberUnderTwoNamesWaitsForClerks() {

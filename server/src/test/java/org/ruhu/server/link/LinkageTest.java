@@ -88,7 +88,7 @@ class LinkageTest extends LinkKit {
     @Test
     void personsGoOutWithNamesAndNoNumberThatLeadsToAnybody() {
         certainty();
-        String query = "/api/linkage/persons.ndjson?campaign=" + CAMPAIGN + "&purpose=";
+        String query = "/api/linkage/persons.ndjson?campaign=" + CAMPAIGN + "&records=interviews&purpose=";
         get(Person.STATISTICIAN, query).refused(400, "unreadable-request");
         get(Person.STATISTICIAN, query.replace(CAMPAIGN, "no-such") + "x").refused(400, "unreadable-request");
         get(Person.COUNTY, query + "x").refused(403, "not-allowed");

@@ -100,6 +100,22 @@ class ModelledTest extends LinkKit {
         assertThat(pair()).isEqualTo(pair);
     }
 
+    /** Nobody's number is needed, and the index is built again from both. */
+    @Test
+    void theRegisterIsInTheLookUpAsInterviewsAre() {
+        putUnits(RegisterTest.listed(SECOND_UNIT, "扎西", HEAD_ID_NUMBER), RegisterTest.listed(UNIT, "扎西",
+                OTHER_ID_NUMBER));
+        assertThat(state()).isEqualTo("waiting");
+        restart();
+        stored(Person.ZHAXI, alone(UNIT, "扎西", HEAD_ID_NUMBER));
+        assertThat(pairs(Person.COUNTY, "?state=linked")).hasSize(1).allSatisfy(pair ->
+                assertThat(pair.at("/right/unit").textValue()).isEqualTo(SECOND_UNIT));
+        putUnits(unit(SECOND_UNIT, "team-1"));
+        assertThat(pairs(Person.COUNTY, "")).isEmpty();
+        stored(Person.ZHAXI, alone(THIRD_UNIT, "扎西", OTHER_ID_NUMBER));
+        assertThat(pairs(Person.COUNTY, "").stream().map(pair -> pair.at("/right/unit").textValue())).contains(UNIT);
+    }
+
     @Test
     void anotherModelLooksAtEverythingAgain() {
         modelled = false;
@@ -131,12 +147,12 @@ class ModelledTest extends LinkKit {
         var other = ComparableTest.person(3, 1, Domain.ADMIN, "540302102201-0003", "扎西次仁",
                 HEAD_ID_NUMBER);
         other.answers().put("sex", "1").put("birth_date", "1980-05-17");
-        List.of(one, two, other).forEach(person -> likely.take(person.submission(), List.of(person)));
+        List.of(one, two, other).forEach(person -> likely.take(person.source(), List.of(person)));
         List<Likely.Candidate> found = likely.to(one);
         assertThat(found).extracting(candidate -> candidate.other()).containsExactly(two.id());
         assertThat(likely.between(one, two)).isPresent();
         assertThat(likely.between(one, other)).isEmpty();
-        likely.take(two.submission(), List.of());
+        likely.take(two.source(), List.of());
         assertThat(likely.to(one)).isEmpty();
     }
 
