@@ -3,6 +3,7 @@ package org.ruhu.tools;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -18,7 +19,6 @@ import org.ruhu.tools.dataset.Dataset;
 import org.ruhu.tools.dataset.Format;
 import org.ruhu.tools.dataset.Mask;
 import org.ruhu.tools.dataset.NdjsonFormat;
-import org.ruhu.tools.dataset.TableFiles;
 import org.ruhu.tools.dataset.Tables;
 import org.ruhu.tools.dataset.ZippedTables;
 import org.ruhu.tools.lines.Archive;
@@ -91,10 +91,9 @@ final class Export implements Callable<Integer> {
     }
 
     private Format format() {
-        Mask shown = mask ? Mask.IDENTIFIERS : Mask.NONE;
         return switch (format) {
-            case "csv" -> new CsvFormat(byteOrderMark, shown);
-            case "ndjson" -> new NdjsonFormat(shown);
+            case "csv" -> new CsvFormat(byteOrderMark);
+            case "ndjson" -> new NdjsonFormat();
             default -> throw new CannotRun("--format: csv or ndjson");
         };
     }
@@ -108,7 +107,7 @@ final class Export implements Callable<Integer> {
                 if (read.isEmpty()) {
                     unreadable++;
                 } else if (dataset.holds(read.get().form())) {
-                    tables.add(read.get());
+                    add(tables, read.get());
                 } else {
                     leaveOut(dataset, read.get().form(), others);
                 }
@@ -118,6 +117,14 @@ final class Export implements Callable<Integer> {
             progress.done();
             parts.done();
             return tables.rows();
+        }
+    }
+
+    private static void add(Tables tables, Revision revision) {
+        try {
+            tables.add(revision);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -134,8 +141,9 @@ final class Export implements Callable<Integer> {
     }
 
     private Tables tables(Dataset dataset, Format written, Parts parts) throws IOException {
-        return zip ? new ZippedTables(dataset, written, parts.open(dataset.name() + ".zip"))
-                : new TableFiles(dataset, written, parts::open);
+        Mask shown = mask ? Mask.IDENTIFIERS : Mask.NONE;
+        return zip ? new ZippedTables(dataset, written, shown, parts.open(dataset.name() + ".zip"))
+                : written.tables(dataset, shown, parts::open);
     }
 
     private Optional<Revision> revision(RawLine raw) {

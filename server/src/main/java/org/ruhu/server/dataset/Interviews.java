@@ -97,7 +97,7 @@ final class Interviews {
     }
 
     void writeZip(OutputStream out) throws IOException {
-        try (ZippedTables tables = new ZippedTables(dataset, new CsvFormat(true, Mask.IDENTIFIERS), out)) {
+        try (ZippedTables tables = new ZippedTables(dataset, new CsvFormat(true), Mask.IDENTIFIERS, out)) {
             try (Surrounding context = new Surrounding(tables.beside("context.csv"))) {
                 each(body -> {
                     tables.add(Revision.of(body).orElseThrow());

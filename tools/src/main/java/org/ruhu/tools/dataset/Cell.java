@@ -14,8 +14,13 @@ public final class Cell {
 
     /** Numbers plain, truth as 1 and 0, many codes with a space between; anything unexpected as its JSON. */
     static String of(JsonNode value) {
+        return value.isTextual() || value.isContainerNode() ? guarded(plain(value)) : plain(value);
+    }
+
+    /** The same for programs that run no text: without a guard. */
+    static String plain(JsonNode value) {
         if (value.isTextual()) {
-            return guarded(value.textValue());
+            return value.textValue();
         }
         if (value.isBoolean()) {
             return value.booleanValue() ? "1" : "0";
@@ -27,9 +32,9 @@ public final class Cell {
             return plain(value.decimalValue());
         }
         if (value.isArray()) {
-            return guarded(joined(value));
+            return joined(value);
         }
-        return value.isNull() || value.isMissingNode() ? "" : guarded(value.toString());
+        return value.isNull() || value.isMissingNode() ? "" : value.toString();
     }
 
     /** Equal numbers look alike, whichever parser they came through. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -27,30 +28,37 @@ final class Codebook {
     private static final List<String> LANGUAGES = List.of("zh", "en");
 
     private final Dataset dataset;
-    private final Format format;
+    private final String extension;
+    private final TextFormat format;
 
-    Codebook(Dataset dataset, Format format) {
+    /** @param extension of the files it describes */
+    Codebook(Dataset dataset, String extension, TextFormat format) {
         this.dataset = dataset;
+        this.extension = extension;
         this.format = format;
     }
 
-    void variables(Format.Sheet sheet) {
+    void variables(TextFormat.Lines sheet) throws IOException {
         for (Table table : dataset.tables()) {
             for (int i = 0; i < table.variables().size(); i++) {
-                sheet.row(row(table, i + 1, table.variables().get(i)));
+                sheet.line(row(table, i + 1, table.variables().get(i)));
             }
         }
     }
 
-    void lists(Format.Sheet sheet) {
-        dataset.lists().forEach((list, options) -> options.forEach(option -> sheet.row(texts(list, option.value(),
-                option.label("zh"), option.label("en"), String.join(" ", option.versions())))));
+    void lists(TextFormat.Lines sheet) throws IOException {
+        for (Map.Entry<String, List<Option>> list : dataset.lists().entrySet()) {
+            for (Option option : list.getValue()) {
+                sheet.line(texts(list.getKey(), option.value(), option.label("zh"), option.label("en"),
+                        String.join(" ", option.versions())));
+            }
+        }
     }
 
     private List<JsonNode> row(Table table, int position, Variable variable) {
         List<FormVersion> versions = variable.editions().isEmpty() ? dataset.versions()
                 : variable.editions().stream().map(Edition::form).toList();
-        List<JsonNode> row = new ArrayList<>(List.of(text(table.name() + "." + format.extension()),
+        List<JsonNode> row = new ArrayList<>(List.of(text(table.name() + "." + extension),
                 IntNode.valueOf(position), text(variable.name()), text(variable.label("zh")),
                 text(variable.label("en")), text(variable.type().word()), codes(variable, "zh"), codes(variable, "en"),
                 text(variable.unit()), text(variable.universe())));

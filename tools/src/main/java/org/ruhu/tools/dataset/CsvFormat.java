@@ -16,10 +16,10 @@ import java.util.stream.Collectors;
  *
  * @param byteOrderMark whether files begin with U+FEFF, without which Excel shows Chinese as rubbish
  */
-public record CsvFormat(boolean byteOrderMark, Mask mask) implements Format {
+public record CsvFormat(boolean byteOrderMark) implements TextFormat {
 
-    /** What programs read best, with everything in it. */
-    public static final CsvFormat PLAIN = new CsvFormat(false, Mask.NONE);
+    /** What programs read best. */
+    public static final CsvFormat PLAIN = new CsvFormat(false);
 
     @Override
     public String extension() {
@@ -27,7 +27,7 @@ public record CsvFormat(boolean byteOrderMark, Mask mask) implements Format {
     }
 
     @Override
-    public Sheet open(List<String> columns, OutputStream out) throws IOException {
+    public Lines open(List<String> columns, OutputStream out) throws IOException {
         if (byteOrderMark) {
             out.write("\uFEFF".getBytes(StandardCharsets.UTF_8));
         }
@@ -36,10 +36,10 @@ public record CsvFormat(boolean byteOrderMark, Mask mask) implements Format {
         return new CsvSheet(writer, new ArrayList<>(columns.size()));
     }
 
-    private record CsvSheet(CsvWriter writer, List<String> texts) implements Sheet {
+    private record CsvSheet(CsvWriter writer, List<String> texts) implements Lines {
 
         @Override
-        public void row(List<JsonNode> cells) {
+        public void line(List<JsonNode> cells) {
             texts.clear();
             cells.forEach(cell -> texts.add(Cell.of(cell)));
             writer.writeRecord(texts);

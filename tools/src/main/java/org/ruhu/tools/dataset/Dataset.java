@@ -91,11 +91,11 @@ public final class Dataset {
         return all;
     }
 
-    private static Table table(String name, Optional<String> roster, List<List<Edition>> editions) {
+    private Table table(String name, Optional<String> roster, List<List<Edition>> editions) {
         Columns columns = new Columns(Keys.of(roster.map(Table::steps).orElse(List.of())));
         editions.forEach(version -> version.stream().filter(one -> one.question().roster().equals(roster))
                 .forEach(columns::add));
-        return new Table(name, roster, columns.variables());
+        return new Table(name, roster, columns.variables(), versions);
     }
 
     /** The name of the roster; when there is such a file already, with the names of the rosters around it. */

@@ -1,33 +1,24 @@
 package org.ruhu.tools.dataset;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.List;
 
-/** How the rows of a table are written to a file. */
-public sealed interface Format permits CsvFormat, NdjsonFormat {
+/** A file format that a dataset is written in. */
+public interface Format {
 
-    /** A file being written. */
-    interface Sheet extends AutoCloseable {
-
-        /** @param cells one for every column; not kept */
-        void row(List<JsonNode> cells);
-
-        @Override
-        void close() throws IOException;
+    /** Opens the file of a given name; the stream is closed with the tables. */
+    @FunctionalInterface
+    interface Opener {
+        OutputStream open(String file) throws IOException;
     }
 
     /** Ending of its files. */
     String extension();
 
-    Mask mask();
-
-    Sheet open(List<String> columns, OutputStream out) throws IOException;
-
-    /** What values mean, in one cell. */
-    JsonNode described(List<Option> options, List<String> versions, String language);
-
-    /** What stands there instead when a list describes them apart. */
-    JsonNode referred(String list);
+    /**
+     * Starts to write a dataset: the files are opened now and are whole when the tables were finished.
+     *
+     * @param mask what of each answer is written
+     */
+    Tables tables(Dataset dataset, Mask mask, Opener opener) throws IOException;
 }

@@ -2,6 +2,7 @@ package org.ruhu.tools.dataset;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +33,8 @@ final class Keys {
         cells.add(TextNode.valueOf(revision.campaign()));
         cells.add(TextNode.valueOf(revision.unit()));
         cells.add(TextNode.valueOf(revision.area()));
-        cells.add(TextNode.valueOf(revision.receivedAt()));
+        cells.add(revision.receivedAt().isEmpty() ? MissingNode.getInstance()
+                : TextNode.valueOf(revision.receivedAt()));
         cells.add(TextNode.valueOf(revision.form().version()));
         lines.forEach(line -> cells.add(IntNode.valueOf(line)));
     }

@@ -9,14 +9,13 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 
 /**
  * A JSON object on a line for every row, with all columns in their order: values keep their types, what is not there is
  * null.
  */
-public record NdjsonFormat(Mask mask) implements Format {
+public record NdjsonFormat() implements TextFormat {
 
     private static final JsonMapper JSON = JsonMapper.builder().enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
             .disable(SerializationFeature.FLUSH_AFTER_WRITE_VALUE).build();
@@ -27,25 +26,21 @@ public record NdjsonFormat(Mask mask) implements Format {
     }
 
     @Override
-    public Sheet open(List<String> columns, OutputStream out) throws IOException {
+    public Lines open(List<String> columns, OutputStream out) throws IOException {
         return new Objects(List.copyOf(columns), JSON.createGenerator(out).setRootValueSeparator(null));
     }
 
-    private record Objects(List<String> columns, JsonGenerator json) implements Sheet {
+    private record Objects(List<String> columns, JsonGenerator json) implements Lines {
 
         @Override
-        public void row(List<JsonNode> cells) {
-            try {
-                json.writeStartObject();
-                for (int i = 0; i < columns.size(); i++) {
-                    json.writeFieldName(columns.get(i));
-                    write(cells.get(i));
-                }
-                json.writeEndObject();
-                json.writeRaw('\n');
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+        public void line(List<JsonNode> cells) throws IOException {
+            json.writeStartObject();
+            for (int i = 0; i < columns.size(); i++) {
+                json.writeFieldName(columns.get(i));
+                write(cells.get(i));
             }
+            json.writeEndObject();
+            json.writeRaw('\n');
         }
 
         private void write(JsonNode cell) throws IOException {

@@ -4,14 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Consumer;
+import org.ruhu.forms.FormVersion;
 import org.ruhu.forms.Question;
 import org.ruhu.tools.dataset.Variable.Role;
 import org.ruhu.tools.lines.Revision;
@@ -28,10 +27,15 @@ public final class Table {
     private final int keys;
     private final Question[] questions;
     private final boolean[] identifying;
+    private final int[] values;
     private final Map<String, boolean[]> asked = new HashMap<>();
+    private final Map<String, FormVersion> forms = new HashMap<>();
 
-    /** @param variables keys first */
-    Table(String name, Optional<String> roster, List<Variable> variables) {
+    /**
+     * @param variables keys first
+     * @param versions  of the form, also those that ask nothing here
+     */
+    Table(String name, Optional<String> roster, List<Variable> variables, List<FormVersion> versions) {
         this.name = name;
         this.roster = roster;
         this.steps = roster.map(Table::steps).orElse(List.of());
@@ -39,17 +43,30 @@ public final class Table {
         this.keys = (int) variables.stream().filter(variable -> variable.role() == Role.KEY).count();
         this.questions = variables.stream().map(variable -> variable.question().orElse(null)).toArray(Question[]::new);
         this.identifying = new boolean[variables.size()];
-        Set<String> versions = new HashSet<>();
+        this.values = new int[variables.size()];
         for (int i = 0; i < variables.size(); i++) {
             identifying[i] = variables.get(i).identifying();
-            versions.addAll(variables.get(i).versions());
+            values[i] = variables.get(i).role() == Role.REASON ? valueOf(i) : i;
         }
-        versions.forEach(version -> asked.put(version, askedIn(version)));
+        versions.forEach(form -> forms.put(form.id().version(), form));
+        variables.stream().flatMap(variable -> variable.versions().stream()).distinct()
+                .forEach(version -> asked.put(version, askedIn(version)));
     }
 
     /** The names of the rosters a row lies in, outermost first. */
     static List<String> steps(String roster) {
         return List.of(roster.substring(1).split("/\\*/"));
+    }
+
+    /** Which column a reason column is about. */
+    private int valueOf(int reason) {
+        Edition edition = variables.get(reason).editions().get(0);
+        for (int i = keys; i < variables.size(); i++) {
+            if (variables.get(i).role() == Role.VALUE && variables.get(i).editions().contains(edition)) {
+                return i;
+            }
+        }
+        throw new IllegalStateException("a reason for nothing: " + variables.get(reason).name());
     }
 
     private boolean[] askedIn(String version) {
@@ -79,11 +96,14 @@ public final class Table {
         return variables.stream().anyMatch(variable -> variable.list().isPresent());
     }
 
-    /**
-     * The rows of one revision, a cell for every variable: text, number, boolean, an array for several codes, missing
-     * where there is nothing. One list is filled again and again, so copy what is to be kept.
-     */
-    public void rows(Revision revision, Mask mask, Consumer<List<JsonNode>> row) {
+    /** Takes the rows of a revision, one after the other. */
+    @FunctionalInterface
+    public interface Filled {
+        void take(Row row) throws IOException;
+    }
+
+    /** The rows of one revision. */
+    public void rows(Revision revision, Mask mask, Filled row) throws IOException {
         boolean[] in = asked.get(revision.form().version());
         if (in != null) {
             new Filling(revision, mask, in, row).rows(revision.answers().values(), "", 0);
@@ -91,26 +111,30 @@ public final class Table {
     }
 
     /** One revision on its way into the table. */
-    private final class Filling {
+    private final class Filling implements Row {
 
         private final Revision revision;
+        private final Relevance relevance;
         private final Mask mask;
         private final boolean[] in;
-        private final Consumer<List<JsonNode>> row;
+        private final Filled row;
         private final List<JsonNode> cells = new ArrayList<>(variables.size());
         private final List<Integer> lines = new ArrayList<>(steps.size());
+        private String place = "";
 
-        Filling(Revision revision, Mask mask, boolean[] in, Consumer<List<JsonNode>> row) {
+        Filling(Revision revision, Mask mask, boolean[] in, Filled row) {
             this.revision = revision;
+            this.relevance = new Relevance(revision, forms.get(revision.form().version()));
             this.mask = mask;
             this.in = in;
             this.row = row;
         }
 
-        void rows(JsonNode answers, String place, int depth) {
+        void rows(JsonNode answers, String place, int depth) throws IOException {
             if (depth == steps.size()) {
-                fill(answers, place);
-                row.accept(cells);
+                this.place = place;
+                fill(answers);
+                row.take(this);
                 return;
             }
             String step = steps.get(depth);
@@ -122,20 +146,31 @@ public final class Table {
             }
         }
 
-        private void fill(JsonNode answers, String place) {
+        @Override
+        public List<JsonNode> cells() {
+            return cells;
+        }
+
+        @Override
+        public Gap gap(int column) {
+            return !in[column] || questions[column] == null ? Gap.NOT_ASKED
+                    : relevance.gap(place, questions[column]);
+        }
+
+        private void fill(JsonNode answers) {
             cells.clear();
             Keys.add(cells, revision, lines);
             for (int i = keys; i < questions.length; i++) {
-                cells.add(in[i] ? cell(variables.get(i), i, answers, place) : NOTHING);
+                cells.add(cell(variables.get(i), i, answers));
             }
         }
 
-        private JsonNode cell(Variable variable, int i, JsonNode answers, String place) {
+        private JsonNode cell(Variable variable, int i, JsonNode answers) {
             return switch (variable.role()) {
                 case KEY -> throw new IllegalStateException("keys stand in front");
-                case VALUE -> shown(answers, i);
-                case MENTIONED -> mentioned(shown(answers, i), variable.code().orElseThrow());
-                case REASON -> reason(place, questions[i]);
+                case VALUE -> in[i] ? shown(answers, i) : NOTHING;
+                case MENTIONED -> in[i] ? mentioned(shown(answers, i), variable.code().orElseThrow()) : NOTHING;
+                case REASON -> reason(answers, i);
             };
         }
 
@@ -144,10 +179,17 @@ public final class Table {
             return raw.isMissingNode() || raw.isNull() ? NOTHING : mask.shown(identifying[i], raw);
         }
 
-        private JsonNode reason(String place, Question question) {
-            Map<String, String> missing = revision.answers().missing();
-            String reason = missing.isEmpty() ? null : missing.get(place + "/" + question.name());
-            return reason == null ? NOTHING : TextNode.valueOf(reason);
+        private JsonNode reason(JsonNode answers, int i) {
+            int value = values[i];
+            if (!in[value]) {
+                return TextNode.valueOf(Gap.NOT_ASKED.code());
+            }
+            Optional<String> given = relevance.reason(place, questions[i]);
+            if (given.isPresent()) {
+                return TextNode.valueOf(given.get());
+            }
+            JsonNode raw = answers.path(questions[i].name());
+            return raw.isMissingNode() || raw.isNull() ? TextNode.valueOf(gap(value).code()) : NOTHING;
         }
     }
 

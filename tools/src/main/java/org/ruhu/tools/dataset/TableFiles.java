@@ -1,7 +1,6 @@
 package org.ruhu.tools.dataset;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,37 +12,35 @@ import org.ruhu.tools.lines.Revision;
  */
 public final class TableFiles implements Tables {
 
-    /** Opens the file of a given name; the stream is closed with the tables. */
-    @FunctionalInterface
-    public interface Opener {
-        OutputStream open(String file) throws IOException;
-    }
-
     private final Dataset dataset;
-    private final Format format;
-    private final Opener opener;
-    private final Map<Table, Format.Sheet> sheets = new LinkedHashMap<>();
+    private final SheetFormat format;
+    private final Mask mask;
+    private final Format.Opener opener;
+    private final Map<Table, SheetFormat.Sheet> sheets = new LinkedHashMap<>();
     private long rows;
 
-    public TableFiles(Dataset dataset, Format format, Opener opener) throws IOException {
+    public TableFiles(Dataset dataset, SheetFormat format, Mask mask, Format.Opener opener) throws IOException {
         this.dataset = dataset;
         this.format = format;
+        this.mask = mask;
         this.opener = opener;
         for (Table table : dataset.tables()) {
-            sheets.put(table, open(table.name(), table.variables().stream().map(Variable::name).toList()));
+            sheets.put(table, format.open(table, opener.open(table.name() + "." + format.extension())));
         }
     }
 
-    private Format.Sheet open(String name, List<String> columns) throws IOException {
-        return format.open(columns, opener.open(name + "." + format.extension()));
+    private TextFormat.Lines open(String name, List<String> columns) throws IOException {
+        return format.codebook().open(columns, opener.open(name + "." + format.codebook().extension()));
     }
 
     @Override
-    public void add(Revision revision) {
-        sheets.forEach((table, sheet) -> table.rows(revision, format.mask(), cells -> {
-            sheet.row(cells);
-            rows++;
-        }));
+    public void add(Revision revision) throws IOException {
+        for (Map.Entry<Table, SheetFormat.Sheet> sheet : sheets.entrySet()) {
+            sheet.getKey().rows(revision, mask, row -> {
+                sheet.getValue().row(row);
+                rows++;
+            });
+        }
     }
 
     @Override
@@ -55,12 +52,12 @@ public final class TableFiles implements Tables {
     @Override
     public void finish() throws IOException {
         close();
-        Codebook codebook = new Codebook(dataset, format);
-        try (Format.Sheet sheet = open(Dataset.CODEBOOK, Codebook.COLUMNS)) {
+        Codebook codebook = new Codebook(dataset, format.extension(), format.codebook());
+        try (TextFormat.Lines sheet = open(Dataset.CODEBOOK, Codebook.COLUMNS)) {
             codebook.variables(sheet);
         }
         if (dataset.tables().stream().anyMatch(Table::refersToLists)) {
-            try (Format.Sheet sheet = open(Dataset.LISTS, Codebook.LIST_COLUMNS)) {
+            try (TextFormat.Lines sheet = open(Dataset.LISTS, Codebook.LIST_COLUMNS)) {
                 codebook.lists(sheet);
             }
         }
@@ -70,7 +67,7 @@ public final class TableFiles implements Tables {
     @Override
     public void close() throws IOException {
         IOException failed = null;
-        for (Format.Sheet sheet : sheets.values()) {
+        for (SheetFormat.Sheet sheet : sheets.values()) {
             try {
                 sheet.close();
             } catch (IOException e) {

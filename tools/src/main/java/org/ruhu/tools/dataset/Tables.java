@@ -4,9 +4,10 @@ import java.io.IOException;
 import org.ruhu.tools.lines.Revision;
 
 /** The tables of a dataset being written. Only {@link #finish} makes them whole. */
-public sealed interface Tables extends AutoCloseable permits TableFiles, ZippedTables {
+public interface Tables extends AutoCloseable {
 
-    void add(Revision revision);
+    /** @param revision of a version the dataset holds; others make no rows */
+    void add(Revision revision) throws IOException;
 
     /** Rows written so far to all tables, headers not counted. */
     long rows();

@@ -76,7 +76,7 @@ public record Variable(String name, Role role, Optional<String> code, List<Editi
             case KEY -> List.of();
             case VALUE -> type() == ValueType.BOOLEAN ? Words.truth() : offered(editions);
             case MENTIONED -> Words.truth();
-            case REASON -> Words.reasons(reasons(), versions());
+            case REASON -> Words.reasons(gaps(), versions());
         };
     }
 
@@ -107,6 +107,13 @@ public record Variable(String name, Role role, Optional<String> code, List<Editi
     /** Who was asked, in the newest version; blank means everybody. */
     public String universe() {
         return newest().map(Edition::universe).orElse("");
+    }
+
+    /** Codes of a reason column: what was given as a reason, and what needs none. */
+    private Set<String> gaps() {
+        Set<String> gaps = new LinkedHashSet<>(reasons());
+        gaps.addAll(List.of(Gap.NOT_ASKED.code(), Gap.NOT_STATED.code()));
+        return gaps;
     }
 
     /** Reasons that may stand in for an answer, in any version. */

@@ -21,6 +21,8 @@ final class Words {
     static List<Option> reasons(Collection<String> reasons, List<String> versions) {
         return reasons.stream().map(reason -> switch (reason) {
             case "dont-know" -> option(reason, "不清楚", "does not know", versions);
+            case "not-asked" -> option(reason, "不适用", "not asked", versions);
+            case "not-stated" -> option(reason, "应答未答", "asked, neither answer nor reason", versions);
             case "refused" -> option(reason, "拒答", "refused to answer", versions);
             default -> option(reason, reason, reason, versions);
         }).toList();

@@ -28,18 +28,18 @@ public final class ZippedTables implements Tables {
 
     private final ZipOutputStream zip;
     private final Map<String, Path> waiting = new LinkedHashMap<>();
-    private final TableFiles tables;
+    private final Tables tables;
     private boolean first = true;
 
     /** @param out stays open: it belongs to the caller */
-    public ZippedTables(Dataset dataset, Format format, OutputStream out) throws IOException {
+    public ZippedTables(Dataset dataset, Format format, Mask mask, OutputStream out) throws IOException {
         this.zip = new ZipOutputStream(out);
         zip.setLevel(Deflater.BEST_SPEED);
-        this.tables = new TableFiles(dataset, format, this::open);
+        this.tables = format.tables(dataset, mask, this::open);
     }
 
     @Override
-    public void add(Revision revision) {
+    public void add(Revision revision) throws IOException {
         tables.add(revision);
     }
 

@@ -14,9 +14,14 @@ import org.ruhu.forms.FormId;
  * @param submission empty for bare answers
  * @param area       as the line says, else the village code in front of the unit's number, else empty
  * @param receivedAt as the server says; empty on what a device sends
+ * @param context    what the rules read from outside when it was judged, as far as the line says so
  */
 public record Revision(String submission, int number, FormId form, String campaign, String unit, String area,
-                       String receivedAt, Answers answers) {
+                       String receivedAt, Answers answers, Map<String, JsonNode> context) {
+
+    public Revision {
+        context = Map.copyOf(context);
+    }
 
     /** Empty if the line does not say which form, which answers and of which revision. */
     public static Optional<Revision> of(ObjectNode line) {
@@ -28,12 +33,12 @@ public record Revision(String submission, int number, FormId form, String campai
         String unit = line.path("unit").asText();
         return form(line.path("form")).map(form -> new Revision(submission, number.intValue(), form,
                 line.path("campaign").asText(), unit, area(line, unit), line.path("receivedAt").asText(),
-                new Answers(line.path("answers"), missing(line.path("missing")))));
+                new Answers(line.path("answers"), missing(line.path("missing"))), context(line.path("context"))));
     }
 
     /** The line is nothing but answers to a form the caller knows. */
     public static Revision bare(FormId form, ObjectNode answers) {
-        return new Revision("", 1, form, "", "", "", "", new Answers(answers, Map.of()));
+        return new Revision("", 1, form, "", "", "", "", new Answers(answers, Map.of()), Map.of());
     }
 
     private static Optional<FormId> form(JsonNode form) {
@@ -48,6 +53,17 @@ public record Revision(String submission, int number, FormId form, String campai
         String area = line.path("area").asText();
         int dash = unit.indexOf('-');
         return area.isEmpty() && dash > 0 ? unit.substring(0, dash) : area;
+    }
+
+    private static Map<String, JsonNode> context(JsonNode known) {
+        Map<String, JsonNode> values = new HashMap<>();
+        known.properties().forEach(entry -> {
+            JsonNode value = entry.getValue().path("value");
+            if (!value.isMissingNode() && !value.isNull()) {
+                values.put(entry.getKey(), value);
+            }
+        });
+        return values;
     }
 
     private static Map<String, String> missing(JsonNode missing) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.ruhu.tools.dataset.VisitLog.interview;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -68,16 +67,16 @@ class NestedRostersTest {
     @Test
     void aReasonIsFoundAtItsRow() throws Exception {
         write(CsvFormat.PLAIN, List.of(interview(1, "1.0",
-                "{'visits': [{}, {'helpers': [{'helper': '卓玛'}, {'helper': '多吉'}]}]}",
+                "{'visits': [{}, {'day': '2026-11-01', 'helpers': [{'helper': '卓玛'}, {'helper': '多吉'}]}]}",
                 "{'/visits/1/helpers/1/mobile': 'refused'}")));
 
         assertThat(new Duck(folder, FILES).askAll("select helper || mobile_missing from helpers"))
-                .containsExactly("卓玛", "多吉refused");
+                .containsExactly("卓玛not-stated", "多吉refused");
     }
 
     @Test
     void identifiersOfInnerRowsAreMaskedToo() throws Exception {
-        write(new CsvFormat(false, Mask.IDENTIFIERS), List.of(interview(1, "1.1",
+        Written.files(folder, DATASET, CsvFormat.PLAIN, Mask.IDENTIFIERS, List.of(interview(1, "1.1",
                 "{'visits': [{'helpers': [{'helper': '卓玛', 'mobile': '13900000001'}, {'helper': null}]}]}")));
 
         assertThat(new Duck(folder, FILES).askAll("select helper || mobile from helpers")).containsExactly("******", "");
@@ -138,7 +137,7 @@ class NestedRostersTest {
         Revision revision = interview(number, number % 2 == 0 ? "1.0" : "1.1",
                 "{'visits': [" + String.join(",", visits) + "]}");
         return new Revision("submission-%03d".formatted(number), 1, revision.form(), "visits", "", "", "",
-                revision.answers());
+                revision.answers(), Map.of());
     }
 
     private static List<String> columns(int table) {
@@ -150,9 +149,6 @@ class NestedRostersTest {
     }
 
     private void write(Format format, List<Revision> interviews) throws IOException {
-        try (TableFiles tables = new TableFiles(DATASET, format, name -> Files.newOutputStream(folder.resolve(name)))) {
-            interviews.forEach(tables::add);
-            tables.finish();
-        }
+        Written.files(folder, DATASET, format, Mask.NONE, interviews);
     }
 }

@@ -139,7 +139,7 @@ class TableFilesTest {
 
     @Test
     void excelIsToldThatItIsUtf8WhenAsked() throws Exception {
-        write(interviews(), new CsvFormat(true, Mask.NONE));
+        write(interviews(), new CsvFormat(true));
         for (String file : List.of("households.csv", "members.csv", "codebook.csv")) {
             assertThat(Files.readAllBytes(folder.resolve(file))).startsWith(0xEF, 0xBB, 0xBF);
         }
@@ -147,7 +147,7 @@ class TableFilesTest {
 
     @Test
     void aMaskHidesIdentifiersButNotThatTheyAreThere() throws Exception {
-        write(interviews(), new CsvFormat(false, Mask.IDENTIFIERS));
+        Written.files(folder, Dataset.of(FORM), CsvFormat.PLAIN, Mask.IDENTIFIERS, interviews());
         assertThat(askAll("select distinct name_zh || id_no from members where id_no <> ''")).containsExactly("******");
         assertThat(Files.readString(folder.resolve("members.csv"))).doesNotContain("5499");
     }
@@ -164,7 +164,7 @@ class TableFilesTest {
     @Test
     void aZipThatWasNotFinishedIsNoZip() throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (ZippedTables tables = new ZippedTables(Dataset.of(FORM), CsvFormat.PLAIN, out)) {
+        try (ZippedTables tables = new ZippedTables(Dataset.of(FORM), CsvFormat.PLAIN, Mask.NONE, out)) {
             tables.add(interviews().get(0));
         }
         Path half = Files.write(folder.resolve("half.zip"), out.toByteArray());
@@ -172,20 +172,11 @@ class TableFilesTest {
     }
 
     private byte[] zip() throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (ZippedTables tables = new ZippedTables(Dataset.of(FORM), CsvFormat.PLAIN, out)) {
-            interviews().forEach(tables::add);
-            tables.finish();
-        }
-        return out.toByteArray();
+        return Written.zip(Dataset.of(FORM), CsvFormat.PLAIN, interviews());
     }
 
     private void write(List<Revision> revisions, CsvFormat format) throws IOException {
-        try (TableFiles tables = new TableFiles(Dataset.of(FORM), format,
-                name -> Files.newOutputStream(folder.resolve(name)))) {
-            revisions.forEach(tables::add);
-            tables.finish();
-        }
+        Written.files(folder, Dataset.of(FORM), format, Mask.NONE, revisions);
     }
 
     private static List<Revision> interviews() {

@@ -3,7 +3,6 @@ package org.ruhu.tools.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ruhu.tools.dataset.VisitLog.interview;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,7 +64,8 @@ class VersionsTest {
     @Test
     void aReasonStandsBesideTheColumnOfItsVersion() throws SQLException {
         assertThat(all("length_missing", "length_v1_1_missing"))
-                .containsExactly("|", "|", "|dont-know", "|", "dont-know|");
+                .containsExactly("|not-asked", "not-asked|", "not-asked|dont-know", "|not-asked",
+                        "dont-know|not-asked");
     }
 
     @Test
@@ -127,7 +127,7 @@ class VersionsTest {
 
     @Test
     void objectsOnLinesSayTheSameWithTheirTypes() throws Exception {
-        write(Dataset.of(VisitLog.all()), new NdjsonFormat(Mask.NONE), INTERVIEWS);
+        write(Dataset.of(VisitLog.all()), new NdjsonFormat(), INTERVIEWS);
         Duck lines = new Duck(folder, "units.ndjson", "codebook.ndjson");
 
         assertThat(lines.askAll("select concat_ws('|', form_version, purpose, length, spent, length_v1_1, spent_v1_1,"
@@ -141,12 +141,7 @@ class VersionsTest {
 
     @Test
     void aZipHoldsTheSameBytesAsTheFiles() throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (ZippedTables tables = new ZippedTables(Dataset.of(VisitLog.all()), CsvFormat.PLAIN, out)) {
-            INTERVIEWS.forEach(tables::add);
-            tables.finish();
-        }
-        assertThat(Zips.unpacked(out.toByteArray()))
+        assertThat(Zips.unpacked(Written.zip(Dataset.of(VisitLog.all()), CsvFormat.PLAIN, INTERVIEWS)))
                 .containsOnlyKeys("units.csv", "visits.csv", "helpers.csv", "brought.csv", "codebook.csv", "codelists.csv")
                 .allSatisfy((name, bytes) -> assertThat(folder.resolve(name)).hasBinaryContent(bytes));
     }
@@ -164,9 +159,6 @@ class VersionsTest {
     }
 
     private void write(Dataset dataset, Format format, List<Revision> interviews) throws IOException {
-        try (TableFiles tables = new TableFiles(dataset, format, name -> Files.newOutputStream(folder.resolve(name)))) {
-            interviews.forEach(tables::add);
-            tables.finish();
-        }
+        Written.files(folder, dataset, format, Mask.NONE, interviews);
     }
 }

@@ -1,0 +1,30 @@
+package org.ruhu.tools.dataset;
+
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** A format with a file for each table. */
+public interface SheetFormat extends Format {
+
+    /** A file being written. It is whole when it was closed; some formats write all of it only then. */
+    interface Sheet extends AutoCloseable {
+
+        void row(Row row) throws IOException;
+
+        @Override
+        void close() throws IOException;
+    }
+
+    /** @param out is closed with the sheet */
+    Sheet open(Table table, OutputStream out) throws IOException;
+
+    /** What its codebook is written in. */
+    default TextFormat codebook() {
+        return new CsvFormat(true);
+    }
+
+    @Override
+    default Tables tables(Dataset dataset, Mask mask, Opener opener) throws IOException {
+        return new TableFiles(dataset, this, mask, opener);
+    }
+}
