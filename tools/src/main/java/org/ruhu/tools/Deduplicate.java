@@ -97,6 +97,10 @@ final class Deduplicate implements Callable<Integer> {
             description = "with --server: what the persons are compared for; it is written into the audit log")
     private Optional<String> purpose;
 
+    @Option(names = "--records", paramLabel = "WHICH", defaultValue = Sources.Server.ALL,
+            description = "with --server: interviews, register, or all of them (unless said)")
+    private String records;
+
     Deduplicate(World world) {
         this.world = world;
     }
@@ -104,7 +108,7 @@ final class Deduplicate implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Sources sources = new Sources(world, input, against,
-                new Sources.Server(server, tokenFile, campaign, purpose));
+                new Sources.Server(server, tokenFile, campaign, purpose, records));
         Wish wish = wish();
         boolean quick = settings.isEmpty() && model.isEmpty() && !guess && out.isEmpty() && against.isEmpty()
                 && server.isEmpty();

@@ -23,9 +23,16 @@ public record Sources(World world, Optional<String> input, Optional<String> agai
 
     private static final String STANDARD_INPUT = "-";
 
-    /** The persons of a campaign on a server. */
+    /**
+     * The persons of a campaign on a server.
+     *
+     * @param records whom interviews name, whom the register names, or both
+     */
     public record Server(Optional<String> url, Optional<Path> tokenFile, Optional<String> campaign,
-            Optional<String> purpose) {
+            Optional<String> purpose, String records) {
+
+        public static final String ALL = "all";
+        private static final List<String> RECORDS = List.of(ALL, "interviews", "register");
 
         private InputStream persons() throws IOException {
             Path token = tokenFile.orElseThrow(() ->
@@ -33,8 +40,12 @@ public record Sources(World world, Optional<String> input, Optional<String> agai
             String wanted = campaign.orElseThrow(() -> new CannotRun("--server needs --campaign: whose persons?"));
             String why = purpose.orElseThrow(() -> new CannotRun("--server needs --purpose: what the persons are"
                     + " compared for; it is written into the audit log of the server"));
+            if (!RECORDS.contains(records)) {
+                throw new CannotRun("--records is one of " + String.join(", ", RECORDS));
+            }
             return Remote.at(url.orElseThrow()).with(Files.readString(existing(token.toString())).strip())
-                    .stream("/api/linkage/persons.ndjson?campaign=" + encoded(wanted) + "&purpose=" + encoded(why));
+                    .stream("/api/linkage/persons.ndjson?campaign=" + encoded(wanted) + "&records=" + records
+                            + "&purpose=" + encoded(why));
         }
 
         private static String encoded(String text) {

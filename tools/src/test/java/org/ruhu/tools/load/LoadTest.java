@@ -155,6 +155,14 @@ class LoadTest {
         assertThat(run(whole.toArray(String[]::new))).as(said()).isOne();
         assertThat(Files.readAllLines(folder.resolve("out/pairs.csv"))).hasSizeGreaterThan(20)
                 .anyMatch(line -> line.contains(",automatic,") && line.contains("same number"));
+        assertThat(server.asked).endsWith("/persons.ndjson?campaign=census&records=all&purpose=doubles");
+
+        whole.addAll(List.of("--records", "register"));
+        assertThat(run(whole.toArray(String[]::new))).as(said()).isOne();
+        assertThat(server.asked).contains("&records=register&");
+        whole.set(whole.size() - 1, "some");
+        assertThat(run(whole.toArray(String[]::new))).isEqualTo(2);
+        assertThat(said()).contains("--records is one of all, interviews, register");
     }
 
     /** As the server hands persons out: an id number is a word that is the same for the same number. */

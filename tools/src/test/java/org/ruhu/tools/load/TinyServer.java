@@ -48,6 +48,8 @@ final class TinyServer implements AutoCloseable {
     UnaryOperator<ObjectNode> disk = body -> body;
     /** What is downloaded. */
     String dataset = "";
+    /** Where a download was last asked for, with its query. */
+    volatile String asked = "";
     /** How many are shown where there are so many. */
     UnaryOperator<Integer> counter = count -> count;
 
@@ -116,6 +118,7 @@ final class TinyServer implements AutoCloseable {
         } else if (path.equals("/api/assignments")) {
             answer(exchange, 200, assignments(team(exchange)));
         } else if (path.endsWith(".ndjson")) {
+            asked = exchange.getRequestURI().toString();
             write(exchange, 200, dataset.getBytes(StandardCharsets.UTF_8));
         } else if (path.equals("/api/progress")) {
             answer(exchange, 200, progress(exchange.getRequestURI().getQuery().replaceAll(".*area=([0-9]*).*", "$1")));
