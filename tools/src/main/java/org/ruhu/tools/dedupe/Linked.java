@@ -113,6 +113,11 @@ record Linked(Records records, Model model, Linkage linkage, Scored scored, Weig
                 Arrays.stream(kept).map(pair -> scored.right()[pair]).toArray(), weights);
     }
 
+    /** 1 or 2. */
+    int input(int row) {
+        return records.second(row) ? 2 : 1;
+    }
+
     String rule(int pair) {
         return model.settings().blocking().get(scored.rule()[pair]).name();
     }

@@ -42,22 +42,11 @@ final class Results {
         }
         double least = Gathered.written(linked.model());
         try (CsvFile csv = new CsvFile(out, columns)) {
+            PairLine line = new PairLine(linked, both);
             for (int pair = 0; pair < linked.scored().size(); pair++) {
-                int left = linked.scored().left()[pair];
-                int right = linked.scored().right()[pair];
-                double weight = linked.scored().weight()[pair];
-                if (weight < least) {
-                    continue;
+                if (linked.scored().weight()[pair] >= least) {
+                    line.write(pair, csv);
                 }
-                csv.id(linked.records().id(left)).id(linked.records().id(right)).number(weight, 4)
-                        .number(Model.probability(weight), 6).text(linked.zone(pair).written()).text(linked.rule(pair));
-                if (both) {
-                    csv.number(input(left)).number(input(right));
-                }
-                for (int c = 0; c < linked.model().settings().comparisons().size(); c++) {
-                    csv.text(linked.label(pair, c));
-                }
-                csv.end();
             }
         }
     }
@@ -72,9 +61,9 @@ final class Results {
         int[] certain = linked.certain().rows();
         try (CsvFile csv = new CsvFile(out, columns)) {
             for (int row = 0; row < cluster.length; row++) {
-                csv.id(linked.records().id(row)).number(cluster[row] + 1L).number(certain[row] + 1L);
+                csv.id(linked.records().ids(), row).number(cluster[row] + 1L).number(certain[row] + 1L);
                 if (twoInputs) {
-                    csv.number(input(row));
+                    csv.number(linked.input(row));
                 }
                 csv.end();
             }
@@ -99,9 +88,6 @@ final class Results {
         }
     }
 
-    private int input(int row) {
-        return linked.records().second(row) ? 2 : 1;
-    }
 
     static void json(JsonNode json, OutputStream out) throws IOException {
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));

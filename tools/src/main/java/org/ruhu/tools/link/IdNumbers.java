@@ -23,6 +23,9 @@ public final class IdNumbers {
      * length.
      */
     public static Optional<String> written(String written) {
+        if (whole(written)) {
+            return Optional.of(written);
+        }
         StringBuilder kept = new StringBuilder(20);
         for (int i = 0; i < written.length(); i++) {
             char c = ascii(written.charAt(i));
@@ -36,10 +39,25 @@ public final class IdNumbers {
         return Optional.of(number.length() == 15 ? completed(number) : number).filter(full -> full.length() == 18);
     }
 
+    /** Nothing is to be done with what is written as it should be, as nearly all is. */
+    private static boolean whole(String written) {
+        return written.length() == 18 && digits(written, 17)
+                && (written.charAt(17) == 'X' || written.charAt(17) >= '0' && written.charAt(17) <= '9');
+    }
+
+    private static boolean digits(String text, int many) {
+        for (int i = 0; i < many; i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** @param number as {@link #written} gives it; anything else is not valid */
     public static boolean valid(String number) {
-        return number.length() == 18 && number.substring(0, 17).chars().allMatch(c -> c >= '0' && c <= '9')
-                && number.charAt(0) != '0' && check(number) == number.charAt(17) && birth(number).isPresent();
+        return number.length() == 18 && digits(number, 17) && number.charAt(0) != '0'
+                && check(number) == number.charAt(17) && birth(number).isPresent();
     }
 
     /** The birth date that an 18-character number holds, whatever its check digit; empty if there is no such day. */

@@ -26,10 +26,15 @@ final class Contacts {
             }
             String narrow = Letters.trim(Letters.nfkc(text));
             String digits = withoutCountry(narrow.startsWith("+"),
-                    Letters.digits(EXTENSION.matcher(narrow).replaceFirst("")));
+                    Letters.digits(withoutExtension(narrow)));
             boolean nobody = digits.length() < FEWEST_DIGITS || digits.chars().distinct().count() == 1;
             return nobody ? "" : digits.substring(Math.max(0, digits.length() - length));
         };
+    }
+
+    private static String withoutExtension(String written) {
+        boolean digits = written.chars().allMatch(c -> c >= '0' && c <= '9');
+        return digits ? written : EXTENSION.matcher(written).replaceFirst("");
     }
 
     private static String withoutCountry(boolean plus, String digits) {

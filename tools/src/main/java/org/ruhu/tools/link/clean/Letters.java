@@ -38,7 +38,18 @@ final class Letters {
     }
 
     static String nfkc(String text) {
-        return ascii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
+        return normal(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
+    }
+
+    /** Nothing but ASCII and the usual Han characters, which no normal form changes. */
+    private static boolean normal(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c > 127 && (c < 0x4E00 || c > 0x9FFF)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Only what Latin, Greek and Cyrillic letters wear: the vowels of Tibetan are marks too. */

@@ -16,10 +16,12 @@ final class NameReader {
     private static final Pattern ASIDE = Pattern.compile("\\([^()]*\\)");
 
     private final Syllables syllables;
+    private final HanParts han;
     private final LatinNames latin;
 
     NameReader(Syllables syllables) {
         this.syllables = syllables;
+        this.han = new HanParts(syllables);
         this.latin = new LatinNames(syllables);
     }
 
@@ -82,14 +84,16 @@ final class NameReader {
     /** A house name ends in 仓 or 家, and a name stands behind it; 家 is in names of Han people too. */
     private String withoutHouse(String name) {
         for (int i = 1; i < Math.min(5, name.length() - 2); i++) {
-            List<Part> given = parts(name.substring(i + 1));
-            boolean house = name.charAt(i) == '仓' && given.stream().anyMatch(Part::certain)
-                    || name.charAt(i) == '家' && certain(given);
-            if (house) {
+            char end = name.charAt(i);
+            if ((end == '仓' || end == '家') && house(end, parts(name.substring(i + 1)))) {
                 return name.substring(i + 1);
             }
         }
         return name;
+    }
+
+    private static boolean house(char end, List<Part> given) {
+        return end == '仓' ? given.stream().anyMatch(Part::certain) : certain(given);
     }
 
     private Name han(String name) {
@@ -128,39 +132,9 @@ final class NameReader {
         return parts.stream().anyMatch(Part::certain) && parts.stream().allMatch(Part::known);
     }
 
-    private List<Part> parts(String han) {
-        int[] characters = han.codePoints().toArray();
-        return Segments.cheapest(characters.length, 4, (from, to) -> hanPart(characters, from, to));
-    }
-
-    private Optional<Part> hanPart(int[] characters, int from, int to) {
-        String spelling = new String(characters, from, to - from);
-        Optional<Word> exact = syllables.han(spelling).filter(word -> to - from > 1
-                || from > 0 && to == characters.length);
-        if (exact.isPresent()) {
-            return Optional.of(Part.word(exact.get(), Word.sound(spelling), sounds(spelling), true));
-        }
-        if (to - from == 1) {
-            String sound = Pinyin.of(characters[from]);
-            return Optional.of(sound.isEmpty() ? Part.han(characters[from], "") : Part.sound(sound));
-        }
-        return to - from == 2 ? bySound(spelling) : Optional.empty();
-    }
-
-    /**
-     * Other characters of the same sound, as every clerk chooses his own. Not where the first is a surname that this
-     * word is never written with: 杨金 is not 央金.
-     */
-    private Optional<Part> bySound(String spelling) {
-        String first = spelling.substring(0, 1);
-        return syllables.pinyin(Word.sound(spelling))
-                .filter(word -> word.usual().length() == 2)
-                .filter(word -> !Surnames.contains(first) || word.han().stream().anyMatch(han -> han.startsWith(first)))
-                .map(word -> Part.word(word, Word.sound(spelling), sounds(spelling), false));
-    }
-
-    private static int[] sounds(String spelling) {
-        return spelling.codePoints().map(character -> Code.sound(Pinyin.of(character))).toArray();
+    private List<Part> parts(String name) {
+        int[] characters = name.codePoints().toArray();
+        return Segments.cheapest(characters.length, HanParts.LONGEST, (from, to) -> han.part(characters, from, to));
     }
 
     private Name tibetan(List<String> syllables) {

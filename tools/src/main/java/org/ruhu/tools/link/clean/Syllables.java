@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -45,6 +46,8 @@ public final class Syllables {
 
     private final List<Word> words;
     private final Map<String, Word> byHan = new HashMap<>();
+    /** With what characters spellings of more than two begin. */
+    private final BitSet firstsOfLong = new BitSet();
     private final Map<String, Word> byTibetan = new HashMap<>();
     private final Map<String, Word> byPinyin = new HashMap<>();
     private final Map<String, Word> byLatin = new HashMap<>();
@@ -56,6 +59,8 @@ public final class Syllables {
         Set<String> ambiguous = new HashSet<>();
         for (Word word : words) {
             word.han().forEach(spelling -> byHan.put(spelling, word));
+            word.han().stream().filter(spelling -> spelling.codePointCount(0, spelling.length()) > 2)
+                    .forEach(spelling -> firstsOfLong.set(spelling.codePointAt(0)));
             word.tibetan().forEach(spelling -> byTibetan.put(spelling, word));
             for (String spelling : word.han()) {
                 String sound = Word.sound(spelling);
@@ -149,6 +154,11 @@ public final class Syllables {
 
     Optional<Word> han(String spelling) {
         return Optional.ofNullable(byHan.get(spelling));
+    }
+
+    /** Whether a spelling of more than two characters begins so. */
+    boolean beginsLong(int character) {
+        return firstsOfLong.get(character);
     }
 
     Optional<Word> tibetan(String spelling) {
