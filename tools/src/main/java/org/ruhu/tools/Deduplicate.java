@@ -7,6 +7,7 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.ruhu.tools.dedupe.CountyNames;
 import org.ruhu.tools.dedupe.IdDoubles;
 import org.ruhu.tools.dedupe.Job;
 import org.ruhu.tools.dedupe.Sources;
@@ -40,8 +41,17 @@ final class Deduplicate implements Callable<Integer> {
     @Option(names = "--guess", description = "make settings up from the names of the columns, for a first try")
     private boolean guess;
 
-    @Option(names = "--model", paramLabel = "M.json", description = "use what was learned before; learn nothing")
+    @Option(names = "--model", paramLabel = "M.json",
+            description = "use what was learned before, here or by Splink; learn nothing")
     private Optional<Path> model;
+
+    @Option(names = "--id", paramLabel = "COLUMN",
+            description = "the column that names records, whatever the settings say; - for line numbers")
+    private Optional<String> id;
+
+    @Option(names = "--syllables", paramLabel = "F.tsv",
+            description = "more words of names and their spellings, as lines of syllables.tsv")
+    private Optional<Path> syllables;
 
     @Option(names = "--out", paramLabel = "DIR", description = "folder for the files; what else is in it stays")
     private Optional<Path> out;
@@ -110,6 +120,9 @@ final class Deduplicate implements Callable<Integer> {
         Sources sources = new Sources(world, input, against,
                 new Sources.Server(server, tokenFile, campaign, purpose, records));
         Wish wish = wish();
+        if (syllables.isPresent()) {
+            CountyNames.use(syllables.get());
+        }
         boolean quick = settings.isEmpty() && model.isEmpty() && !guess && out.isEmpty() && against.isEmpty()
                 && server.isEmpty();
         return quick ? new IdDoubles(world, show).find(sources) : new Job(world, wish).run(sources);
@@ -121,7 +134,8 @@ final class Deduplicate implements Callable<Integer> {
         }
         TableOptions reading = new TableOptions(encoding.map(Deduplicate::charset),
                 delimiter.map(Deduplicate::character), skipBad, threads());
-        return new Wish(settings, model, out, truth, group, labels, new Wish.Cuts(probability("--automatic", automatic),
+        return new Wish(settings, model, id, out, truth, group, labels,
+                new Wish.Cuts(probability("--automatic", automatic),
                 probability("--clerical", clerical), probability("--match", match)), show, guess, reading);
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.ruhu.tools.link.clean.Syllables;
 
 /** Records linked from the command line, as somebody meets it who has a file and settings. */
 class DeduplicateTest {
@@ -321,6 +323,47 @@ class DeduplicateTest {
         Files.readAllLines(people).stream().skip(1).map(line -> line.split(",", -1)[13])
                 .forEach(who -> records.merge(who, 1L, Long::sum));
         return records.values().stream().mapToLong(n -> n * (n - 1) / 2).sum();
+    }
+
+    @Test
+    void recordsAreNamedByAnotherColumnOrByTheirLines() throws IOException {
+        assertThat(link(people, "--id", "-")).as(said()).isOne();
+        assertThat(Files.readAllLines(folder.resolve("out/clusters.csv"))).element(1).asString().startsWith("2,");
+        assertThat(link(people, "--id", "nobody")).isEqualTo(2);
+        assertThat(said()).contains("nobody");
+    }
+
+    @Test
+    void whatSplinkLearnedIsAModel() throws IOException {
+        String febrl = "src/test/resources/linkage/febrl3.csv";
+        String model = "src/test/resources/splink/febrl3-trained.json";
+        assertThat(ruhu("dedupe", febrl, "--model", model, "--out", at("out"))).as(said()).isOne();
+        assertThat(said()).contains("the model is given");
+        ObjectNode untrained = (ObjectNode) JSON.readTree(Path.of(model).toFile());
+        ((ObjectNode) untrained.at("/comparisons/0/comparison_levels/1")).remove("m_probability");
+        Path file = Files.writeString(folder.resolve("untrained.json"), untrained.toString());
+        assertThat(ruhu("dedupe", febrl, "--model", file.toString())).isEqualTo(2);
+        assertThat(said()).contains("give it with --settings to learn them here");
+    }
+
+    @Test
+    void aCountyBringsItsOwnSpellings() throws IOException {
+        Path words = Files.writeString(folder.resolve("words.tsv"), "bkra-shis\t-\t-\t吒施\n");
+        Path two = Files.writeString(folder.resolve("two.csv"), "name,village\n扎西多吉,1\n吒施多吉,1\n卓玛,1\n");
+        Path by = Files.writeString(folder.resolve("by.json"), """
+                {"settings": "ruhu-linkage/1", "blocking": ["name:name-key"], "thresholds": {"clerical": 0.000001},
+                 "comparisons": [{"column": "name", "kind": "person-name"}, {"column": "village", "kind": "category"}]}""");
+        try {
+            assertThat(ruhu("dedupe", two.toString(), "--settings", by.toString())).isZero();
+            assertThat(ruhu("dedupe", two.toString(), "--settings", by.toString(), "--syllables", words.toString()))
+                    .as(said()).isOne();
+            Files.writeString(words, "bkra-shis\n");
+            assertThat(ruhu("dedupe", two.toString(), "--settings", by.toString(), "--syllables", words.toString()))
+                    .isEqualTo(2);
+            assertThat(said()).contains("words.tsv");
+        } finally {
+            Syllables.use(Syllables.bundled());
+        }
     }
 
     @Test

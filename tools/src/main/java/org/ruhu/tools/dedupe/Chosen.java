@@ -34,34 +34,60 @@ record Chosen(Settings settings, Optional<Model> model, Optional<Imported> impor
         Scope usual = inputs == 2 ? Scope.ACROSS : Scope.WITHIN;
         Optional<List<String>> columns = reading.columns();
         if (wish.model().isPresent()) {
-            return ofModel(wish, columns, usual);
+            return ofModel(wish, columns, usual, inputs);
         }
         JsonNode json = wish.settings().isPresent() ? json(wish.settings().get()) : unsaid(wish, reading);
         String name = wish.settings().map(Path::toString).orElse("the settings");
-        Optional<Imported> imported = SplinkReader.recognises(json) ? Optional.of(splink(name, json, columns))
+        Optional<Imported> imported = SplinkReader.recognises(json) ? Optional.of(splink(name, json, columns, wish))
                 : Optional.empty();
-        Settings settings = imported.isPresent() ? imported.get().settings() : settings(name, json, columns, usual);
+        Settings settings = imported.isPresent() ? imported.get().settings()
+                : settings(name, named(json, wish), columns, usual);
         return new Chosen(cut(fit(settings, inputs), wish.cuts()), Optional.empty(), imported);
     }
 
-    private static Chosen ofModel(Wish wish, Optional<List<String>> columns, Scope usual) throws IOException {
+    private static JsonNode named(JsonNode settings, Wish wish) {
+        if (wish.named().isEmpty() || !settings.isObject()) {
+            return settings;
+        }
+        ObjectNode other = settings.deepCopy();
+        other.remove("id");
+        wish.named().get().ifPresent(column -> other.put("id", column));
+        return other;
+    }
+
+    private static Chosen ofModel(Wish wish, Optional<List<String>> columns, Scope usual, int inputs)
+            throws IOException {
         String name = wish.model().get().toString();
         JsonNode json = json(wish.model().get());
+        if (SplinkReader.recognises(json) && wish.settings().isEmpty()) {
+            return learnedBySplink(name, splink(name, json, columns, wish), wish, inputs);
+        }
         if (!ModelReader.isModel(json)) {
-            throw new CannotRun(name + " is no model of ours; settings, and what Splink saved, are given with"
-                    + " --settings");
+            throw new CannotRun(name + " is no model; settings are given with --settings");
         }
         try {
             Model model = ModelReader.read(json);
             if (wish.settings().isPresent() && !SettingsWriter.write(settings(wish.settings().get().toString(),
-                    json(wish.settings().get()), columns, usual)).equals(SettingsWriter.write(model.settings()))) {
+                    named(json(wish.settings().get()), wish), columns, usual)).equals(SettingsWriter.write(
+                    wish.named().map(model.settings()::named).orElse(model.settings())))) {
                 throw new CannotRun(name + " was made with other settings than " + wish.settings().get()
                         + ". Leave out --settings to use the model's, or --model to learn a new one");
             }
-            return new Chosen(model.settings(), Optional.of(cut(model, wish.cuts())), Optional.empty());
+            Settings named = wish.named().map(model.settings()::named).orElse(model.settings());
+            Model renamed = new Model(named, model.prior(), model.chances(), model.frequencies(),
+                    model.ties(), model.cuts(), model.notes());
+            return new Chosen(named, Optional.of(cut(renamed, wish.cuts())), Optional.empty());
         } catch (SettingsProblem problem) {
             throw told(name, problem);
         }
+    }
+
+    private static Chosen learnedBySplink(String name, Imported imported, Wish wish, int inputs) {
+        if (imported.chances().isEmpty()) {
+            throw new CannotRun(name + " was saved before Splink had learned m and u of all levels; give it with --settings"
+                    + " to learn them here");
+        }
+        return new Chosen(cut(fit(imported.settings(), inputs), wish.cuts()), Optional.empty(), Optional.of(imported));
     }
 
     private static JsonNode json(Path file) throws IOException {
@@ -93,9 +119,9 @@ record Chosen(Settings settings, Optional<Model> model, Optional<Imported> impor
         }
     }
 
-    private static Imported splink(String name, JsonNode json, Optional<List<String>> columns) {
+    private static Imported splink(String name, JsonNode json, Optional<List<String>> columns, Wish wish) {
         try {
-            return columns.map(known -> SplinkReader.read(json, known)).orElseGet(() -> SplinkReader.read(json));
+            return SplinkReader.read(json, columns, wish.named());
         } catch (SettingsProblem problem) {
             throw told(name, problem);
         }

@@ -64,6 +64,8 @@ public final class Job {
         linkage.engine().blocking().refuseMore(Blocking.USUAL_MOST);
         Optional<Model> known = chosen.model().or(() -> chosen.imported().flatMap(splink -> splink.chances().map(chances ->
                 linkage.adopt(splink.prior().orElseThrow(), chances, splink.notes()))));
+        chosen.imported().filter(splink -> splink.chances().isEmpty()).ifPresent(splink ->
+                splink.notes().forEach(world.err()::println));
         Model model = wish.labels().isPresent() ? judged(linkage, known, records) : known.orElseGet(linkage::train);
         progress.done();
         world.err().println((known.isPresent() ? "the model is given, " : "a model was learned, ")

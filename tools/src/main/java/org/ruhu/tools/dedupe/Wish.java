@@ -11,6 +11,7 @@ import org.ruhu.tools.link.table.TableOptions;
  *
  * @param settings   as a file
  * @param model      as a file; with it nothing is learned
+ * @param id         column that names records, instead of what settings say; {@code -} for line numbers
  * @param out        folder for the files; without one pairs are written to standard output
  * @param truth      column whose equal values mean the same
  * @param group      column by whose values errors are counted
@@ -18,11 +19,17 @@ import org.ruhu.tools.link.table.TableOptions;
  * @param show       whether values are shown in full
  * @param guess      whether settings are made up from the columns' names
  */
-public record Wish(Optional<Path> settings, Optional<Path> model, Optional<Path> out, Optional<String> truth,
+public record Wish(Optional<Path> settings, Optional<Path> model, Optional<String> id, Optional<Path> out,
+        Optional<String> truth,
         Optional<String> group, Optional<Path> labels, Cuts cuts, boolean show, boolean guess, TableOptions reading) {
 
     /** Probabilities, instead of those of the settings or the model. */
     public record Cuts(Optional<Double> automatic, Optional<Double> clerical, Optional<Double> match) {}
+
+    /** The outer one is empty if nothing was said. */
+    Optional<Optional<String>> named() {
+        return id.map(column -> Optional.of(column).filter(name -> !name.equals("-")));
+    }
 
     /** Columns wanted beside those the settings look at. */
     List<String> more() {

@@ -102,6 +102,12 @@ public record Settings(Optional<String> id, Scope scope, boolean oneToOne, Map<S
         return new Settings(id, scope, oneToOne, columns, blocking, comparisons, training, thresholds, vetoes, most);
     }
 
+    /** The same for records with other names. */
+    public Settings named(Optional<String> other) {
+        return new Settings(other, scope, oneToOne, columns, blocking, comparisons, training, thresholds, vetoes, most,
+                household);
+    }
+
     public Settings with(Thresholds other) {
         return new Settings(id, scope, oneToOne, columns, blocking, comparisons, training, other, vetoes, most,
                 household);

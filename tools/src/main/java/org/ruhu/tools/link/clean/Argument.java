@@ -3,11 +3,14 @@ package org.ruhu.tools.link.clean;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /** What stands behind a cleaner's colon, and what is said when it does not fit. */
 record Argument(String cleaner, Optional<String> text) {
+
+    private static final Pattern SPAN = Pattern.compile("([0-9]{1,4})-([0-9]{1,4})");
 
     void refuse() {
         if (text.isPresent()) {
@@ -39,6 +42,26 @@ record Argument(String cleaner, Optional<String> text) {
             throw wrong("needs a number, as in " + cleaner + ":3");
         }
         throw wrong("counts from 1");
+    }
+
+    /** Two places counted from 1, with a - between. */
+    Map.Entry<Integer, Integer> span() {
+        String written = needed("two places counted from 1, as in " + cleaner + ":13-18");
+        Matcher places = SPAN.matcher(written);
+        if (!places.matches() || Integer.parseInt(places.group(1)) < 1
+                || Integer.parseInt(places.group(2)) < Integer.parseInt(places.group(1))) {
+            throw wrong("needs two places counted from 1, as in " + cleaner + ":13-18");
+        }
+        return Map.entry(Integer.parseInt(places.group(1)), Integer.parseInt(places.group(2)));
+    }
+
+    /** A pattern of which a part is meant. */
+    Pattern captor() {
+        Pattern pattern = pattern();
+        if (pattern.matcher("").groupCount() < 1) {
+            throw wrong("needs parentheses around what to take, as in " + cleaner + ":No ([0-9]+)");
+        }
+        return pattern;
     }
 
     List<String> alternatives() {

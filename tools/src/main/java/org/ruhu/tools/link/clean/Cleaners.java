@@ -30,6 +30,7 @@ public final class Cleaners {
         plain("words", Words::sorted);
         MAKERS.put("first", (argument, syllables) -> Letters.first(argument.length()));
         MAKERS.put("last", (argument, syllables) -> Letters.last(argument.length()));
+        MAKERS.put("part", (argument, syllables) -> Letters.part(argument.span()));
         MAKERS.put("token", (argument, syllables) -> Words.token(argument.place()));
         MAKERS.put("date", (argument, syllables) -> Dates.of(argument.alternatives()));
         plain("year", Dates::year);
@@ -43,6 +44,8 @@ public final class Cleaners {
         plain("number", Numbers::plain);
         MAKERS.put("replace", (argument, syllables) -> Words.replace(argument.pair()));
         MAKERS.put("match", (argument, syllables) -> Words.match(argument.pattern()));
+        MAKERS.put("capture", (argument, syllables) -> Words.capture(argument.captor()));
+        MAKERS.put("drop", (argument, syllables) -> Words.drop(argument.pattern()));
         MAKERS.put("null", (argument, syllables) -> Words.missing(argument.alternatives()));
         plain("simplified", Simplified::of);
         plain("pinyin", Pinyin::text);

@@ -95,6 +95,19 @@ final class Letters {
                 : text.substring(text.offsetByCodePoints(text.length(), -length));
     }
 
+    /** Characters from one place to another, both counted from 1; missing if the text ends before the first. */
+    static Cleaner part(Map.Entry<Integer, Integer> span) {
+        return text -> {
+            int length = text.codePointCount(0, text.length());
+            if (length < span.getKey()) {
+                return "";
+            }
+            int from = text.offsetByCodePoints(0, span.getKey() - 1);
+            int more = Math.min(span.getValue(), length) - span.getKey() + 1;
+            return text.substring(from, text.offsetByCodePoints(from, more));
+        };
+    }
+
     /** Also the signs that vowels are written with in some scripts. */
     static boolean letter(int c) {
         if (c < 128) {

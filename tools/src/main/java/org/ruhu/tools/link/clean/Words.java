@@ -55,6 +55,19 @@ final class Words {
         };
     }
 
+    /** What stands in the first parentheses of the first part that fits; missing if none does. */
+    static Cleaner capture(Pattern pattern) {
+        return text -> {
+            Matcher matcher = pattern.matcher(text).region(0, Math.min(text.length(), LONGEST_MATCHED));
+            return matcher.find() && matcher.group(1) != null ? matcher.group(1) : "";
+        };
+    }
+
+    /** Without all parts that fit; longer texts are cut first, as those that are matched. */
+    static Cleaner drop(Pattern pattern) {
+        return text -> pattern.matcher(text.substring(0, Math.min(text.length(), LONGEST_MATCHED))).replaceAll("");
+    }
+
     /** Whatever the case and the blanks around. */
     static Cleaner missing(List<String> values) {
         Set<String> missing = values.stream().map(Words::compared).collect(Collectors.toSet());

@@ -1,9 +1,12 @@
 package org.ruhu.tools.link.splink;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.ruhu.tools.link.condition.Condition;
 import org.ruhu.tools.link.condition.Condition.Relation;
 import org.ruhu.tools.link.splink.Columns.Side;
@@ -28,6 +31,8 @@ final class Conditions {
     private static final double SECONDS_OF_A_DAY = 86_400;
 
     private final Columns columns;
+    /** Columns without which the test that is being read knows nothing. */
+    private final Set<String> needing = new LinkedHashSet<>();
 
     Conditions(Columns columns) {
         this.columns = columns;
@@ -44,13 +49,23 @@ final class Conditions {
             return of(not.what(), !negated);
         }
         if (sql instanceof Sql.Binary binary && (binary.sign().equals("and") || binary.sign().equals("or"))) {
+            Optional<Condition> both = bothAre(binary).filter(same -> !negated);
+            if (both.isPresent()) {
+                return both.get();
+            }
             return eitherMissing(binary).filter(missing -> !negated).orElseGet(() ->
                     joined(binary.sign().equals("and") != negated, of(binary.left(), negated),
                     of(binary.right(), negated)));
         }
+        needing.clear();
         Condition.Test test = test(sql);
+        if (negated && !needing.isEmpty()) {
+            throw new SqlProblem("asks that what is put together differs" + Advice.on("||"));
+        }
         if (!negated) {
-            return test;
+            List<Condition> all = new ArrayList<>(List.of(test));
+            needing.forEach(column -> all.add(new Condition.Not(yes("missing", column, column))));
+            return all.size() == 1 ? test : new Condition.And(all);
         }
         return new Condition.And(List.of(new Condition.Not(test),
                 new Condition.Not(yes("missing", test.left(), test.right()))));
@@ -75,7 +90,7 @@ final class Conditions {
         if (or.sign().equals("or") && or.left() instanceof Sql.IsNull left && or.right() instanceof Sql.IsNull right) {
             Value a = columns.value(left.what());
             Value b = columns.value(right.what());
-            if (a.side() != b.side() && a.column().equals(b.column()) && a.clean().equals(b.clean())) {
+            if (a.faces(b) && a.needed().isEmpty()) {
                 String column = columns.named(a);
                 return Optional.of(yes("missing", column, column));
             }
@@ -83,12 +98,30 @@ final class Conditions {
         return Optional.empty();
     }
 
+    /** {@code x_l = 'a' AND x_r = 'a'}: both have what is left of a column that holds nothing else. */
+    private Optional<Condition> bothAre(Sql.Binary and) {
+        if (!and.sign().equals("and") || !(and.left() instanceof Sql.Binary left) || !left.sign().equals("=")
+                || !(and.right() instanceof Sql.Binary right) || !right.sign().equals("=")
+                || !left.right().equals(right.right())) {
+            return Optional.empty();
+        }
+        String constant = left.right() instanceof Sql.Text text ? text.text()
+                : left.right() instanceof Sql.Number number ? BigDecimal.valueOf(number.value()).stripTrailingZeros().toPlainString() : "";
+        if (constant.isEmpty()) {
+            return Optional.empty();
+        }
+        Value a = columns.value(left.left());
+        String only = "match:^" + constant.replaceAll("([^A-Za-z0-9 ])", "\\\\$1") + "$";
+        return a.faces(columns.value(right.left())) ? Optional.of(yes("exact", columns.named(a.then(only)),
+                columns.named(a.then(only)))) : Optional.empty();
+    }
+
     private Condition.Test test(Sql sql) {
         if (!(sql instanceof Sql.Binary binary)
                 || !(RELATIONS.containsKey(binary.sign()) || binary.sign().equals("<>"))) {
-            throw new SqlProblem(sql instanceof Sql.IsNull
-                    ? "asks whether one record's value is missing; here a value is missing in a pair if either record"
-                    + " lacks it" : "is no comparison of two values");
+            throw new SqlProblem(sql instanceof Sql.IsNull ? "asks whether one record's value is missing; here a"
+                    + " value is missing in a pair if either record lacks it (x_l IS NULL OR x_r IS NULL)"
+                    : "is no comparison of two values" + (sql instanceof Sql.Call call ? Advice.on(call.name()) : ""));
         }
         if (binary.right() instanceof Sql.Number bound) {
             return measured(binary.left(), binary.sign(), bound.value());
@@ -99,7 +132,8 @@ final class Conditions {
         if (binary.sign().equals("=")) {
             return between("exact", binary.left(), binary.right(), Relation.AT_LEAST, 1);
         }
-        throw new SqlProblem("compares two values by " + binary.sign() + ", which says nothing of how alike they are");
+        throw new SqlProblem("compares two values by " + binary.sign() + ", which says nothing of how alike they are; leave"
+                + " the level out: the last one holds what is on no other");
     }
 
     private Condition.Test measured(Sql sql, String sign, double bound) {
@@ -117,15 +151,18 @@ final class Conditions {
             return between(MEASURES.get(call.name()), call.arguments().get(0), call.arguments().get(1), relation,
                     bound);
         }
-        throw new SqlProblem(sql instanceof Sql.Call call ? "uses the function " + call.name()
-                + ", which has no measure here"
-                : "compares a value with a number");
+        throw new SqlProblem(sql instanceof Sql.Call call
+                ? "uses the function " + call.name() + ", which has no measure here" + Advice.on(call.name())
+                : "compares a value with a number; only measures of two values, such as levenshtein(x_l, x_r), can be");
     }
 
     private Condition.Test difference(Sql sql, Relation relation, double bound) {
         if (sql instanceof Sql.Binary minus && minus.sign().equals("-")) {
             Optional<Sql> left = epoch(minus.left());
             Optional<Sql> right = epoch(minus.right());
+            if (left.isPresent() && right.isPresent() && bound > 0 && bound < SECONDS_OF_A_DAY) {
+                throw new SqlProblem("compares times of day; dates are compared by days here");
+            }
             return left.isPresent() && right.isPresent()
                     ? between("days", left.get(), right.get(), relation, bound / SECONDS_OF_A_DAY)
                     : between("difference", minus.left(), minus.right(), relation, bound);
@@ -163,6 +200,8 @@ final class Conditions {
         if (a.side() == b.side()) {
             throw new SqlProblem("compares two values of one record");
         }
+        needing.addAll(a.needed());
+        needing.addAll(b.needed());
         boolean inOrder = a.side() == Side.LEFT;
         return new Condition.Test(measure, columns.named(inOrder ? a : b), columns.named(inOrder ? b : a), relation,
                 bound);

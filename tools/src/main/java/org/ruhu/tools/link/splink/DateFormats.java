@@ -22,7 +22,8 @@ final class DateFormats {
             }
             String field = i + 1 < format.length() ? FIELDS.get(format.charAt(++i)) : null;
             if (field == null) {
-                throw new SqlProblem("reads dates as '" + format + "'; only days, months and years are known here");
+                throw new SqlProblem("reads dates as '" + format + "'; only days, months and years are known here;"
+                        + " leave the time out");
             }
             pattern.append(field);
         }

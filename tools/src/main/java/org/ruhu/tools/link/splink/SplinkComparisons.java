@@ -105,8 +105,9 @@ final class SplinkComparisons {
         }
         boolean exact = when.equals(Conditions.yes("exact", column, column));
         if (weight != 1 || !exact && !level.path("disable_tf_exact_match_detection").asBoolean()) {
-            throw new SqlProblem(weight != 1 ? "has a tf_adjustment_weight other than 0 and 1"
-                    : "adjusts for term frequency where the values need not be equal");
+            throw new SqlProblem(weight != 1 ? "has a tf_adjustment_weight other than 0 and 1; write one of them"
+                    : "adjusts for term frequency where the values need not be equal; leave that to the"
+                    + " level of equal values");
         }
         columns.used().add(column);
         return Optional.of(column);

@@ -54,24 +54,36 @@ public final class SplinkReader {
      * @throws SettingsProblem
      */
     public static Imported read(JsonNode node, Collection<String> input) {
-        return new SplinkReader(node).whole(Optional.of(input));
+        return new SplinkReader(node).whole(Optional.of(input), Optional.empty());
+    }
+
+    /**
+     * @param id the column that names records, whatever Splink calls it; the outer one empty if Splink is right, the inner
+     *           one if lines are numbered
+     * @throws SettingsProblem
+     */
+    public static Imported read(JsonNode node, Optional<List<String>> input, Optional<Optional<String>> id) {
+        return new SplinkReader(node).whole(input.map(known -> known), id);
     }
 
     /** @throws SettingsProblem */
     public static Imported read(JsonNode node) {
-        return new SplinkReader(node).whole(Optional.empty());
+        return new SplinkReader(node).whole(Optional.empty(), Optional.empty());
     }
 
-    private Imported whole(Optional<Collection<String>> input) {
+    private Imported whole(Optional<Collection<String>> input, Optional<Optional<String>> named) {
         String type = node.path("link_type").asText();
         if (!LINK_TYPES.containsKey(type)) {
             mistakes.add(new Mistake("/link_type", "is none of dedupe_only, link_only, link_and_dedupe"));
         }
         List<Read> read = comparisons();
         List<Rule> rules = rules();
-        Optional<String> id = Optional.of(node.path("unique_id_column_name").asText("unique_id"));
+        Optional<String> id = named.orElseGet(() ->
+                Optional.of(node.path("unique_id_column_name").asText("unique_id")));
         id.filter(column -> input.filter(known -> !known.contains(column)).isPresent()).ifPresent(column ->
-                missing("/unique_id_column_name", column, input.get()));
+                mistakes.add(new Mistake("/unique_id_column_name", "the input has no column '" + column + "'"
+                        + Nearest.hint(column, input.get()) + ". Say with --id COLUMN which one names the records, or with"
+                        + " --id - that line numbers do")));
         input.ifPresent(known -> columns.used().stream().filter(column -> !known.contains(column)).forEach(column ->
                 missing("", column, known)));
         if (!mistakes.isEmpty()) {
@@ -112,12 +124,12 @@ public final class SplinkReader {
             String pointer = "/blocking_rules_to_generate_predictions/" + i;
             String sql = list.get(i).isTextual() ? list.get(i).asText() : list.get(i).path("blocking_rule").asText();
             try {
-                if (list.get(i).path("arrays_to_explode").size() > 0) {
-                    throw new SqlProblem("explodes arrays; write the rule in settings of our own with 'each'");
-                }
-                Rule rule = reader.rule(sql);
-                if (rules.stream().noneMatch(rule::equals)) {
-                    rules.add(rule);
+                Set<String> exploded = new HashSet<>();
+                list.get(i).path("arrays_to_explode").forEach(column -> exploded.add(column.asText()));
+                for (Rule rule : reader.rules(sql, exploded)) {
+                    if (rules.stream().noneMatch(known -> known.on().equals(rule.on()))) {
+                        rules.add(rule);
+                    }
                 }
             } catch (SqlProblem problem) {
                 mistakes.add(new Mistake(pointer, problem.getMessage() + ": " + sql.strip()));

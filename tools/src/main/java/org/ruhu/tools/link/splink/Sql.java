@@ -19,7 +19,7 @@ sealed interface Sql {
         }
     }
 
-    /** @param sign {@code and or = <> < <= > >= + - * /} */
+    /** @param sign {@code and or = <> < <= > >= + - * / ||} */
     record Binary(String sign, Sql left, Sql right) implements Sql {}
 
     record Not(Sql what) implements Sql {}

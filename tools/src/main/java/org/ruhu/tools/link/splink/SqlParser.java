@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 final class SqlParser {
 
     private static final Pattern TOKEN = Pattern.compile("\\s*(?:(\"(?:[^\"]|\"\")*\"|`[^`]*`|[A-Za-z_][A-Za-z0-9_]*)"
-            + "|('(?:[^']|'')*')|([0-9]+\\.?[0-9]*(?:[eE][+-]?[0-9]+)?|\\.[0-9]+)|(::|<>|!=|<=|>=|==|[=<>(),.+*/-]))");
+            + "|('(?:[^']|'')*')|([0-9]+\\.?[0-9]*(?:[eE][+-]?[0-9]+)?|\\.[0-9]+)"
+            + "|(::|<>|!=|<=|>=|==|\\|\\||[=<>(),.+*/\\[\\]-]))");
     private static final int DEEPEST = 60;
     private static final Map<String, String> SIGNS = Map.of("==", "=", "!=", "<>");
 
@@ -78,6 +79,14 @@ final class SqlParser {
             need("null");
             return negated ? new Sql.Not(new Sql.IsNull(left)) : new Sql.IsNull(left);
         }
+        if (word("between")) {
+            Sql low = sum();
+            need("and");
+            return new Sql.Binary("and", new Sql.Binary(">=", left, low), new Sql.Binary("<=", left, sum()));
+        }
+        if (List.of("in", "like", "ilike", "similar").contains(here().toLowerCase(Locale.ROOT))) {
+            throw new SqlProblem("uses " + here().toLowerCase(Locale.ROOT) + "; write it with =, <=, >=, and, or");
+        }
         String sign = SIGNS.getOrDefault(here(), here());
         if (List.of("=", "<>", "<", "<=", ">", ">=").contains(sign)) {
             at++;
@@ -88,7 +97,7 @@ final class SqlParser {
 
     private Sql sum() {
         Sql left = product();
-        while (here().equals("+") || here().equals("-")) {
+        while (List.of("+", "-", "||").contains(here())) {
             left = new Sql.Binary(tokens.get(at++), left, product());
         }
         return left;
@@ -104,10 +113,17 @@ final class SqlParser {
 
     private Sql typed() {
         Sql value = value();
-        while (word("::")) {
-            at++;
+        while (true) {
+            if (word("::")) {
+                at++;
+            } else if (word("[")) {
+                Sql place = sum();
+                need("]");
+                value = new Sql.Call("[]", List.of(value, place));
+            } else {
+                return value;
+            }
         }
-        return value;
     }
 
     private Sql value() {

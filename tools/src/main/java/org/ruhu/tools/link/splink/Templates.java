@@ -24,14 +24,18 @@ final class Templates {
     private static final Pattern SHARE =
             Pattern.compile("\\(abs\\((.+?)_l-\\1_r\\)/\\(casewhen\\1_r>\\1_lthen\\1_relse\\1_l"
             + "end\\)\\)" + BOUND);
-    private static final Pattern LISTS =
-            Pattern.compile("list_unique\\((.+?)_l\\)\\+list_unique\\(\\1_r\\)-list_unique\\("
+    private static final String LENGTHS = "least\\(array_length\\((.+?)_l\\),array_length\\(\\1_r\\)\\)";
+    private static final Pattern SUBSET = Pattern.compile("(?:" + LENGTHS + "<>0and)?"
+            + "array_length\\(array_intersect\\((.+?)_l,\\2_r\\)\\)=least\\(array_length\\(\\2_l\\),array_length\\(\\2_r\\)\\)");
+    /** The distance is not known anyhow where one of its numbers is missing. */
+    private static final Pattern THERE = Pattern.compile("^\\((?:[^()]+?_[lr]isnotnull(?:and)?)+\\)and(?=cast\\(acos)");
+    private static final Pattern LISTS = Pattern.compile("list_unique\\((.+?)_l\\)\\+list_unique\\(\\1_r\\)-list_unique\\("
             + "list_concat\\(\\1_l,\\1_r\\)\\)" + BOUND);
 
     private Templates() {}
 
     static Optional<Condition> of(String sql, Columns columns) {
-        String dense = dense(sql);
+        String dense = THERE.matcher(dense(sql)).replaceFirst("");
         Matcher place = PLACE.matcher(dense);
         if (place.matches() && dense.startsWith(dense(KILOMETRES.replace("LAT", place.group(1)).replace("LONG",
                 longitude(place.group(2)))))) {
@@ -40,6 +44,15 @@ final class Templates {
         Matcher share = SHARE.matcher(dense);
         if (share.matches()) {
             return Optional.of(test("relative_difference", column(share, columns), share, 2));
+        }
+        Matcher subset = SUBSET.matcher(dense);
+        if (subset.matches()) {
+            String column = columns.named(Columns.Value.of(Columns.Side.LEFT, subset.group(2)));
+            return Optional.of(new Condition.Test("words_contained", column, column, Relation.AT_LEAST, 1));
+        }
+        if (dense.contains("list_transform(")) {
+            throw new SqlProblem("compares every value of one list with every one of the other"
+                    + Advice.on("list_transform"));
         }
         Matcher lists = LISTS.matcher(dense);
         return lists.matches() ? Optional.of(test("common_words", column(lists, columns), lists, 2)) : Optional.empty();
@@ -51,7 +64,7 @@ final class Templates {
     }
 
     private static String column(Matcher matcher, Columns columns) {
-        return columns.named(new Columns.Value(Columns.Side.LEFT, matcher.group(1), List.of()));
+        return columns.named(Columns.Value.of(Columns.Side.LEFT, matcher.group(1)));
     }
 
     private static Condition test(String measure, String column, Matcher matcher, int sign) {

@@ -36,6 +36,11 @@ class CleanersTest {
         "token:2         | ' a  b c'        | b",
         "token:-1        | 'a b c'          | c",
         "token:4         | 'a b c'          | ''",
+        "part:3-5        | abcdefg          | cde",
+        "part:3-5        | abcd             | cd",
+        "part:3-5        | ab               | ''",
+        "capture:No ([0-9]+) | 'No 12 b'    | 12",
+        "drop:[^0-9]     | 'a1b2'           | 12",
         "soundex         | Robert           | R163",
         "soundex         | Rupert           | R163",
         "soundex         | Müller           | M460",
@@ -126,6 +131,8 @@ class CleanersTest {
         "first:x      | cleaner 'first:x' needs a number, as in first:3",
         "first:-1     | cleaner 'first:-1' needs a number from 1",
         "token:0      | cleaner 'token:0' counts from 1",
+        "part:5-3     | cleaner 'part:5-3' needs two places counted from 1, as in part:13-18",
+        "capture:a    | cleaner 'capture:a' needs parentheses around what to take, as in capture:No ([0-9]+)",
         "date         | cleaner 'date' needs a value behind a colon",
         "date:MM-dd   | date pattern 'MM-dd' has no year",
         "date:yyy     | date pattern 'yyy' has 'yyy'",
@@ -163,7 +170,9 @@ class CleanersTest {
                 case "first", "last", "token" -> ":2";
                 case "date" -> ":yyyy-MM-dd|yyyy";
                 case "replace" -> ":a=b";
-                case "match" -> ":a+";
+                case "match", "drop" -> ":a+";
+                case "capture" -> ":(a+)";
+                case "part" -> ":2-3";
                 case "null" -> ":na";
                 default -> "";
             });

@@ -8,8 +8,12 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ruhu.tools.link.Comparison;
 import org.ruhu.tools.link.Rule;
@@ -60,7 +64,7 @@ class SplinkReaderTest {
     void allThatCannotBeTakenOverIsToldWithItsPlaceAndItsSql() throws IOException {
         JsonNode file = new JsonMapper().readTree("""
                 {"link_type": "dedupe", "unique_id_column_name": "id",
-                 "blocking_rules_to_generate_predictions": ["l.x = r.y", "l.x = r.x OR l.y = r.y"],
+                 "blocking_rules_to_generate_predictions": ["l.x = r.y", "NOT l.x = r.x"],
                  "comparisons": [{"output_column_name": "x", "comparison_levels": [
                    {"sql_condition": "x_l IS NULL OR x_r IS NULL", "is_null_level": true},
                    {"sql_condition": "cosine_similarity(x_l, x_r) > 0.5"},
@@ -70,14 +74,50 @@ class SplinkReaderTest {
         assertThat(problem.mistakes()).extracting(Mistake::toString).containsExactly(
                 "/link_type: is none of dedupe_only, link_only, link_and_dedupe",
                 "/comparisons/0/comparison_levels/1/sql_condition: uses the function cosine_similarity, which has no measure"
-                        + " here: cosine_similarity(x_l, x_r) > 0.5",
+                        + " here; compare the texts the vectors were made of, by words or bigrams: cosine_similarity(x_l, x_r) > 0.5",
                 "/comparisons/0/comparison_levels/2/sql_condition: adjusts for term frequency where the values need not be"
-                        + " equal: levenshtein(x_l, x_r) < 2",
-                "/blocking_rules_to_generate_predictions/0: a blocking rule can only compare the same part of both records:"
-                        + " l.x = r.y",
+                        + " equal; leave that to the level of equal values: levenshtein(x_l, x_r) < 2",
+                "/blocking_rules_to_generate_predictions/0: a blocking rule can only compare the same part of both records;"
+                        + " where values get exchanged, make a column of both with the cleaner words: l.x = r.y",
                 "/blocking_rules_to_generate_predictions/1: a blocking rule can only ask that parts of both records are"
-                        + " equal, joined by AND: l.x = r.x OR l.y = r.y",
+                        + " equal; leave the rest of it to the comparisons: NOT l.x = r.x",
                 "the input has no column 'x'; there are id, z");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '>', quoteCharacter = '#', value = {
+        "l.a = r.a OR l.b = r.b                        > a; b",
+        "l.c = r.c AND (l.a = r.a OR l.b = r.b)        > c + a; c + b",
+        "l.a = r.a AND l.a IS NOT NULL                 > a",
+        "l.a || left(l.b, 2) = r.a || left(r.b, 2) > a + b:first:2",
+        "concat(l.a, l.b) = concat(r.a, r.b)           > a b joined",
+        "substr(l.a, 13, 6) = substr(r.a, 13, 6)       > a:part:13-18",
+        "unnest(l.a) = unnest(r.a)                     > a:each",
+    })
+    void aBlockingRuleBecomesOneOfOursOrSeveral(String sql, String expected) {
+        List<Rule> rules = new SplinkRules(new Columns()).rules(sql, Set.of());
+        assertThat(rules.stream().map(rule -> rule.on().stream().map(key -> key.column()
+                + key.clean().stream().map(cleaner -> ":" + cleaner).collect(Collectors.joining())
+                + (key.each() ? ":each" : "")).collect(Collectors.joining(" + "))).collect(Collectors.joining("; ")))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void anArrayThatIsExplodedMakesABlockOfEachOfItsValues() {
+        assertThat(new SplinkRules(new Columns()).rules("l.a = r.a", Set.of("a")).get(0).on())
+                .containsExactly(new Rule.Key("a", List.of(), true));
+    }
+
+    @Test
+    void aColumnOfIdsThatIsNotThereIsNamedOtherwise() throws IOException {
+        JsonNode file = resource("febrl3-trained.json");
+        List<String> input = List.of("number", "given_name", "surname", "date_of_birth", "postcode", "suburb", "state",
+                "address_1", "soc_sec_id", "street_number");
+        assertThat(catchThrowableOfType(() -> SplinkReader.read(file, input), SettingsProblem.class).mistakes())
+                .anyMatch(mistake -> mistake.toString().contains("Say with --id COLUMN which one names the records"));
+        assertThat(SplinkReader.read(file, Optional.of(input), Optional.of(Optional.of("number"))).settings().id())
+                .contains("number");
+        assertThat(SplinkReader.read(file, Optional.of(input), Optional.of(Optional.empty())).settings().id()).isEmpty();
     }
 
     @Test
