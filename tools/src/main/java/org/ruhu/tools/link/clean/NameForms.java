@@ -7,10 +7,8 @@ import java.util.List;
  * The distinct names of a column, each taken apart once, so that two of them are compared by their codes without
  * reading them again. Code 0 is the missing value; what holds no letter is missing too.
  *
- * <p>A name is packed as two longs that rule most pairs out, side by side so that they come from memory together, then
- * its parts, syllables and leads as ints and its letters as bytes. The first long is a sketch: which parts it has (32
- * bits, several share one), which letters (26) and how many (6). The second is the head (numbers of parts, of
- * syllables, of leads, two marks and a few bits of what it begins with) above the place of the ints.
+ * <p>Of a name two longs rule most pairs out, side by side so that they come from memory together: the sketch of its
+ * {@linkplain NameForm form}, and the head above the place of its codes.
  */
 public final class NameForms {
 
@@ -21,13 +19,6 @@ public final class NameForms {
     public static final double SAME_SOUND = 0.6;
     public static final double DIFFERENT = 0.0;
 
-    private static final int LETTERS = 26;
-    private static final int LENGTH = 6;
-    private static final int MOST_LETTERS = (1 << LENGTH) - 1;
-    private static final int MASK = (1 << LETTERS) - 1;
-    private static final int KNOWN = 1 << 17;
-    private static final int SURNAME = 1 << 18;
-    private static final int BEGINNING = 19;
     private static final int WORD = 2;
 
     /** Of so few names some were taken apart before. */
@@ -44,15 +35,15 @@ public final class NameForms {
         this.heads = new long[2 * values.size()];
         this.letterStarts = new int[values.size() + 1];
         NameReader reader = new NameReader(syllables);
+        boolean few = values.size() <= FEW;
         int end = 0;
         for (int code = 0; code < values.size(); code++) {
-            Name name = values.size() <= FEW ? Taken.apart(values.get(code), syllables, reader)
-                    : reader.read(values.get(code));
-            String spelled = name.letters();
-            heads[2 * code] = sketch(name, spelled);
-            heads[2 * code + 1] = (long) head(name) << 32 | end;
-            end = pack(name, end);
-            letterStarts[code + 1] = letterStarts[code] + spell(spelled, letterStarts[code]);
+            NameForm form = few ? Taken.apart(values.get(code), syllables, reader)
+                    : NameForm.of(reader.read(values.get(code)), syllables);
+            heads[2 * code] = form.sketch();
+            heads[2 * code + 1] = (long) form.head() << 32 | end;
+            end = pack(form.codes(), end);
+            letterStarts[code + 1] = spell(form.letters(), letterStarts[code]);
         }
         packed = Arrays.copyOf(packed, end);
         letters = Arrays.copyOf(letters, letterStarts[values.size()]);
@@ -62,19 +53,19 @@ public final class NameForms {
      * Names taken apart lately. Where names come a few at a time, as in a look-up, the same ones come again; taking one
      * apart costs more than all the rest.
      */
-    private record Taken(String text, Syllables syllables, Name name) {
+    private record Taken(String text, Syllables syllables, NameForm form) {
 
         private static final int KEPT_BITS = 13;
         private static final Taken[] KEPT = new Taken[1 << KEPT_BITS];
 
-        static Name apart(String text, Syllables syllables, NameReader reader) {
+        static NameForm apart(String text, Syllables syllables, NameReader reader) {
             int place = text.hashCode() * 0x9E3779B9 >>> Integer.SIZE - KEPT_BITS;
             Taken kept = KEPT[place];
             if (kept == null || kept.syllables() != syllables || !kept.text().equals(text)) {
-                kept = new Taken(text, syllables, reader.read(text));
+                kept = new Taken(text, syllables, NameForm.of(reader.read(text), syllables));
                 KEPT[place] = kept;
             }
-            return kept.name();
+            return kept.form();
         }
     }
 
@@ -99,9 +90,9 @@ public final class NameForms {
         int headA = (int) (heads[2 * a + 1] >>> 32);
         int headB = (int) (other.heads[2 * b + 1] >>> 32);
         boolean common = (sketchA & sketchB) >>> 32 != 0;
-        boolean begins = headA >>> BEGINNING == headB >>> BEGINNING
+        boolean begins = headA >>> NameForm.BEGINNING == headB >>> NameForm.BEGINNING
                 && (syllables(headA) == leads(headB) || syllables(headB) == leads(headA));
-        int edits = (headA & headB & KNOWN) != 0 ? 0 : 1;
+        int edits = (headA & headB & NameForm.KNOWN) != 0 ? 0 : 1;
         boolean sounds = near(sketchA, sketchB, edits);
         if (!common && !begins && !sounds) {
             return DIFFERENT;
@@ -109,7 +100,7 @@ public final class NameForms {
         if (common && sameParts(a, 0, other, b, 0)) {
             return SAME;
         }
-        boolean surnameOfOne = common && ((headA ^ headB) & SURNAME) != 0
+        boolean surnameOfOne = common && ((headA ^ headB) & NameForm.SURNAME) != 0
                 && sameParts(a, surname(headA), other, b, surname(headB));
         if (surnameOfOne || begins && (shortOf(a, other, b) || other.shortOf(b, this, a))) {
             return SHORT_FORM;
@@ -122,9 +113,9 @@ public final class NameForms {
 
     /** Whether so few edits can be enough, as far as the letters used and their number tell. */
     private static boolean near(long sketchA, long sketchB, int edits) {
-        int lengthA = (int) sketchA & MOST_LETTERS;
-        int lengthB = (int) sketchB & MOST_LETTERS;
-        int letters = (int) ((sketchA ^ sketchB) >>> LENGTH) & MASK;
+        int lengthA = (int) sketchA & NameForm.MOST_LETTERS;
+        int lengthB = (int) sketchB & NameForm.MOST_LETTERS;
+        int letters = (int) ((sketchA ^ sketchB) >>> NameForm.LENGTH) & NameForm.USED;
         return lengthA > 0 && lengthB > 0 && Math.abs(lengthA - lengthB) <= edits
                 && Integer.bitCount(letters) <= 2 * edits;
     }
@@ -211,47 +202,22 @@ public final class NameForms {
         return Math.min(2, Math.max(endA - fromA, endB - fromB) - front - back);
     }
 
-    private static long sketch(Name name, String spelled) {
-        int parts = 0;
-        for (int code : name.codes()) {
-            parts |= 1 << (code * 0x9E3779B1 >>> 27);
-        }
-        int used = spelled.chars().filter(c -> c >= 'a' && c <= 'z').map(c -> 1 << c - 'a').reduce(0, (a, b) -> a | b);
-        return (long) parts << 32 | (long) used << LENGTH | Math.min(spelled.length(), MOST_LETTERS);
-    }
-
-    /** Six bits each for parts and syllables, five for leads: what is longer was not taken apart. */
-    private int head(Name name) {
-        int[] sounds = name.syllables();
-        int[] leads = name.leads();
-        int first = leads.length > 0 ? leads[0] : sounds.length > 0 ? sounds[0] : 0;
-        return name.parts().size() | sounds.length << 6 | leads.length << 12
-                | (name.known() ? KNOWN : 0) | (name.surname() ? SURNAME : 0)
-                | syllables.like(first) * 0x9E3779B1 >>> BEGINNING << BEGINNING;
-    }
-
-    private int pack(Name name, int at) {
-        int[] codes = name.codes();
-        int[] sounds = name.syllables();
-        int[] leads = name.leads();
-        int end = at + codes.length + sounds.length + leads.length;
+    private int pack(int[] codes, int at) {
+        int end = at + codes.length;
         if (end > packed.length) {
             packed = Arrays.copyOf(packed, Math.max(end, packed.length + (packed.length >> 1)));
         }
         System.arraycopy(codes, 0, packed, at, codes.length);
-        System.arraycopy(sounds, 0, packed, at + codes.length, sounds.length);
-        System.arraycopy(leads, 0, packed, at + codes.length + sounds.length, leads.length);
         return end;
     }
 
-    private int spell(String text, int at) {
-        if (at + text.length() > letters.length) {
-            letters = Arrays.copyOf(letters, Math.max(at + text.length(), letters.length + (letters.length >> 1)));
+    private int spell(byte[] spelled, int at) {
+        int end = at + spelled.length;
+        if (end > letters.length) {
+            letters = Arrays.copyOf(letters, Math.max(end, letters.length + (letters.length >> 1)));
         }
-        for (int i = 0; i < text.length(); i++) {
-            letters[at + i] = (byte) text.charAt(i);
-        }
-        return text.length();
+        System.arraycopy(spelled, 0, letters, at, spelled.length);
+        return end;
     }
 
     private int head(int code) {
