@@ -72,3 +72,14 @@ out_of_date() {
       \( -name target -o -name node_modules \) -prune -o -type f -newer "$home/server/target/ruhu-server.jar" -print |
       head -n 1)" ]
 }
+
+# Programs that other people wrote read the files written here: PSPP those for SPSS.
+need_judges() {
+  if ! command -v pspp >/dev/null 2>&1 && can_install; then install_debian pspp; fi
+  if command -v pspp >/dev/null 2>&1; then
+    RUHU_JUDGES=all
+    export RUHU_JUDGES
+  else
+    say "PSPP is not here: the tests that ask it about our files are left out."
+  fi
+}

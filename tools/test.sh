@@ -7,6 +7,7 @@ need_java
 need_maven
 need_node
 need_browser
+need_judges
 
 say "Java tests, and the build ..."
 (cd "$home" && mvn -B -ntp verify)

@@ -21,6 +21,7 @@ import org.ruhu.tools.dataset.Mask;
 import org.ruhu.tools.dataset.NdjsonFormat;
 import org.ruhu.tools.dataset.Tables;
 import org.ruhu.tools.dataset.ZippedTables;
+import org.ruhu.tools.dataset.spss.SavFormat;
 import org.ruhu.tools.lines.Archive;
 import org.ruhu.tools.lines.InOrder;
 import org.ruhu.tools.lines.LatestLines;
@@ -51,7 +52,8 @@ final class Export implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", required = true, description = "folder for the files")
     private Path out;
 
-    @Option(names = "--format", paramLabel = "csv|ndjson", defaultValue = "csv", description = "csv unless said")
+    @Option(names = "--format", paramLabel = "csv|ndjson|sav", defaultValue = "csv",
+            description = "csv unless said; sav is for SPSS and PSPP")
     private String format;
 
     @Option(names = "--zip", description = "one zip instead of several files")
@@ -62,6 +64,10 @@ final class Export implements Callable<Integer> {
 
     @Option(names = "--mask", description = "show names, id numbers and telephone numbers as ***")
     private boolean mask;
+
+    @Option(names = "--language", paramLabel = "zh|en|bo", defaultValue = "zh",
+            description = "of the labels in files that hold one language; zh unless said")
+    private String language;
 
     Export(World world) {
         this.world = world;
@@ -94,8 +100,16 @@ final class Export implements Callable<Integer> {
         return switch (format) {
             case "csv" -> new CsvFormat(byteOrderMark);
             case "ndjson" -> new NdjsonFormat();
-            default -> throw new CannotRun("--format: csv or ndjson");
+            case "sav" -> new SavFormat(language());
+            default -> throw new CannotRun("--format: csv, ndjson or sav");
         };
+    }
+
+    private String language() {
+        if (!List.of("zh", "en", "bo").contains(language)) {
+            throw new CannotRun("--language: zh, en or bo");
+        }
+        return language;
     }
 
     private long write(Dataset dataset, Format written, boolean others, Archive archive, LatestLines latest,

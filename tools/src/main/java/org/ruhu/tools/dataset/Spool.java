@@ -6,6 +6,7 @@ import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +45,7 @@ public final class Spool implements AutoCloseable {
     private final int[] longest;
     private final double[] least;
     private final double[] most;
-    private final boolean[] fractions;
+    private final int[] decimals;
     private long rows;
     private long unfit;
 
@@ -56,7 +57,7 @@ public final class Spool implements AutoCloseable {
         this.longest = new int[codings.size()];
         this.least = new double[codings.size()];
         this.most = new double[codings.size()];
-        this.fractions = new boolean[codings.size()];
+        this.decimals = new int[codings.size()];
     }
 
     /** How each column is kept. */
@@ -98,7 +99,9 @@ public final class Spool implements AutoCloseable {
         double number = value.getAsDouble();
         least[column] = Math.min(least[column], number);
         most[column] = Math.max(most[column], number);
-        fractions[column] |= number != Math.rint(number);
+        if (number != Math.rint(number)) {
+            decimals[column] = Math.max(decimals[column], BigDecimal.valueOf(number).scale());
+        }
         out.writeByte(NUMBER);
         out.writeDouble(number);
     }
@@ -127,9 +130,9 @@ public final class Spool implements AutoCloseable {
         return most[column];
     }
 
-    /** Whether any number of a column is not whole. */
-    public boolean fractions(int column) {
-        return fractions[column];
+    /** The most digits that any number of a column has behind its point, in its shortest form. */
+    public int decimals(int column) {
+        return decimals[column];
     }
 
     /** Reads all rows back; no row may be added any more. */

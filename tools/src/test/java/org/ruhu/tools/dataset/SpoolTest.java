@@ -24,8 +24,8 @@ class SpoolTest {
             assertThat(spool.unfit()).isEqualTo(1);
             assertThat(spool.longest(column("seen"))).isEqualTo(3);
             assertThat(spool.least(column("spent"))).isEqualTo(-3);
-            assertThat(spool.fractions(column("spent"))).isTrue();
-            assertThat(spool.fractions(column("length"))).isFalse();
+            assertThat(spool.decimals(column("spent"))).isEqualTo(1);
+            assertThat(spool.decimals(column("length"))).isZero();
             assertThat(read(spool, "purpose", "length", "spent", "seen", "town")).containsExactly(
                     "3.0", "90.0", "NOT_ASKED", "a b", "1.0",
                     "1.0", "NOT_STATED", "10.5", "NOT_STATED", "2.0",

@@ -1,0 +1,47 @@
+package org.ruhu.tools.dataset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A program somebody else wrote, asked to read what was written here. */
+public final class Judge {
+
+    private Judge() {}
+
+    /**
+     * What it says, errors included. Where it is not installed the test is left out, but with {@code RUHU_JUDGES}
+     * set, as {@code tools/test.sh} has it, that is a failure.
+     */
+    public static String says(Path folder, String... command) throws IOException, InterruptedException {
+        assumeTrue(System.getenv("RUHU_JUDGES") != null || installed(command[0]), command[0] + " is not installed");
+        Path out = Files.createTempFile("judge", ".txt");
+        try {
+            int code = new ProcessBuilder(List.of(command)).directory(folder.toFile()).redirectErrorStream(true)
+                    .redirectOutput(out.toFile()).start().waitFor();
+            String said = Files.readString(out, StandardCharsets.UTF_8);
+            assertThat(code).as(said).isZero();
+            return said;
+        } finally {
+            Files.delete(out);
+        }
+    }
+
+    private static boolean installed(String program) {
+        return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+    }
+
+    /** The lines of what it said, blank ones left out. */
+    public static List<String> lines(String said) {
+        return Arrays.stream(said.split("\\R")).filter(line -> !line.isBlank()).toList();
+    }
+}
