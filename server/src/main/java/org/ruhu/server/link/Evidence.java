@@ -9,7 +9,7 @@ import java.util.Set;
 
 /** What a clerk has looked at. */
 enum Evidence {
-    HUKOU_PAGE, ID_CARD, KIN, PLACE_HISTORY, POLICE_PROOF, OTHER;
+    HUKOU_PAGE, ID_CARD, KIN, PLACE_HISTORY, POLICE_PROOF, VILLAGE_REVIEW, OTHER;
 
     String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

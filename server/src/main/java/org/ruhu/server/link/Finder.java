@@ -24,13 +24,13 @@ import org.ruhu.server.store.Store;
 import org.ruhu.server.submission.Submissions;
 
 /**
- * Follows interviews, frames and what is said about pairs, and makes the pairs follow from both. Being told twice changes
- * nothing.
+ * Follows interviews, frames and what is said about pairs, and makes the pairs follow from both. Being told twice
+ * changes nothing.
  */
 final class Finder {
 
     /** Before the model's name; what followed interviews only was called otherwise, so that it looks at all again. */
-    static final String FOLLOWED = Links.KIND.name() + " and frames ";
+    static final String FOLLOWED = Links.KIND.name() + ", frames and households ";
 
     private static final String SEED = "double-judged sample 1 ";
 
@@ -40,6 +40,7 @@ final class Finder {
     private final UnaryOperator<String> fingerprint;
     private final double share;
     private final Clock clock;
+    private final HomeFinder homes;
     private final Follower follower;
     private final AtomicLong read = new AtomicLong();
 
@@ -55,6 +56,7 @@ final class Finder {
         this.fingerprint = fingerprint;
         this.share = share;
         this.clock = clock;
+        this.homes = new HomeFinder(links, persons, fingerprint, clock);
         this.follower = new Follower(store, clock, FOLLOWED + likely.model(), this::told);
     }
 
@@ -90,7 +92,9 @@ final class Finder {
             }
         }
         look(changed);
-        said.forEach(links::fold);
+        said.stream().map(links::fold).filter(pair -> pair.common().isEmpty())
+                .forEach(pair -> changed.add(pair.left().record().source()));
+        homes.look(changed);
     }
 
     private void look(Set<Source> sources) {

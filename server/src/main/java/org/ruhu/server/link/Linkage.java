@@ -50,8 +50,12 @@ public final class Linkage implements AutoCloseable {
                 .orElseGet(() -> new EqualNumbers(identifiers::fingerprint, persons::find));
         finder = new Finder(store, links, persons, likely, identifiers::fingerprint, share, clock);
         background = new Background(finder::build, finder::follow);
-        resources = List.of(new LinkResource(this, new Whole(links, persons, units), new Bookmarks(identifiers), audit),
-                new LinkageResource(this, new PersonLines(persons, register, identifiers::fingerprint), campaigns, audit,
+        Bookmarks bookmarks = new Bookmarks(identifiers);
+        resources = List.of(
+                new LinkResource(Bench.ofPersons(this, bookmarks, audit), new Whole(links, persons, units)),
+                new HomeResource(Bench.ofHomes(this, bookmarks, audit), new WholeHome(links, persons, units)),
+                new LinkageResource(this, new PersonLines(persons, register, identifiers::fingerprint), campaigns,
+                audit,
                         clock));
     }
 
@@ -74,10 +78,18 @@ public final class Linkage implements AutoCloseable {
     }
 
     /** The pairs of a submission of which the login may know, for who guides and supervises it. */
-    public ArrayNode of(Login login, UUID submission) {
+    public ObjectNode of(Login login, UUID submission) {
         behind();
+        Source.Interview source = new Source.Interview(submission);
+        ObjectNode told = Json.object();
+        told.set("likelyDoubles", rows(login, links.of(source)));
+        told.set("likelyHouseholds", rows(login, links.homesOf(source)));
+        return told;
+    }
+
+    private static ArrayNode rows(Login login, List<Pair> pairs) {
         ArrayNode rows = Json.object().arrayNode();
-        links.of(new Source.Interview(submission)).stream().filter(pair -> pair.state() != State.GONE)
+        pairs.stream().filter(pair -> pair.state() != State.GONE)
                 .sorted(Comparator.comparing(Pair::foundAt).thenComparing(Pair::id))
                 .map(pair -> Rights.of(login, pair)).filter(Rights::seesEither).map(Row::of).forEach(rows::add);
         return rows;

@@ -13,9 +13,11 @@ import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ruhu.server.audit.AuditLog;
 import org.ruhu.server.audit.Event;
 import org.ruhu.server.campaign.Campaigns;
@@ -59,7 +61,7 @@ public final class LinkageResource {
         audit.append(Event.of(login.account(), "link-record-read", record.text()));
         ObjectNode answer = Json.object().put("record", record.text());
         var rows = answer.putArray("links");
-        linkage.links().all().stream()
+        Stream.concat(linkage.links().all().stream(), linkage.links().homes().stream())
                 .filter(pair -> pair.left().record().equals(record) || pair.right().record().equals(record))
                 .sorted(Comparator.comparing(Pair::foundAt).thenComparing(Pair::id))
                 .map(pair -> Rights.of(login, pair)).filter(rights -> rights.sees(side(rights.pair(), record)))
@@ -92,7 +94,7 @@ public final class LinkageResource {
             throw Query.refused("after", "give next as the page before told it");
         }
         Optional<ObjectNode> behind = linkage.behind();
-        return with(new Clusters(pairs(login, campaign, area)).page(after, most), behind);
+        return with(new Clusters(pairs(linkage.links().all(), login, campaign, area)).page(after, most), behind);
     }
 
     @GET
@@ -102,12 +104,12 @@ public final class LinkageResource {
                               @QueryParam("area") @DefaultValue("") String area) {
         Login login = clerk(security);
         Optional<ObjectNode> behind = linkage.behind();
-        return with(new Figures(pairs(login, campaign, area), clock.instant()).json(), behind);
+        return with(new Figures(pairs(linkage.links().all(), login, campaign, area), clock.instant()).json(), behind);
     }
 
     /**
-     * What clerks decided, of records that are still as they were then, and for how many pairs each decision stands: all
-     * links of a lot for those of it that were decided.
+     * What clerks decided, of records that are still as they were then, and for how many pairs each decision stands:
+     * all links of a lot for those of it that were decided.
      */
     @GET
     @Path("labels.csv")
@@ -117,9 +119,35 @@ public final class LinkageResource {
                            @QueryParam("area") @DefaultValue("") String area) {
         Login login = clerk(security);
         linkage.behind();
-        String csv = new Labels(pairs(login, campaign, area)).csv();
+        String csv = new Labels(pairs(linkage.links().all(), login, campaign, area)).csv();
         audit.append(Event.of(login.account(), "link-labels-read", campaign.isEmpty() ? "-" : campaign));
         return file("labels.csv", out -> out.write(csv.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** What clerks decided of households, named as records are. */
+    @GET
+    @Path("household-labels.csv")
+    @Produces("text/csv")
+    public Response homeLabels(@Context SecurityContext security,
+                               @QueryParam("campaign") @DefaultValue("") String campaign,
+                               @QueryParam("area") @DefaultValue("") String area) {
+        Login login = clerk(security);
+        linkage.behind();
+        StringBuilder csv = new StringBuilder("left,right,same,left_unit,right_unit,linked,left_members,right_members\n");
+        pairs(linkage.links().homes(), login, campaign, area).stream()
+                .filter(pair -> pair.state().decided() && !pair.changed())
+                .sorted(Comparator.comparing(pair -> Pair.key(pair.left().record(), pair.right().record())))
+                .forEach(pair -> csv.append(homeLabel(pair)).append('\n'));
+        audit.append(Event.of(login.account(), "link-labels-read", campaign.isEmpty() ? "-" : campaign)
+                .with("of", "households"));
+        return file("household-labels.csv", out -> out.write(csv.toString().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static String homeLabel(Pair pair) {
+        Common common = pair.common().orElseThrow();
+        return String.join(",", pair.left().record().text(), pair.right().record().text(),
+                pair.state() == State.SAME ? "1" : "0", pair.left().unit(), pair.right().unit(),
+                common.linked() + "," + common.left() + "," + common.right());
     }
 
     /** Persons of one campaign, to be compared by {@code ruhu dedupe}: names, but no number that leads to anybody. */
@@ -155,10 +183,10 @@ public final class LinkageResource {
     }
 
     /** Pairs of which the login may know both sides. */
-    private List<Pair> pairs(Login login, String campaign, String area) {
+    private static List<Pair> pairs(Collection<Pair> all, Login login, String campaign, String area) {
         Listing.Filter filter = new Listing.Filter(campaign, Query.area("area", area), Optional.empty(),
                 Optional.empty(), false);
-        return new Listing(linkage.links().all(), login, filter).known().filter(Rights::seesBoth).map(Rights::pair)
+        return new Listing(all, login, filter).known().filter(Rights::seesBoth).map(Rights::pair)
                 .toList();
     }
 

@@ -20,8 +20,9 @@ import org.ruhu.server.store.Store;
 import org.ruhu.server.store.Stored;
 
 /**
- * Pairs of records that may be one person, and what was said about them. What is said is inserted once and never
- * changed; the document of a pair is what follows from the interviews and from that.
+ * Pairs of records that may be one person, pairs of households that may be one, and what was said about them.
+ * What is said is inserted once and never changed; the document of a pair is what follows from the interviews and from
+ * that.
  */
 final class Links {
 
@@ -51,7 +52,8 @@ final class Links {
 
     private final Store store;
     private final Clock clock;
-    private final Board board = new Board();
+    private final Board people = new Board();
+    private final Board homes = new Board();
 
     Links(Store store, Clock clock) {
         this.store = store;
@@ -61,16 +63,26 @@ final class Links {
     /** Takes in every pair there is. */
     void load() {
         try (Cursor cursor = store.range(KIND, Range.of("by_key"))) {
-            cursor.forEachRemaining(stored -> board.put(Kept.read(stored).pair()));
+            cursor.forEachRemaining(stored -> show(Kept.read(stored).pair()));
         }
     }
 
+    /** Pairs of persons. */
     Collection<Pair> all() {
-        return board.all();
+        return people.all();
+    }
+
+    /** Pairs of households. */
+    Collection<Pair> homes() {
+        return homes.all();
     }
 
     List<Pair> of(Source source) {
-        return board.of(source);
+        return people.of(source);
+    }
+
+    List<Pair> homesOf(Source source) {
+        return homes.of(source);
     }
 
     /** As it is in the store, with everything that was said about it. */
@@ -88,7 +100,7 @@ final class Links {
         for (int i = 0; i < found.size(); i++) {
             Kept one = found.get(i);
             if (inserted.get(i)) {
-                board.put(one.pair());
+                show(one.pair());
             } else {
                 change(one.pair().id(), before -> new Kept(before.pair().with(one.pair()), one.why()));
             }
@@ -105,6 +117,10 @@ final class Links {
         return change(id, before -> new Kept(before.pair().with(judgements(id)), before.why()));
     }
 
+    private void show(Pair pair) {
+        (pair.common().isPresent() ? homes : people).put(pair);
+    }
+
     private Pair change(String id, UnaryOperator<Kept> how) {
         for (int tries = 0; tries < MOST_TRIES; tries++) {
             Stored stored = store.find(KIND, id).orElseThrow(() ->
@@ -112,7 +128,7 @@ final class Links {
             Kept known = Kept.read(stored);
             Kept changed = how.apply(known);
             if (changed.equals(known) || store.replace(KIND, changed.document(), stored.version())) {
-                board.put(changed.pair());
+                show(changed.pair());
                 return changed.pair();
             }
         }

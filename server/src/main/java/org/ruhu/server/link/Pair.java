@@ -10,21 +10,33 @@ import org.ruhu.server.campaign.Domain;
 import org.ruhu.server.door.Json;
 
 /**
- * Two records that may be one person, and everything that was said about it.
+ * Two records that may be one person, or two households that may be one, and everything that was said about it.
  *
  * @param left    the smaller of the two in the order of their names
  * @param sampled whether clerks judge it although the model links it
  * @param alike   whether the look-up still finds them alike
  * @param there   whether both are still in their interviews
+ * @param common  of two households; empty of two persons
  */
 record Pair(String id, Domain domain, Side left, Side right, Score score, boolean sampled, boolean alike,
-        boolean there, Instant foundAt, List<Judgement> judgements) {
+        boolean there, Instant foundAt, List<Judgement> judgements, Optional<Common> common) {
 
     Pair {
         judgements = List.copyOf(judgements);
         if (left.record().compareTo(right.record()) >= 0) {
             throw new IllegalArgumentException("a pair is two records, the smaller one left");
         }
+    }
+
+    /** Two persons. */
+    Pair(String id, Domain domain, Side left, Side right, Score score, boolean sampled, boolean alike, boolean there,
+            Instant foundAt, List<Judgement> judgements) {
+        this(id, domain, left, right, score, sampled, alike, there, foundAt, judgements, Optional.empty());
+    }
+
+    /** Two households, found now. */
+    static Pair ofHomes(String id, Domain domain, Side left, Side right, Score score, Instant now, Common common) {
+        return new Pair(id, domain, left, right, score, false, true, true, now, List.of(), Optional.of(common));
     }
 
     static String key(RecordId one, RecordId two) {
@@ -101,18 +113,18 @@ record Pair(String id, Domain domain, Side left, Side right, Score score, boolea
     }
 
     Pair with(List<Judgement> changed) {
-        return new Pair(id, domain, left, right, score, sampled, alike, there, foundAt, changed);
+        return new Pair(id, domain, left, right, score, sampled, alike, there, foundAt, changed, common);
     }
 
     /** As the look-up finds it now. */
     Pair with(Pair found) {
         return new Pair(id, domain, found.left, found.right, found.score, found.sampled, true, true, foundAt,
-                judgements);
+                judgements, found.common);
     }
 
     /** When the look-up does not find it any more. */
     Pair without(boolean bothThere) {
-        return new Pair(id, domain, left, right, score, sampled, false, bothThere, foundAt, judgements);
+        return new Pair(id, domain, left, right, score, sampled, false, bothThere, foundAt, judgements, common);
     }
 
     ObjectNode json() {
@@ -123,6 +135,7 @@ record Pair(String id, Domain domain, Side left, Side right, Score score, boolea
         json.put("sampled", sampled).put("alike", alike).put("there", there).put("foundAt", foundAt.toString());
         var said = json.putArray("judgements");
         judgements.forEach(judgement -> said.add(judgement.json()));
+        common.ifPresent(of -> json.set("common", of.json()));
         return json;
     }
 
@@ -132,6 +145,7 @@ record Pair(String id, Domain domain, Side left, Side right, Score score, boolea
         return new Pair(json.get("id").textValue(), Domain.valueOf(json.get("domain").textValue()),
                 Side.read(json.get("left")), Side.read(json.get("right")), Score.read(json.get("score")),
                 json.get("sampled").booleanValue(), json.get("alike").booleanValue(), json.get("there").booleanValue(),
-                Instant.parse(json.get("foundAt").textValue()), judgements);
+                Instant.parse(json.get("foundAt").textValue()), judgements,
+                Optional.ofNullable(json.get("common")).map(Common::read));
     }
 }

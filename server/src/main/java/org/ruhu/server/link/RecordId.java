@@ -10,17 +10,19 @@ import org.ruhu.server.submission.RevisionId;
 
 /**
  * Names what is compared: {@code SUBMISSION/members/LINE} for a person in an interview; for one whom the frame names
- * beforehand {@code unit:CAMPAIGN/UNIT}, or {@code unit:CAMPAIGN/UNIT/members/LINE} where it lists who lives there.
+ * beforehand {@code unit:CAMPAIGN/UNIT}, or {@code unit:CAMPAIGN/UNIT/members/LINE} where it lists who lives there. A
+ * whole household is {@code SUBMISSION} or {@code unit:CAMPAIGN/UNIT}.
  */
 record RecordId(String text) implements Comparable<RecordId> {
 
     static final int HIGHEST_LINE = 9_999;
-    static final String EXPECTED = "SUBMISSION/members/LINE, unit:CAMPAIGN/UNIT or unit:CAMPAIGN/UNIT/members/LINE";
+    static final String EXPECTED = "SUBMISSION/members/LINE, unit:CAMPAIGN/UNIT/members/LINE, or a household:"
+            + " SUBMISSION or unit:CAMPAIGN/UNIT";
 
     private static final String LISTED = "unit:";
     private static final String LISTED_MEMBERS = "members";
     private static final Pattern MEMBER =
-            Pattern.compile(RevisionId.UUID_PATTERN + "/[a-z][a-z0-9_]{0,63}/[1-9][0-9]{0,3}");
+            Pattern.compile(RevisionId.UUID_PATTERN + "(/[a-z][a-z0-9_]{0,63}/[1-9][0-9]{0,3})?");
     private static final Pattern UNIT = Pattern.compile(
             LISTED + Campaign.ID + "/[0-9]{12}-[0-9]{1,6}(/" + LISTED_MEMBERS + "/[1-9][0-9]{0,3})?");
 
@@ -38,6 +40,12 @@ record RecordId(String text) implements Comparable<RecordId> {
     static RecordId listed(Listed unit, int line) {
         String whole = LISTED + unit.campaign() + "/" + unit.unit();
         return new RecordId(line == 0 ? whole : whole + "/" + LISTED_MEMBERS + "/" + line);
+    }
+
+    /** A household as a whole. A unit whose members are not listed is called as its head is. */
+    static RecordId home(Source source) {
+        return source instanceof Interview interview ? new RecordId(interview.submission().toString())
+                : listed((Listed) source, 0);
     }
 
     static Optional<RecordId> read(String text) {

@@ -21,6 +21,7 @@ final class Row {
         if (rights.seesBoth()) {
             row.put("veto", score.veto()).put("weight", score.weight()).put("probability", score.probability())
                     .put("rule", score.rule());
+            pair.common().ifPresent(common -> row.set("common", common.json()));
         }
         rights.may().forEach(row.putArray("may")::add);
         rights.mayNotJudge().ifPresent(why -> row.put("mayNot", why));

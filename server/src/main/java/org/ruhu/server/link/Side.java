@@ -30,6 +30,13 @@ record Side(RecordId record, String campaign, String unit, String area, int revi
                 person.text("sex"), person.born());
     }
 
+    /** Of a household: its head's name. */
+    static Side of(RecordId home, Person head) {
+        Person.Origin origin = head.origin();
+        return new Side(home, origin.campaign(), origin.unit(), origin.area(), origin.revision(), origin.authors(),
+                maskedName(head.name()), "", "", "");
+    }
+
     static String maskedName(String name) {
         return name.isEmpty() ? "" : Mask.shown(Identifier.NAME, name);
     }

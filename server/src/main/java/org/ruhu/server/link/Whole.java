@@ -59,12 +59,12 @@ final class Whole {
         units.find(side.campaign(), side.unit()).ifPresent(unit -> shown.put("address", unit.address()));
     }
 
-    private static Optional<ObjectNode> mine(Rights rights) {
+    static Optional<ObjectNode> mine(Rights rights) {
         return rights.pair().round().stream().filter(said -> said.account().equals(rights.login().account()))
                 .findFirst().map(History::told);
     }
 
-    private static ObjectNode waterfall(Explanation why) {
+    static ObjectNode waterfall(Explanation why) {
         ObjectNode json = Json.object().put("prior", why.prior());
         var steps = json.putArray("steps");
         why.steps().forEach(step -> steps.addObject().put("comparison", step.comparison()).put("level", step.level())
@@ -87,7 +87,7 @@ final class Whole {
     }
 
     /** One that neither says is left out. */
-    private static void field(ArrayNode fields, Rights rights, String path, Optional<JsonNode> left,
+    static void field(ArrayNode fields, Rights rights, String path, Optional<JsonNode> left,
                               Optional<JsonNode> right, FormVersion form, Explanation why) {
         Optional<Question> question = form.question(path);
         String one = text(left);
@@ -151,11 +151,11 @@ final class Whole {
         return value.map(node -> node.isValueNode() && !node.isNull() ? node.asText("") : "").orElse("");
     }
 
-    private interface InLanguage {
+    interface InLanguage {
         String of(String language);
     }
 
-    private static ObjectNode texts(InLanguage text) {
+    static ObjectNode texts(InLanguage text) {
         ObjectNode texts = Json.object();
         LANGUAGES.forEach(language -> texts.put(language, text.of(language)));
         return texts;

@@ -1,6 +1,5 @@
 package org.ruhu.server.submission;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -42,16 +41,16 @@ public final class SubmissionResource {
     private final Listing listing;
     private final Views views;
     private final Campaigns campaigns;
-    private final BiFunction<Login, UUID, ArrayNode> doubles;
+    private final BiFunction<Login, UUID, ObjectNode> doubles;
     private final Rates reveals;
     private final AuditLog audit;
 
     /**
-     * @param doubles the pairs of likely doubles of a submission that a login may know of
+     * @param doubles members with the pairs of likely doubles of a submission that a login may know of
      * @param reveals how many identifiers an account may see
      */
     public SubmissionResource(Submissions submissions, Listing listing, Views views, Campaigns campaigns,
-                              BiFunction<Login, UUID, ArrayNode> doubles, Rates reveals, AuditLog audit) {
+                              BiFunction<Login, UUID, ObjectNode> doubles, Rates reveals, AuditLog audit) {
         this.submissions = submissions;
         this.listing = listing;
         this.views = views;
@@ -96,7 +95,7 @@ public final class SubmissionResource {
         boolean desk = login.reach(Role.INSTRUCTOR, Role.COUNTY).covers(latest.campaign(), latest.area());
         ObjectNode whole = views.whole(revisions, !desk);
         if (desk) {
-            whole.set("likelyDoubles", doubles.apply(login, submission));
+            whole.setAll(doubles.apply(login, submission));
         }
         return whole;
     }
