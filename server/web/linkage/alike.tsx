@@ -4,7 +4,7 @@ import { say } from '../app/language';
 import { Say, Text } from '../app/parts';
 import { Heads } from '../app/table';
 import { bits, levelName, textOf } from './pairs';
-import type { Field, IdSide, Ids, Pair } from './server';
+import type { Field, IdSide, Ids, Opened } from './server';
 
 const MARK = { same: 'check', similar: 'check', differs: 'cross', missing: 'clock' } as const;
 /** Levels that say no more than what is said beside them anyway. */
@@ -17,7 +17,7 @@ function alikeness(field: Field): keyof typeof MARK {
 }
 
 /** Both records, field by field: what agrees, what does not, and what that says. */
-export function Alike({ pair }: { readonly pair: Pair }) {
+export function Alike({ pair }: { readonly pair: Opened }) {
   return (
     <section class="stack" aria-labelledby="alike">
       <h2 id="alike" class="only-heard">

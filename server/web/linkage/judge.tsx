@@ -5,30 +5,32 @@ import { isWord, say } from '../app/language';
 import { Notice, Say } from '../app/parts';
 import { go } from '../app/router';
 import { Trouble } from '../app/trouble';
-import { pairAddress } from './pairs';
-import type { Evidence, Pair, PairPage, Verdict } from './server';
+import { type Bench, openAddress, wordOf } from './bench';
+import type { Evidence, Opened, PairPage, Verdict } from './server';
 
 const VERDICTS: readonly { readonly verdict: Verdict; readonly key: string }[] = [
   { verdict: 'same', key: 's' },
   { verdict: 'different', key: 'd' },
   { verdict: 'unsure', key: 'u' },
 ];
-const EVIDENCE: readonly Evidence[] = ['id-card', 'hukou-page', 'kin', 'place-history', 'police-proof', 'other'];
+const OF_PERSONS: readonly Evidence[] = ['id-card', 'hukou-page', 'kin', 'place-history', 'police-proof', 'other'];
+const OF_HOMES: readonly Evidence[] = ['hukou-page', 'kin', 'place-history', 'village-review', 'id-card', 'other'];
 
 interface Props {
+  readonly bench: Bench;
   readonly path: string;
-  readonly pair: Pair;
+  readonly pair: Opened;
   readonly reload: () => void;
 }
 
 type State = 'ready' | 'working' | 'offline' | 'no-evidence' | 'no-verdict' | Problem;
 
 /** A verdict with what it rests on. Nothing is merged by it; it can be undone. */
-export function JudgeForm({ path, pair, reload }: Props) {
+export function JudgeForm({ bench, path, pair, reload }: Props) {
   const [verdict, setVerdict] = useState<Verdict>();
   const [evidence, setEvidence] = useState<readonly Evidence[]>([]);
   const [note, setNote] = useState('');
-  const { state, put, setState } = useStep(path, pair, reload, true);
+  const { state, put, setState } = useStep(bench, path, pair, reload, true);
   useVerdictKeys(setVerdict);
   const judge = (event: Event) => {
     event.preventDefault();
@@ -44,13 +46,13 @@ export function JudgeForm({ path, pair, reload }: Props) {
       <Asked pair={pair} />
       <fieldset class="field">
         <legend>
-          <Say word="linkage.question" />
+          <Say word={wordOf(bench, 'question')} />
         </legend>
         {VERDICTS.map(({ verdict: each, key }) => (
           <label key={each} class="check">
             <input type="radio" name="verdict" value={each} checked={verdict === each} onChange={() => setVerdict(each)} />
             <span>
-              <Say word={`linkage.verdict.${each}`} /> <kbd>{key}</kbd>
+              <Say word={wordOf(bench, `verdict.${each}`)} /> <kbd>{key}</kbd>
             </span>
           </label>
         ))}
@@ -59,7 +61,7 @@ export function JudgeForm({ path, pair, reload }: Props) {
         <legend>
           <Say word="linkage.evidence" />
         </legend>
-        {EVIDENCE.map((each) => (
+        {(bench.home ? OF_HOMES : OF_PERSONS).map((each) => (
           <label key={each} class="check">
             <input
               type="checkbox"
@@ -97,7 +99,7 @@ export function JudgeForm({ path, pair, reload }: Props) {
 }
 
 /** What an expert would want to see before saying anything. */
-function Asked({ pair }: { readonly pair: Pair }) {
+function Asked({ pair }: { readonly pair: Opened }) {
   if (pair.ask.length === 0) return null;
   return (
     <ul class="asked">
@@ -123,11 +125,11 @@ function Missing({ state }: { readonly state: State }) {
 }
 
 /** A decision is taken back with a reason; then two people judge anew. */
-export function UndoForm({ path, pair, reload }: Props) {
+export function UndoForm({ bench, path, pair, reload }: Props) {
   const [open, setOpen] = useState(false);
   const [reason, setReason] = useState('');
   const input = useRef<HTMLTextAreaElement>(null);
-  const { state, put } = useStep(path, pair, reload, false);
+  const { state, put } = useStep(bench, path, pair, reload, false);
   useEffect(() => input.current?.focus(), [open]);
   if (!open) {
     return (
@@ -167,14 +169,14 @@ export function UndoForm({ path, pair, reload }: Props) {
 }
 
 /** Sends a step under the next number; afterwards goes on to the next pair that waits, if one asked for that. */
-function useStep(path: string, pair: Pair, reload: () => void, onwards: boolean) {
+function useStep(bench: Bench, path: string, pair: Opened, reload: () => void, onwards: boolean) {
   const [state, setState] = useState<State>('ready');
   const put = async (step: Record<string, unknown>) => {
     setState('working');
     const reply = await ask('PUT', `${path}/judgements/${pair.taken + 1}`, step);
     if (reply.kind === 'ok') {
-      const next = onwards ? await nextAfter(pair.id) : undefined;
-      return next === undefined ? reload() : go(pairAddress(next));
+      const next = onwards ? await nextAfter(bench, pair.id) : undefined;
+      return next === undefined ? reload() : go(openAddress(bench, next));
     }
     if (reply.kind === 'refused' && kindOf(reply.problem) === 'changed-meanwhile') reload();
     setState(reply.kind === 'offline' ? 'offline' : reply.problem);
@@ -182,8 +184,8 @@ function useStep(path: string, pair: Pair, reload: () => void, onwards: boolean)
   return { state, setState, put };
 }
 
-async function nextAfter(id: string): Promise<string | undefined> {
-  const reply = await ask<PairPage>('GET', '/api/linkage/pairs?todo=true&limit=2');
+async function nextAfter(bench: Bench, id: string): Promise<string | undefined> {
+  const reply = await ask<PairPage>('GET', `${bench.api}?todo=true&limit=2`);
   return reply.kind === 'ok' ? reply.body.pairs.find((each) => each.id !== id && each.mayNot !== 'elsewhere')?.id : undefined;
 }
 

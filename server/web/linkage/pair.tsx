@@ -8,10 +8,11 @@ import { session } from '../app/session';
 import { submissionAddress } from '../supervisor/addresses';
 import { AreaName } from '../supervisor/ways';
 import { Alike } from './alike';
+import { type Bench, PERSONS, wordOf } from './bench';
 import { JudgeForm, UndoForm } from './judge';
 import { chance, pairAddress, ruleName, textOf } from './pairs';
 import { StateOf } from './queue';
-import type { Judgement, Pair, Person, Side } from './server';
+import type { Judgement, Opened, Pair, Person, Side } from './server';
 import { UnitOf } from './unit';
 import { Waterfall } from './waterfall';
 
@@ -35,16 +36,16 @@ export function PairPage({ id }: { readonly id: string }) {
       <Loading of={loaded} lines={12}>
         {(pair) => (
           <>
-            <Head pair={pair} />
+            <Head bench={PERSONS} pair={pair} />
             <div class="reading">
               <div class="stack">
                 <Alike pair={pair} />
                 {pair.households && <Households pair={pair} />}
-                <Waterfall of={pair.waterfall} />
+                <Waterfall of={pair.waterfall} bench={PERSONS} />
               </div>
               <aside class="stack" aria-label={say('linkage.judgement')}>
-                <Decide pair={pair} path={path} reload={loaded.reload} />
-                <History pair={pair} />
+                <Decide bench={PERSONS} pair={pair} path={path} reload={loaded.reload} />
+                <History bench={PERSONS} pair={pair} />
               </aside>
             </div>
           </>
@@ -54,16 +55,16 @@ export function PairPage({ id }: { readonly id: string }) {
   );
 }
 
-function Head({ pair }: { readonly pair: Pair }) {
+export function Head({ bench, pair }: { readonly bench: Bench; readonly pair: Opened }) {
   return (
     <>
       <header class="row page-top">
         <PageHead>
           <Text>{`${pair.left.name || '–'} · ${pair.right.name || '–'}`}</Text>
         </PageHead>
-        <StateOf row={pair} />
+        <StateOf bench={bench} row={pair} />
         <p class="quiet as-of">
-          <Say word="linkage.found-by" values={{ chance: chance(pair.probability), rule: ruleName(pair.rule), at: moment(pair.foundAt) }} />
+          <Say word={wordOf(bench, 'found-by')} values={{ chance: chance(pair.probability), rule: ruleName(pair.rule), at: moment(pair.foundAt) }} />
         </p>
       </header>
       {pair.veto && (
@@ -76,18 +77,18 @@ function Head({ pair }: { readonly pair: Pair }) {
 }
 
 /** What may be done now, or why nothing. */
-function Decide({ pair, path, reload }: { readonly pair: Pair; readonly path: string; readonly reload: () => void }) {
+export function Decide({ bench, pair, path, reload }: { readonly bench: Bench; readonly pair: Opened; readonly path: string; readonly reload: () => void }) {
   const who = session.value;
-  const own = pair.mayNot && pair.mayNot !== 'decided' ? (`linkage.may-not.${pair.mayNot}` as Word) : undefined;
+  const own = pair.mayNot && pair.mayNot !== 'decided' ? (wordOf(bench, `may-not.${pair.mayNot}`)) : undefined;
   return (
     <>
-      {pair.may.includes('judge') && <JudgeForm path={path} pair={pair} reload={reload} />}
+      {pair.may.includes('judge') && <JudgeForm bench={bench} path={path} pair={pair} reload={reload} />}
       {own && typeof who === 'object' && (
         <Notice tone="info">
           <Say word={own} />
         </Notice>
       )}
-      {pair.may.includes('undo') && <UndoForm key={`undo ${pair.taken}`} path={path} pair={pair} reload={reload} />}
+      {pair.may.includes('undo') && <UndoForm key={`undo ${pair.taken}`} bench={bench} path={path} pair={pair} reload={reload} />}
     </>
   );
 }
@@ -142,7 +143,7 @@ function Roster({ side, people, word }: { readonly side: Side; readonly people: 
   );
 }
 
-function History({ pair }: { readonly pair: Pair }) {
+export function History({ bench, pair }: { readonly bench: Bench; readonly pair: Opened }) {
   return (
     <section class="stack" aria-labelledby="history">
       <h2 id="history">
@@ -155,7 +156,7 @@ function History({ pair }: { readonly pair: Pair }) {
       ) : (
         <ol class="moves stack">
           {pair.history.map((each) => (
-            <Step key={each.number} step={each} />
+            <Step key={each.number} bench={bench} step={each} />
           ))}
         </ol>
       )}
@@ -163,7 +164,7 @@ function History({ pair }: { readonly pair: Pair }) {
   );
 }
 
-function Step({ step }: { readonly step: Judgement }) {
+function Step({ bench, step }: { readonly bench: Bench; readonly step: Judgement }) {
   if (step.hidden) {
     return (
       <li class="quiet">
@@ -174,7 +175,7 @@ function Step({ step }: { readonly step: Judgement }) {
   return (
     <li>
       <strong>
-        <Say word={step.kind === 'undo' ? 'linkage.undone' : `linkage.verdict.${step.verdict ?? 'unsure'}`} />
+        <Say word={step.kind === 'undo' ? 'linkage.undone' : wordOf(bench, `verdict.${step.verdict ?? 'unsure'}`)} />
       </strong>{' '}
       <span class="quiet small number">{step.at === undefined ? '' : moment(step.at)}</span>
       <p class="quiet small">

@@ -13,14 +13,15 @@ import { useRowKeys } from '../supervisor/keys';
 import { More } from '../supervisor/more';
 import { usePages } from '../supervisor/pages';
 import { AreaName, Ways } from '../supervisor/ways';
-import { chance, pairAddress, ruleName } from './pairs';
-import type { Building, Counts, Figures, PairPage, PairRow, PairState, Side } from './server';
+import { type Bench, openAddress, Tabs, wordOf } from './bench';
+import { chance, ruleName } from './pairs';
+import type { Building, Common, Counts, Figures, PairPage, PairRow, PairState, Side } from './server';
 import { UnitOf } from './unit';
 
 const STATES: readonly PairState[] = ['waiting', 'judged', 'disputed', 'linked', 'same', 'different', 'gone'];
 
-/** Every pair of records that may be one person, the doubtful ones first, and what became of them. */
-export function QueuePage() {
+/** Every pair of records that may be one person, or of households that may be one: the doubtful ones first. */
+export function QueuePage({ bench }: { readonly bench: Bench }) {
   const who = session.value;
   const tops = typeof who === 'object' ? topsOf(who) : [];
   const area = parameter('area') ?? tops[0] ?? '';
@@ -28,7 +29,7 @@ export function QueuePage() {
   const zone = parameter('zone');
   const all = parameter('all');
   const view = { area, state, zone, todo: all === 'true' || state ? undefined : 'true', sort: parameter('sort') };
-  const pages = usePages<PairPage>(address('/api/linkage/pairs', view));
+  const pages = usePages<PairPage>(address(bench.api, view));
   const rows = pages.pages.flatMap((page) => page.pairs);
   return (
     <main class="desk stack">
@@ -37,42 +38,43 @@ export function QueuePage() {
         <Say word="linkage.head" />
       </PageHead>
       <p class="quiet">
-        <Say word="linkage.about" />
+        <Say word={wordOf(bench, 'about')} />
       </p>
+      <Tabs at={bench} area={area} />
       <Loading of={pages.first}>
         {(page) => (
           <>
-            <Standing counts={page.counts} area={area} />
+            <Standing bench={bench} counts={page.counts} area={area} />
             {page.building && <Built building={page.building} />}
-            <Filters state={state} all={all === 'true'} />
-            {rows.length === 0 ? <Empty counts={page.counts} filtered={Boolean(state || zone)} all={all === 'true'} /> : <Table rows={rows} />}
+            <Filters bench={bench} state={state} all={all === 'true'} />
+            {rows.length === 0 ? <Empty bench={bench} counts={page.counts} filtered={Boolean(state || zone)} all={all === 'true'} /> : <Table bench={bench} rows={rows} />}
           </>
         )}
       </Loading>
       <More of={pages as never} />
-      <FiguresOf area={area} />
+      {!bench.home && <FiguresOf area={area} />}
     </main>
   );
 }
 
-function Standing({ counts, area }: { readonly counts: Counts; readonly area: string }) {
+function Standing({ bench, counts, area }: { readonly bench: Bench; readonly counts: Counts; readonly area: string }) {
   return (
     <ul class="row tallies" aria-label={say('linkage.standing')}>
       <li>
-        <a href={address('/linkage', { area })}>
+        <a href={address(bench.page, { area })}>
           <strong class="number">{amount(counts.todo ?? 0, '')}</strong> <Say word="linkage.todo" />
         </a>
       </li>
-      {STATES.filter((state) => state !== 'gone').map((state) => (
+      {statesOf(bench).filter((state) => state !== 'gone').map((state) => (
         <li key={state}>
-          <a href={address('/linkage', { area, state })}>
-            <strong class="number">{amount(counts[state] ?? 0, '')}</strong> <Say word={`linkage.state.${state}` as Word} />
+          <a href={address(bench.page, { area, state })}>
+            <strong class="number">{amount(counts[state] ?? 0, '')}</strong> <Say word={wordOf(bench, `state.${state}`)} />
           </a>
         </li>
       ))}
       {(counts.elsewhere ?? 0) > 0 && (
         <li>
-          <a href={address('/linkage', { area, all: 'true' })}>
+          <a href={address(bench.page, { area, all: 'true' })}>
             <strong class="number">{amount(counts.elsewhere ?? 0, '')}</strong> <Say word="linkage.elsewhere" />
           </a>
         </li>
@@ -89,11 +91,11 @@ function Built({ building }: { readonly building: Building }) {
   );
 }
 
-function Filters({ state, all }: { readonly state: string | undefined; readonly all: boolean }) {
+function Filters({ bench, state, all }: { readonly bench: Bench; readonly state: string | undefined; readonly all: boolean }) {
   return (
     <div class="row filters">
-      <Choice name="state" word="linkage.state" options={STATES.map((each) => [each, `linkage.state.${each}` as Word] as const)} />
-      <Choice name="zone" word="linkage.zone" options={(['clerical', 'automatic'] as const).map((each) => [each, `linkage.zone.${each}`] as const)} />
+      <Choice name="state" word="linkage.state" options={statesOf(bench).map((each) => [each, wordOf(bench, `state.${each}`)] as const)} />
+      {!bench.home && <Choice name="zone" word="linkage.zone" options={(['clerical', 'automatic'] as const).map((each) => [each, `linkage.zone.${each}`] as const)} />}
       <Choice name="sort" word="linkage.sort" options={(['weight', 'found'] as const).map((each) => [each, `linkage.sort.${each}`] as const)} none="linkage.sort.uncertain" />
       {!state && (
         <label class="check">
@@ -106,12 +108,12 @@ function Filters({ state, all }: { readonly state: string | undefined; readonly 
 }
 
 /** Nothing to show: says why, and what to do. */
-function Empty({ counts, filtered, all }: { readonly counts: Counts; readonly filtered: boolean; readonly all: boolean }) {
+function Empty({ bench, counts, filtered, all }: { readonly bench: Bench; readonly counts: Counts; readonly filtered: boolean; readonly all: boolean }) {
   const some = STATES.some((state) => (counts[state] ?? 0) > 0);
   return (
     <div class="empty">
       <p>
-        <Say word={filtered ? 'linkage.none-such' : some && !all ? 'linkage.done' : 'linkage.empty'} />
+        <Say word={wordOf(bench, filtered ? 'none-such' : some && !all ? 'done' : 'empty')} />
       </p>
       {some && !all && !filtered && (
         <p>
@@ -125,9 +127,15 @@ function Empty({ counts, filtered, all }: { readonly counts: Counts; readonly fi
   );
 }
 
-const HEADS: readonly Word[] = ['linkage.one', 'linkage.other', 'linkage.likely', 'linkage.state', 'linkage.rule', 'linkage.found'];
+const OF_PERSONS: readonly Word[] = ['linkage.one', 'linkage.other', 'linkage.likely', 'linkage.state', 'linkage.rule', 'linkage.found'];
+const OF_HOMES: readonly Word[] = ['linkage.home.one', 'linkage.home.other', 'linkage.likely', 'linkage.state', 'linkage.in-common', 'linkage.found'];
 
-function Table({ rows }: { readonly rows: readonly PairRow[] }) {
+/** The model links persons by itself, households never. */
+function statesOf({ home }: Bench): readonly PairState[] {
+  return home ? STATES.filter((state) => state !== 'linked') : STATES;
+}
+
+function Table({ bench, rows }: { readonly bench: Bench; readonly rows: readonly PairRow[] }) {
   const { body } = useRowKeys(rows.length);
   return (
     <>
@@ -136,10 +144,10 @@ function Table({ rows }: { readonly rows: readonly PairRow[] }) {
       </p>
       <div class="table-frame">
         <table class="rows pairs">
-          <Heads words={HEADS} />
+          <Heads words={bench.home ? OF_HOMES : OF_PERSONS} />
           <tbody ref={body}>
             {rows.map((row) => (
-              <Row key={row.id} row={row} />
+              <Row key={row.id} bench={bench} row={row} />
             ))}
           </tbody>
         </table>
@@ -148,14 +156,14 @@ function Table({ rows }: { readonly rows: readonly PairRow[] }) {
   );
 }
 
-function Row({ row }: { readonly row: PairRow }) {
+function Row({ bench, row }: { readonly bench: Bench; readonly row: PairRow }) {
   const open = row.mayNot !== 'elsewhere';
   return (
     <tr>
       <th scope="row">
-        <SideCell side={row.left} href={open ? pairAddress(row.id) : undefined} />
+        <SideCell side={row.left} href={open ? openAddress(bench, row.id) : undefined} />
       </th>
-      <td data-head={say('linkage.other')}>
+      <td data-head={say(wordOf(bench, 'other'))}>
         <SideCell side={row.right} />
       </td>
       <td data-head={say('linkage.likely')} class="number">
@@ -167,10 +175,10 @@ function Row({ row }: { readonly row: PairRow }) {
         )}
       </td>
       <td data-head={say('linkage.state')}>
-        <StateOf row={row} />
+        <StateOf bench={bench} row={row} />
       </td>
-      <td data-head={say('linkage.rule')}>
-        {row.rule === undefined ? '–' : <Text>{ruleName(row.rule)}</Text>}
+      <td data-head={say(bench.home ? 'linkage.in-common' : 'linkage.rule')}>
+        {bench.home ? <InCommon of={row.common} /> : row.rule === undefined ? '–' : <Text>{ruleName(row.rule)}</Text>}
       </td>
       <td data-head={say('linkage.found')} class="number">
         {moment(row.foundAt)}
@@ -179,11 +187,11 @@ function Row({ row }: { readonly row: PairRow }) {
   );
 }
 
-export function StateOf({ row }: { readonly row: PairRow }) {
+export function StateOf({ bench, row }: { readonly bench: Bench; readonly row: PairRow }) {
   return (
     <span class="counts">
       <span class={`badge ${row.state === 'disputed' ? 'soft' : ''}`}>
-        <Say word={`linkage.state.${row.state}`} />
+        <Say word={wordOf(bench, `state.${row.state}`)} />
       </span>
       {row.sampled && row.state !== 'same' && row.state !== 'different' && (
         <span class="badge">
@@ -198,6 +206,21 @@ export function StateOf({ row }: { readonly row: PairRow }) {
       {row.changed && (
         <span class="badge soft">
           <Say word="linkage.changed" />
+        </span>
+      )}
+    </span>
+  );
+}
+
+/** How many are in both households, and what that looks like. */
+export function InCommon({ of: common }: { readonly of: Common | undefined }) {
+  if (common === undefined) return <>–</>;
+  return (
+    <span class="counts">
+      <Say word="linkage.in-common-of" values={{ linked: common.linked, left: common.left, right: common.right }} />
+      {common.kind === 'split' && (
+        <span class="badge soft">
+          <Say word="linkage.home.split" />
         </span>
       )}
     </span>

@@ -2,7 +2,7 @@
 export type PairState = 'waiting' | 'judged' | 'disputed' | 'same' | 'different' | 'linked' | 'gone';
 export type Zone = 'automatic' | 'clerical';
 export type Verdict = 'same' | 'different' | 'unsure';
-export type Evidence = 'hukou-page' | 'id-card' | 'kin' | 'place-history' | 'police-proof' | 'other';
+export type Evidence = 'hukou-page' | 'id-card' | 'kin' | 'place-history' | 'police-proof' | 'village-review' | 'other';
 
 /** One of the two records of a pair; one outside one's reach is only said to be elsewhere. */
 export interface Side {
@@ -19,6 +19,16 @@ export interface Side {
   readonly sex?: string;
   readonly born?: string;
   readonly id?: string;
+  readonly address?: string;
+}
+
+/** Of two households: members believed to be one person, and all members of either. */
+export interface Common {
+  readonly linked: number;
+  readonly left: number;
+  readonly right: number;
+  readonly heads: boolean;
+  readonly kind: 'same' | 'split' | 'shares';
 }
 
 export interface PairRow {
@@ -35,6 +45,7 @@ export interface PairRow {
   readonly weight?: number;
   readonly probability?: number;
   readonly rule?: string;
+  readonly common?: Common;
   readonly model: string;
   readonly foundAt: string;
   readonly judged: number;
@@ -127,16 +138,34 @@ export interface Judgement {
   readonly hidden?: boolean;
 }
 
-export interface Pair extends PairRow {
+/** A pair that may be opened: of persons or of households. */
+export interface Opened extends PairRow {
   readonly probability: number;
   readonly rule: string;
   readonly fields: readonly Field[];
   readonly ids?: Ids;
   readonly waterfall: Waterfall;
-  readonly households?: { readonly left: readonly Person[]; readonly right: readonly Person[] };
   readonly ask: readonly { readonly evidence: Evidence; readonly why: string }[];
   readonly mine?: { readonly verdict: Verdict };
   readonly history: readonly Judgement[];
+}
+
+export interface Pair extends Opened {
+  readonly households?: { readonly left: readonly Person[]; readonly right: readonly Person[] };
+}
+
+/** Members of two households in one row, if they may be one person. */
+export interface Lined {
+  readonly left?: Person;
+  readonly right?: Person;
+  readonly pair?: string;
+  readonly state?: PairState;
+  readonly linked?: boolean;
+}
+
+export interface Home extends Opened {
+  readonly common: Common;
+  readonly members: readonly Lined[];
 }
 
 export interface Figures {

@@ -1,5 +1,6 @@
 import { say } from '../app/language';
 import { Say, Text } from '../app/parts';
+import { type Bench, wordOf } from './bench';
 import { bits, chance, comparisonName, levelName } from './pairs';
 import type { Waterfall as Weights } from './server';
 
@@ -11,18 +12,18 @@ interface Bar {
 }
 
 /** From what any two records start with to what this pair ends with, a bar for each comparison. */
-export function Waterfall({ of: weights }: { readonly of: Weights }) {
-  const bars = barsOf(weights);
+export function Waterfall({ of: weights, bench }: { readonly of: Weights; readonly bench: Bench }) {
+  const bars = barsOf(weights, say(wordOf(bench, 'prior')));
   const low = Math.min(0, ...bars.flatMap(({ from, to }) => [from, to]));
   const high = Math.max(0, ...bars.flatMap(({ from, to }) => [from, to]));
   const at = (value: number) => (100 * (value - low)) / Math.max(1, high - low);
   return (
     <section class="stack" aria-labelledby="why">
       <h2 id="why">
-        <Say word="linkage.why" />
+        <Say word={wordOf(bench, 'why')} />
       </h2>
       <p class="quiet small">
-        <Say word="linkage.why-about" />
+        <Say word={wordOf(bench, 'why-about')} />
       </p>
       <table class="waterfall">
         <thead class="only-heard">
@@ -61,14 +62,14 @@ export function Waterfall({ of: weights }: { readonly of: Weights }) {
   );
 }
 
-function barsOf({ prior, steps }: Weights): readonly Bar[] {
+function barsOf({ prior, steps }: Weights, any: string): readonly Bar[] {
   let sum = 0;
   const next = (name: string, level: string, weight: number): Bar => {
     const from = sum;
     sum += weight;
     return { name, level, from, to: sum };
   };
-  const first = next(say('linkage.prior'), '', prior);
+  const first = next(any, '', prior);
   const later = steps.flatMap((step) => [
     next(comparisonName(step.comparison), levelName(step.level), step.weight),
     ...(step.frequency === 0 ? [] : [next(comparisonName(step.comparison), say(step.frequency > 0 ? 'linkage.rare' : 'linkage.common'), step.frequency)]),

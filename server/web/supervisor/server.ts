@@ -100,6 +100,7 @@ export interface Revision {
 export interface Submission {
   /** Pairs with records that may be the same persons; not told to who interviews. */
   readonly likelyDoubles?: readonly PairRow[];
+  readonly likelyHouseholds?: readonly PairRow[];
   readonly submission: string;
   readonly unit: string;
   readonly area: string;
