@@ -128,7 +128,7 @@ function Empty({ bench, counts, filtered, all }: { readonly bench: Bench; readon
 }
 
 const OF_PERSONS: readonly Word[] = ['linkage.one', 'linkage.other', 'linkage.likely', 'linkage.state', 'linkage.rule', 'linkage.found'];
-const OF_HOMES: readonly Word[] = ['linkage.home.one', 'linkage.home.other', 'linkage.likely', 'linkage.state', 'linkage.in-common', 'linkage.found'];
+const OF_HOMES: readonly Word[] = ['linkage.home.one', 'linkage.home.other', 'linkage.home.likely', 'linkage.state', 'linkage.in-common', 'linkage.found'];
 
 /** The model links persons by itself, households never. */
 function statesOf({ home }: Bench): readonly PairState[] {
@@ -166,7 +166,7 @@ function Row({ bench, row }: { readonly bench: Bench; readonly row: PairRow }) {
       <td data-head={say(wordOf(bench, 'other'))}>
         <SideCell side={row.right} />
       </td>
-      <td data-head={say('linkage.likely')} class="number">
+      <td data-head={say(wordOf(bench, 'likely'))} class="number">
         {row.probability === undefined ? '–' : chance(row.probability)}
         {row.veto && (
           <span class="badge hard">

@@ -37,7 +37,7 @@ final class AskHome {
         if (said) {
             ask(Evidence.VILLAGE_REVIEW, "split-or-merged");
         } else if (common.kind() == Common.Kind.SPLIT || common.linked() == Math.min(common.left(), common.right())
-                && common.left() != common.right()) {
+                && Math.abs(common.left() - common.right()) > 1) {
             ask(Evidence.VILLAGE_REVIEW, "part-of-other");
         }
     }

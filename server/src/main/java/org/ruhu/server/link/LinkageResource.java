@@ -35,6 +35,8 @@ public final class LinkageResource {
 
     private static final int MOST_ROWS = 500;
     private static final int LONGEST_PURPOSE = 500;
+    private static final String HOME_LABELS =
+            "left,right,same,left_unit,right_unit,linked,left_members,right_members";
 
     private final Linkage linkage;
     private final PersonLines persons;
@@ -133,7 +135,7 @@ public final class LinkageResource {
                                @QueryParam("area") @DefaultValue("") String area) {
         Login login = clerk(security);
         linkage.behind();
-        StringBuilder csv = new StringBuilder("left,right,same,left_unit,right_unit,linked,left_members,right_members\n");
+        StringBuilder csv = new StringBuilder(HOME_LABELS).append('\n');
         pairs(linkage.links().homes(), login, campaign, area).stream()
                 .filter(pair -> pair.state().decided() && !pair.changed())
                 .sorted(Comparator.comparing(pair -> Pair.key(pair.left().record(), pair.right().record())))
