@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 import org.ruhu.server.assignment.Units;
@@ -21,6 +20,7 @@ import org.ruhu.server.link.Links.Kept;
 import org.ruhu.server.store.Change;
 import org.ruhu.server.store.Follower;
 import org.ruhu.server.store.Store;
+import org.ruhu.server.submission.Revision;
 import org.ruhu.server.submission.Submissions;
 
 /**
@@ -81,56 +81,81 @@ final class Finder {
 
     private void told(List<Change> changes) {
         Set<Source> changed = new LinkedHashSet<>();
+        Set<Source> asked = new LinkedHashSet<>();
         Set<String> said = new LinkedHashSet<>();
         for (Change change : changes) {
             if (change.kind().equals(Submissions.KIND.name())) {
-                changed.add(new Source.Interview(UUID.fromString(change.document().key().split("/")[1])));
+                Revision revision = Revision.read(change.document().body());
+                changed.add(new Source.Interview(revision.id().submission()));
+                asked.add(new Source.Listed(revision.campaign(), revision.unit()));
             } else if (change.kind().equals(Units.KIND.name())) {
                 changed.add(Register.listed(change.document().key()));
             } else if (change.kind().equals(Links.JUDGEMENTS.name())) {
                 said.add(Judgement.pair(change.document().key()));
             }
         }
-        look(changed);
+        look(changed, asked);
+        changed.addAll(asked);
         said.stream().map(links::fold).filter(pair -> pair.common().isEmpty())
                 .forEach(pair -> changed.add(pair.left().record().source()));
         homes.look(changed);
     }
 
-    private void look(Set<Source> sources) {
+    /** @param asked units of which an interview changed: what their frame says may count again, or no more */
+    private void look(Set<Source> changed, Set<Source> asked) {
         Map<Source, List<Person>> named = new HashMap<>();
-        sources.forEach(source -> named.put(source, persons.of(source)));
+        changed.forEach(source -> named.put(source, persons.of(source)));
         named.forEach(likely::take);
         Map<String, Kept> found = new LinkedHashMap<>();
-        sources.forEach(source -> look(source, named, found));
+        changed.forEach(source -> look(source, named, found));
+        asked.stream().filter(unit -> !changed.contains(unit)).forEach(unit -> look(unit, named, found));
         links.put(List.copyOf(found.values()));
     }
 
     private void look(Source source, Map<Source, List<Person>> named, Map<String, Kept> found) {
-        for (Person person : named.get(source)) {
+        for (Person person : named.computeIfAbsent(source, persons::of)) {
             for (Likely.Candidate candidate : likely.to(person)) {
                 find(candidate.other(), named).filter(person::comparable)
+                        .filter(other -> !answered(person, other, candidate.why(), named))
                         .map(other -> kept(person, other, candidate.why()))
                         .ifPresent(kept -> found.put(kept.pair().id(), kept));
             }
         }
         for (Pair known : links.of(source)) {
             if (!found.containsKey(known.id())) {
-                again(known, named).ifPresentOrElse(kept -> found.put(kept.pair().id(), kept),
-                        () -> links.retire(known, bothThere(known, named)));
+                again(known, named, found);
             }
         }
     }
 
     /** A pair that the look-up did not bring up again, perhaps only because it has many others. */
-    private Optional<Kept> again(Pair known, Map<Source, List<Person>> named) {
-        return find(known.left().record(), named).flatMap(left -> find(known.right().record(), named)
-                .filter(left::comparable)
-                .flatMap(right -> likely.between(left, right).map(why -> kept(left, right, why))));
+    private void again(Pair known, Map<Source, List<Person>> named, Map<String, Kept> found) {
+        Optional<Person> left = find(known.left().record(), named);
+        Optional<Person> right = find(known.right().record(), named);
+        Optional<Explanation> why = left.flatMap(one ->
+                right.filter(one::comparable).flatMap(two -> likely.between(one, two)));
+        if (why.isEmpty()) {
+            links.retire(known, left.isPresent() && right.isPresent());
+        } else if (!answered(left.get(), right.get(), why.get(), named)) {
+            Kept kept = kept(left.get(), right.get(), why.get());
+            found.put(kept.pair().id(), kept);
+        } else if (known.decision().isEmpty()) {
+            links.retire(known, true);
+        }
     }
 
-    private boolean bothThere(Pair pair, Map<Source, List<Person>> named) {
-        return find(pair.left().record(), named).isPresent() && find(pair.right().record(), named).isPresent();
+    /** Whether the people of a household that is only listed on one side were asked, too, and named the person. */
+    private boolean answered(Person one, Person two, Explanation why, Map<Source, List<Person>> named) {
+        return one.id().isListed() && namedIn(one.origin(), two, why, named)
+                || two.id().isListed() && namedIn(two.origin(), one, why, named);
+    }
+
+    private boolean namedIn(Person.Origin unit, Person other, Explanation why, Map<Source, List<Person>> named) {
+        return likely.to(other).stream().filter(candidate -> !candidate.other().isListed())
+                .filter(candidate -> candidate.why().zone() == Zone.AUTOMATIC || why.zone() == Zone.CLERICAL)
+                .flatMap(candidate -> find(candidate.other(), named).stream()).filter(other::comparable)
+                .anyMatch(asked -> asked.origin().unit().equals(unit.unit())
+                        && asked.origin().campaign().equals(unit.campaign()));
     }
 
     private Optional<Person> find(RecordId id, Map<Source, List<Person>> named) {

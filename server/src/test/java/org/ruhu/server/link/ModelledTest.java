@@ -113,7 +113,8 @@ class ModelledTest extends LinkKit {
         putUnits(unit(SECOND_UNIT, "team-1"));
         assertThat(pairs(Person.COUNTY, "")).isEmpty();
         stored(Person.ZHAXI, alone(THIRD_UNIT, "扎西", OTHER_ID_NUMBER));
-        assertThat(pairs(Person.COUNTY, "").stream().map(pair -> pair.at("/right/unit").textValue())).contains(UNIT);
+        assertThat(pairs(Person.COUNTY, "?state=linked")).hasSize(1).allSatisfy(pair ->
+                assertThat(pair.at("/right/record").textValue()).startsWith("unit:").contains(UNIT));
     }
 
     @Test

@@ -102,6 +102,38 @@ class RegisterTest extends LinkKit {
         assertThat(state()).isEqualTo("waiting");
     }
 
+    /** Four records of one person: two households, each asked and listed. */
+    @Test
+    void whatTheRegisterSaysCountsUntilItsHouseholdWasAskedItself() {
+        putUnits(listed(UNIT, "扎西", HEAD_ID_NUMBER), listed(SECOND_UNIT, "扎西", HEAD_ID_NUMBER));
+        assertThat(sources(pair())).containsExactly("register " + UNIT, "register " + SECOND_UNIT);
+        stored(Person.ZHAXI, alone(UNIT, "扎西", HEAD_ID_NUMBER));
+        assertThat(sources(pair())).containsExactly("asked " + UNIT, "register " + SECOND_UNIT);
+        UUID second = stored(Person.ZHAXI, alone(SECOND_UNIT, "扎西", HEAD_ID_NUMBER));
+        assertThat(sources(pair())).containsExactlyInAnyOrder("asked " + UNIT, "asked " + SECOND_UNIT);
+        revise(Person.ZHAXI, second, 2, alone(SECOND_UNIT, "多吉", OTHER_ID_NUMBER)).ok(201);
+        assertThat(sources(pair())).containsExactly("asked " + UNIT, "register " + SECOND_UNIT);
+        restart();
+        assertThat(sources(pair())).containsExactly("asked " + UNIT, "register " + SECOND_UNIT);
+    }
+
+    @Test
+    void whatWasDecidedStaysWhenTheHouseholdIsAsked() {
+        putUnits(listed(SECOND_UNIT, "多吉", HEAD_ID_NUMBER));
+        stored(Person.ZHAXI, alone(UNIT, "扎西", HEAD_ID_NUMBER));
+        judge(Person.ZHUOMA, pair(), 1, "same").ok(201);
+        judge(Person.COUNTY, pair(), 2, "same").ok(201);
+        stored(Person.ZHAXI, alone(SECOND_UNIT, "多吉", HEAD_ID_NUMBER));
+        assertThat(pairs(Person.COUNTY, "?state=same")).hasSize(1)
+                .allSatisfy(pair -> assertThat(pair.get("changed").booleanValue()).isFalse());
+        assertThat(pairs(Person.COUNTY, "?state=waiting")).hasSize(1);
+    }
+
+    private static List<String> sources(JsonNode pair) {
+        return List.of(pair.get("left"), pair.get("right")).stream()
+                .map(side -> (side.has("register") ? "register " : "asked ") + side.get("unit").textValue()).toList();
+    }
+
     @Test
     void whomAUnitDoesNotNameAnyMoreIsForgottenAndComesBackJudged() {
         putUnits(listed(SECOND_UNIT, "多吉", HEAD_ID_NUMBER));
