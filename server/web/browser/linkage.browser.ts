@@ -133,14 +133,17 @@ test.each([
   ['en-US', 1280, 'Likely doubles'],
 ])('list, pair and empty list in %s on %i pixels: nothing in the way, nothing beside the page', async (locale, width, head) => {
   const page = await signedIn(office, locale, width);
+  const homes = (await (await Desk.of(office)).get<{ pairs: readonly Pair[] }>('/api/linkage/households')).pairs;
   for (const [path, shown] of [
+    ['/linkage/households?all=true', homes.length > 0 ? '.pairs tbody tr' : '.empty'],
+    ...homes.slice(0, 1).map(({ id }) => [`/linkage/households/${id}`, '.lined tbody tr'] as const),
     ['/linkage?all=true', '.pairs tbody tr'],
     ['/linkage?state=gone', '.empty'],
     [`/linkage/pairs/${pair}`, '.alike tbody tr'],
   ] as const) {
     await page.goto(server + path);
     await page.locator(shown).first().waitFor();
-    if (path !== `/linkage/pairs/${pair}`) expect(await page.locator('h1').innerText()).toBe(head);
+    if (!/\/(pairs|households)\/[^?]+$/.test(path)) expect(await page.locator('h1').innerText()).toBe(head);
     expect(await barriers(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
   }

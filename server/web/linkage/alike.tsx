@@ -3,6 +3,7 @@ import { Icon } from '../app/icons';
 import { say } from '../app/language';
 import { Say, Text } from '../app/parts';
 import { Heads } from '../app/table';
+import { type Bench, wordOf } from './bench';
 import { bits, levelName, textOf } from './pairs';
 import type { Field, IdSide, Ids, Opened } from './server';
 
@@ -17,14 +18,14 @@ function alikeness(field: Field): keyof typeof MARK {
 }
 
 /** Both records, field by field: what agrees, what does not, and what that says. */
-export function Alike({ pair }: { readonly pair: Opened }) {
+export function Alike({ bench, pair }: { readonly bench: Bench; readonly pair: Opened }) {
   return (
     <section class="stack" aria-labelledby="alike">
       <h2 id="alike" class="only-heard">
         <Say word="linkage.alike" />
       </h2>
       <table class="alike">
-        <Heads words={['linkage.field', 'linkage.one', 'linkage.other', 'linkage.says']} />
+        <Heads words={['linkage.field', wordOf(bench, 'one'), wordOf(bench, 'other'), 'linkage.says']} />
         <tbody>
           {pair.fields.map((field) => (
             <Row key={field.field} field={field} />

@@ -1,4 +1,4 @@
-import { isWord, type Word } from '../app/language';
+import { isWord, say, type Word } from '../app/language';
 import { Say } from '../app/parts';
 import { address } from '../supervisor/addresses';
 
@@ -25,7 +25,7 @@ export function wordOf({ home }: Bench, key: string): Word {
 /** From one list to the other, within the same area. */
 export function Tabs({ at, area }: { readonly at: Bench; readonly area: string }) {
   return (
-    <nav class="row tabs">
+    <nav class="row tabs" aria-label={say('linkage.tabs')}>
       {[PERSONS, HOMES].map((bench) => (
         <a key={bench.page} href={address(bench.page, { area })} aria-current={bench === at ? 'page' : undefined}>
           <Say word={wordOf(bench, 'tab')} />

@@ -39,7 +39,7 @@ export function HomePage({ id }: { readonly id: string }) {
             <div class="reading">
               <div class="stack">
                 <Members home={home} />
-                <Alike pair={home} />
+                <Alike bench={HOMES} pair={home} />
                 <Waterfall of={home.waterfall} bench={HOMES} />
               </div>
               <aside class="stack" aria-label={say('linkage.judgement')}>

@@ -39,7 +39,7 @@ export function PairPage({ id }: { readonly id: string }) {
             <Head bench={PERSONS} pair={pair} />
             <div class="reading">
               <div class="stack">
-                <Alike pair={pair} />
+                <Alike bench={PERSONS} pair={pair} />
                 {pair.households && <Households pair={pair} />}
                 <Waterfall of={pair.waterfall} bench={PERSONS} />
               </div>

@@ -34,7 +34,7 @@ final class Homes {
         List<Step> steps = List.of(
                 new Step("members", List.of(), meeting.linked() + "/" + meeting.smaller(),
                 ASSUMED.memberWeight(meeting), 0),
-                step("size", List.of("n_hukou"), 0, SIZES, levels[0]),
+                step("size", List.of(), 0, SIZES, levels[0]),
                 step("register number", List.of("register_no"), 1, NUMBERS, levels[1]));
         double prior = Math.log(ASSUMED.prior() / (1 - ASSUMED.prior())) / Math.log(2);
         return new Explanation(MODEL, RULE, prior, steps, weight, Model.probability(weight), Zone.CLERICAL);
