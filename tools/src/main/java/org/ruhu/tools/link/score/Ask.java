@@ -3,6 +3,7 @@ package org.ruhu.tools.link.score;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.ruhu.tools.link.condition.Condition.Relation;
 import org.ruhu.tools.link.condition.Condition.Test;
 import org.ruhu.tools.link.condition.Vocabulary;
@@ -22,6 +23,8 @@ final class Ask {
     /** Whether every test asks for likeness, so that a pair that does not reach the loosest bound passes none. */
     private final boolean climbing;
     private final double loosest;
+    /** About how long measuring takes: the letters of a value, or 1 where they are not looked at. */
+    private final double cost;
 
     /** @param bits of each test, by which it is told whether it holds */
     Ask(String measure, List<Test> tests, int[] bits, Values left, Values right) {
@@ -37,6 +40,16 @@ final class Ask {
             limit = distance ? Math.max(limit, bound) : Math.min(limit, bound);
         }
         loosest = limit;
+        cost = likeness.quick() ? 1 : 1 + (double) left.to(left.size() - 1) / left.size();
+    }
+
+    double cost() {
+        return cost;
+    }
+
+    /** Bits that measuring may set. */
+    int all() {
+        return IntStream.of(bits).reduce(0, (one, other) -> one | other);
     }
 
     /** Bits of the tests that hold; neither value is missing. */

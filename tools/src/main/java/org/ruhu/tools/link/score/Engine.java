@@ -64,8 +64,8 @@ public final class Engine {
     }
 
     /**
-     * Weighs every pair that a rule finds, once. If all were compared to count patterns, those are taken from memory, and
-     * let go.
+     * Weighs every pair that a rule finds, once. If all were compared to count patterns, these are taken from memory
+     * and let go.
      *
      * @param keep match weight in bits from which a pair is kept
      * @param most pairs to keep; if there are more, the lightest are let go

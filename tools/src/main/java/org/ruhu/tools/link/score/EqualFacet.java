@@ -6,10 +6,10 @@ final class EqualFacet extends Facet {
     private final int missing;
     private final int equal;
 
-    EqualFacet(int column, int missing, int equal) {
-        super(column, column);
-        this.missing = missing;
-        this.equal = equal;
+    EqualFacet(int column, Outcome outcome) {
+        super(column, column, outcome);
+        missing = outcome.ofMissing();
+        equal = outcome.ofEqualCodes();
     }
 
     @Override
@@ -27,7 +27,8 @@ final class EqualFacet extends Facet {
         for (int i = 0; i < tile.pairs; i++) {
             int a = codes[lefts[i]];
             int b = codes[rights[i]];
-            bits[i] |= a == 0 || b == 0 ? ifMissing : a == b ? ifEqual : 0;
+            int there = there(a, b);
+            bits[i] |= ifMissing & there - 1 | ifEqual & -there & differ(a, b) - 1;
         }
     }
 }

@@ -14,16 +14,24 @@ abstract class Facet {
     private static final int SQUARE = 2048;
     private static final int BITS_IN_SQUARE = 7;
 
+    /** What codes say of two values: one is missing, or they are of one column and equal, or neither. */
+    static final int MISSING = 0;
+    static final int EQUAL = 1;
+    static final int OTHER = 2;
+    static final int LOOKS = 3;
+
     /** Among so few rows little comes twice. */
     private static final int FEW_ROWS = 2048;
 
     /** Codes of the left and the right column, by row or by place in a tile. */
     final int left;
     final int right;
+    final Outcome outcome;
 
-    Facet(int left, int right) {
+    Facet(int left, int right, Outcome outcome) {
         this.left = left;
         this.right = right;
+        this.outcome = outcome;
     }
 
     /** Bits of the tests that hold for two codes. */
@@ -31,6 +39,34 @@ abstract class Facet {
 
     /** Sets the bits of the tests that hold, shifted, for every pair of the tile. */
     abstract void judge(Tile tile, int[] bits, int shift);
+
+    /** Appends what codes say of every pair of the tile to the looks of other facets before. */
+    final void look(Tile tile) {
+        int[] lefts = tile.codes[left];
+        int[] rights = tile.codes[right];
+        int ever = left == right ? 0 : 1;
+        for (int i = 0; i < tile.pairs; i++) {
+            int a = lefts[tile.left[i]];
+            int b = rights[tile.right[i]];
+            tile.look[i] = tile.look[i] * LOOKS + there(a, b) * (EQUAL + (differ(a, b) | ever));
+        }
+    }
+
+    /** 1 if neither code is missing, else 0: without a jump, as which it will be nobody can foretell. */
+    static int there(int a, int b) {
+        return (-a & -b) >>> Integer.SIZE - 1;
+    }
+
+    /** 1 if the codes differ, else 0. */
+    static int differ(int a, int b) {
+        int bits = a ^ b;
+        return (bits | -bits) >>> Integer.SIZE - 1;
+    }
+
+    /** About how long all that has to be measured takes. */
+    final double cost() {
+        return outcome.asks().stream().mapToDouble(Ask::cost).sum();
+    }
 
     /** Whether the columns' values are needed as sketches. */
     boolean sketched() {
@@ -46,15 +82,15 @@ abstract class Facet {
     static Facet of(List<Test> tests, Column leftColumn, int left, Column rightColumn, int right) {
         Outcome outcome = new Outcome(tests, leftColumn.values(), rightColumn.values());
         if (outcome.asks().isEmpty() && left == right) {
-            return new EqualFacet(left, outcome.ofMissing(), outcome.ofEqualCodes());
+            return new EqualFacet(left, outcome);
         }
         if (leftColumn.codes().length <= FEW_ROWS) {
-            return new MeasuredFacet(left, right, outcome, true);
+            return MeasuredFacet.ofFew(left, right, outcome);
         }
         boolean few = Math.max(leftColumn.values().size(), rightColumn.values().size()) <= SQUARE;
         boolean slow = outcome.asks().stream().anyMatch(ask -> !ask.quick());
         return few && slow && tests.size() <= BITS_IN_SQUARE
                 ? new SquareFacet(left, right, outcome, leftColumn.values().size(), rightColumn.values().size())
-                : new MeasuredFacet(left, right, outcome, false);
+                : MeasuredFacet.of(left, right, outcome, leftColumn.values().size());
     }
 }

@@ -140,6 +140,27 @@ final class Judge {
         }
     }
 
+    /** What codes alone say of each pair, in the tile's looks. */
+    void look(Tile tile) {
+        Arrays.fill(tile.look, 0, tile.pairs, 0);
+        for (Facet facet : facets) {
+            facet.look(tile);
+        }
+    }
+
+    double cost() {
+        return Arrays.stream(facets).mapToDouble(Facet::cost).sum();
+    }
+
+    /** @param worth by level, the most that a pair on it can weigh */
+    Prospect prospect(double[] worth) {
+        float[] byBits = new float[table.length];
+        for (int bits = 0; bits < table.length; bits++) {
+            byBits[bits] = (float) worth[table[bits] / stride];
+        }
+        return Prospect.of(facets, shifts, byBits, (float) Arrays.stream(worth).max().orElse(0));
+    }
+
     /** Adds the level, times the stride, to the pattern of each pair. */
     void judge(Tile tile) {
         int[] bits = tile.bits;

@@ -84,6 +84,11 @@ public final class Kernel {
         return pattern;
     }
 
+    /** The same comparisons for pairs that are wanted only if they are heavy enough. */
+    Sieve sieve(Weigher weigher, double keep) {
+        return new Sieve(judges, weigher, keep);
+    }
+
     /** An empty one for these records. */
     Tile tile(int rules) {
         return new Tile(rows.sketched(), rules);

@@ -8,23 +8,31 @@ import java.util.List;
  */
 final class MeasuredFacet extends Facet {
 
-    private final Outcome outcome;
     private final Asker[] askers;
     private final boolean oneColumn;
     /** Bits of equal codes, and what has to be measured even so. */
     private final int equal;
     private final Ask[] unsteady;
+    /** By code what these say, and 1; 0 is not known yet. Empty where it is not worth remembering. */
+    private final int[] ofEqual;
 
-    /** @param few whether there are so few rows that preparing takes longer than asking */
-    MeasuredFacet(int left, int right, Outcome outcome, boolean few) {
-        this(left, right, outcome,
-                outcome.asks().stream().map(ask -> few ? Asker.plain(ask) : Asker.of(ask)).toArray(Asker[]::new));
+    /** Where there are so few rows that preparing takes longer than asking. */
+    static MeasuredFacet ofFew(int left, int right, Outcome outcome) {
+        return new MeasuredFacet(left, right, outcome, outcome.asks().stream().map(Asker::plain).toArray(Asker[]::new),
+                new int[0]);
     }
 
-    private MeasuredFacet(int left, int right, Outcome outcome, Asker[] askers) {
-        super(left, right);
-        this.outcome = outcome;
+    /** @param values codes of the left column are smaller */
+    static MeasuredFacet of(int left, int right, Outcome outcome, int values) {
+        boolean steady = outcome.asks().stream().allMatch(ask -> ask.ofEqual().isPresent());
+        return new MeasuredFacet(left, right, outcome, outcome.asks().stream().map(Asker::of).toArray(Asker[]::new),
+                new int[steady || left != right ? 0 : values]);
+    }
+
+    private MeasuredFacet(int left, int right, Outcome outcome, Asker[] askers, int[] ofEqual) {
+        super(left, right, outcome);
         this.askers = askers;
+        this.ofEqual = ofEqual;
         oneColumn = left == right;
         equal = oneColumn ? outcome.ofEqual() : 0;
         unsteady = outcome.asks().stream().filter(ask -> ask.ofEqual().isEmpty()).toArray(Ask[]::new);
@@ -32,7 +40,8 @@ final class MeasuredFacet extends Facet {
 
     @Override
     Facet own() {
-        return new MeasuredFacet(left, right, outcome, List.of(askers).stream().map(Asker::own).toArray(Asker[]::new));
+        return new MeasuredFacet(left, right, outcome, List.of(askers).stream().map(Asker::own).toArray(Asker[]::new),
+                ofEqual);
     }
 
     @Override
@@ -55,12 +64,33 @@ final class MeasuredFacet extends Facet {
         return bits;
     }
 
+    /** Measured once for each value; two threads that do write the same. */
     private int unsteady(int code) {
+        if (ofEqual.length == 0) {
+            return measuredWithItself(code);
+        }
+        if (ofEqual[code] == 0) {
+            ofEqual[code] = 1 + measuredWithItself(code);
+        }
+        return ofEqual[code] - 1;
+    }
+
+    private int measuredWithItself(int code) {
         int bits = 0;
         for (Ask ask : unsteady) {
             bits |= ask.bits(code, code);
         }
         return bits;
+    }
+
+    private void measureEqual(Tile tile, int[] bits, int shift) {
+        int[] codes = tile.codes[left];
+        for (int i = 0; i < tile.pairs; i++) {
+            int a = codes[tile.left[i]];
+            if (a != 0 && a == codes[tile.right[i]]) {
+                bits[i] |= unsteady(a) << shift;
+            }
+        }
     }
 
     @Override
@@ -71,15 +101,20 @@ final class MeasuredFacet extends Facet {
         int[] rightSlots = tile.right;
         int[] open = tile.open;
         int missing = outcome.ofMissing() << shift;
+        int same = equal << shift;
+        int ever = oneColumn ? 0 : 1;
         int count = 0;
         for (int i = 0; i < tile.pairs; i++) {
             int a = lefts[leftSlots[i]];
             int b = rights[rightSlots[i]];
-            boolean there = a != 0 && b != 0;
-            boolean same = oneColumn && a == b;
-            bits[i] |= !there ? missing : same ? (equal | unsteady(a)) << shift : 0;
+            int there = there(a, b);
+            int other = there & (differ(a, b) | ever);
+            bits[i] |= missing & there - 1 | same & -(there & ~other);
             open[count] = i;
-            count += there && !same ? 1 : 0;
+            count += other;
+        }
+        if (oneColumn && unsteady.length > 0) {
+            measureEqual(tile, bits, shift);
         }
         for (Asker asker : askers) {
             asker.ask(tile, left, right, count, bits, shift);

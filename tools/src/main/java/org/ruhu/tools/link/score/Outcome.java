@@ -63,6 +63,18 @@ final class Outcome {
         return equal;
     }
 
+    /** Bits that are sure once the codes were looked at, see {@link Facet#MISSING}. */
+    int sure(int look) {
+        return look == Facet.MISSING ? missing : look == Facet.EQUAL ? ofEqual() : 0;
+    }
+
+    /** Bits that are known only when the two were measured. */
+    int open(int look) {
+        return look == Facet.MISSING ? 0 : asks.stream()
+                .filter(ask -> look == Facet.OTHER || ask.ofEqual().isEmpty())
+                .mapToInt(Ask::all).reduce(0, (one, other) -> one | other);
+    }
+
     /** What has to be measured. */
     List<Ask> asks() {
         return asks;

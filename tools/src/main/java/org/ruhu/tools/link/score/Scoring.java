@@ -36,6 +36,7 @@ final class Scoring {
     /** What one thread needs. */
     private final class Worker implements Walk.Onlooker {
         private final Kernel own;
+        private final Sieve sieve;
         private final Patterns.Place place = patterns.new Place();
         private final Tile tile;
         private final Walk walk;
@@ -43,6 +44,7 @@ final class Scoring {
 
         Worker(Kernel own) {
             this.own = own;
+            sieve = own.sieve(weigher, keep);
             tile = own.tile(blocking.rules());
             walk = new Walk(blocking, tile, this);
         }
@@ -63,10 +65,11 @@ final class Scoring {
 
         @Override
         public void pairs(int rule) {
+            kept.compared(tile.pairs);
             if (patterns.known()) {
                 place.read(tile);
             } else {
-                own.judge(tile);
+                sieve.judge(tile);
             }
             take();
         }
@@ -83,7 +86,6 @@ final class Scoring {
                     }
                 }
             }
-            kept.compared(tile.pairs);
         }
     }
 }

@@ -6,14 +6,12 @@ package org.ruhu.tools.link.score;
  */
 final class SquareFacet extends Facet {
 
-    private final Outcome outcome;
     private final int side;
     /** 0 is not known yet, else the bits and 1. */
     private final byte[] known;
 
     SquareFacet(int left, int right, Outcome outcome, int leftSize, int rightSize) {
-        super(left, right);
-        this.outcome = outcome;
+        super(left, right, outcome);
         side = rightSize;
         known = new byte[leftSize * rightSize];
     }

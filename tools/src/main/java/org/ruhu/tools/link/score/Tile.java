@@ -28,6 +28,9 @@ final class Tile {
     final int[] right = new int[PAIRS];
     final int[] pattern = new int[PAIRS];
     final int[] bits = new int[PAIRS];
+    /** What the codes of a comparison say, see {@link Facet#look}, and the most that a pair may still weigh. */
+    final int[] look = new int[PAIRS];
+    final float[] hope = new float[PAIRS];
     /** Pairs that a facet has to measure, and of these those that a sketch leaves open. */
     final int[] open = new int[PAIRS];
     final int[] survivors = new int[PAIRS];
@@ -68,6 +71,19 @@ final class Tile {
         for (int i = 0; i < arrays.length; i++) {
             arrays[i] = Arrays.copyOf(arrays[i], length);
         }
+    }
+
+    /** Leaves the pairs that may still weigh so much, with the patterns that they have. */
+    void hopeful(float least) {
+        int kept = 0;
+        for (int i = 0; i < pairs; i++) {
+            left[kept] = left[i];
+            right[kept] = right[i];
+            pattern[kept] = pattern[i];
+            hope[kept] = hope[i];
+            kept += hope[i] >= least ? 1 : 0;
+        }
+        pairs = kept;
     }
 
     int leftRow(int pair) {

@@ -20,6 +20,9 @@ import org.ruhu.tools.link.table.Records;
  */
 public final class Weigher {
 
+    /** No level is worth more bits, or fewer, even if a model says that it is never met. */
+    private static final double WORTH = 1000;
+
     private final Weights weights;
     private final Shape shape;
     private final Term[][] terms;
@@ -132,6 +135,21 @@ public final class Weigher {
                     model.weight(c, level) + model.tied(shape, pattern, c), term(c, level, left, right)));
         }
         return new Explanation(model.settings().blocking().get(rule).name(), model.priorWeight(), parts);
+    }
+
+    double prior() {
+        return weights.model().priorWeight();
+    }
+
+    /** By level of a comparison, the most that a pair on it can get for it. */
+    double[] worth(int comparison) {
+        double[] worth = new double[terms[comparison].length];
+        for (int level = 0; level < worth.length; level++) {
+            Term term = terms[comparison][level];
+            double most = weights.model().weight(comparison, level) + (term == null ? 0 : Math.max(0, term.most));
+            worth[level] = Math.max(-WORTH, Math.min(WORTH, most));
+        }
+        return worth;
     }
 
     /** Whether no pair with the pattern can be so heavy. */

@@ -67,6 +67,27 @@ class EngineTest {
         assertThat(heavy.compared()).isEqualTo(all.size());
     }
 
+    @ParameterizedTest(name = "from {0} bits on")
+    @CsvSource({"-100", "-12", "-6.5", "-1", "0", "2.5", "7", "20", "1000"})
+    void whatIsLetGoEarlyIsNothingThatIsHeavyEnoughAndWhatWasCountedBeforeIsWeighedAlike(double keep) {
+        Settings settings = Village.settings(Scope.WITHIN, 5000);
+        Records records = Village.records(settings, Village.people(PEOPLE, 8), PEOPLE);
+        Model model = Village.model(settings, records);
+        Scored all = engine(settings, records, 1).scored(model, -100, 1_000_000);
+        Engine counted = engine(settings, records, 2);
+        counted.tallies(Long.MAX_VALUE);
+        Engine sampled = engine(settings, records, 2);
+        sampled.tallies(100);
+
+        List<String> pairs = described(all);
+        List<String> heavy = IntStream.range(0, all.size()).filter(i -> all.weight()[i] >= keep)
+                .mapToObj(pairs::get).toList();
+        assertThat(described(engine(settings, records, 2).scored(model, keep, 1_000_000))).isEqualTo(heavy);
+        assertThat(described(counted.scored(model, keep, 1_000_000))).isEqualTo(heavy);
+        assertThat(described(counted.scored(model, keep, 1_000_000))).isEqualTo(heavy);
+        assertThat(described(sampled.scored(model, keep, 1_000_000))).isEqualTo(heavy);
+    }
+
     @Test
     void letsTheLightestGoWhenThereAreTooManyAndSaysSo() {
         Settings settings = Village.settings(Scope.WITHIN, 5000);
