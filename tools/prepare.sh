@@ -73,13 +73,15 @@ out_of_date() {
       head -n 1)" ]
 }
 
-# Programs that other people wrote read the files written here: PSPP those for SPSS.
+# Programs that other people wrote read the files written here: PSPP those for SPSS, ReadStat those for Stata.
 need_judges() {
-  if ! command -v pspp >/dev/null 2>&1 && can_install; then install_debian pspp; fi
-  if command -v pspp >/dev/null 2>&1; then
+  for judge in pspp readstat; do
+    if ! command -v "$judge" >/dev/null 2>&1 && can_install; then install_debian "$judge"; fi
+  done
+  if command -v pspp >/dev/null 2>&1 && command -v readstat >/dev/null 2>&1; then
     RUHU_JUDGES=all
     export RUHU_JUDGES
   else
-    say "PSPP is not here: the tests that ask it about our files are left out."
+    say "PSPP or ReadStat is not here: the tests that ask it about our files are left out."
   fi
 }

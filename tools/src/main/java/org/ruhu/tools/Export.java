@@ -22,6 +22,7 @@ import org.ruhu.tools.dataset.NdjsonFormat;
 import org.ruhu.tools.dataset.Tables;
 import org.ruhu.tools.dataset.ZippedTables;
 import org.ruhu.tools.dataset.spss.SavFormat;
+import org.ruhu.tools.dataset.stata.DtaFormat;
 import org.ruhu.tools.lines.Archive;
 import org.ruhu.tools.lines.InOrder;
 import org.ruhu.tools.lines.LatestLines;
@@ -52,8 +53,8 @@ final class Export implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", required = true, description = "folder for the files")
     private Path out;
 
-    @Option(names = "--format", paramLabel = "csv|ndjson|sav", defaultValue = "csv",
-            description = "csv unless said; sav is for SPSS and PSPP")
+    @Option(names = "--format", paramLabel = "csv|ndjson|sav|dta", defaultValue = "csv",
+            description = "csv unless said; sav is for SPSS and PSPP, dta for Stata")
     private String format;
 
     @Option(names = "--zip", description = "one zip instead of several files")
@@ -101,7 +102,8 @@ final class Export implements Callable<Integer> {
             case "csv" -> new CsvFormat(byteOrderMark);
             case "ndjson" -> new NdjsonFormat();
             case "sav" -> new SavFormat(language());
-            default -> throw new CannotRun("--format: csv, ndjson or sav");
+            case "dta" -> new DtaFormat(language());
+            default -> throw new CannotRun("--format: csv, ndjson, sav or dta");
         };
     }
 

@@ -46,6 +46,8 @@ public final class Spool implements AutoCloseable {
     private final double[] least;
     private final double[] most;
     private final int[] decimals;
+    private final long[] texts;
+    private final long[] bytes;
     private long rows;
     private long unfit;
 
@@ -58,6 +60,8 @@ public final class Spool implements AutoCloseable {
         this.least = new double[codings.size()];
         this.most = new double[codings.size()];
         this.decimals = new int[codings.size()];
+        this.texts = new long[codings.size()];
+        this.bytes = new long[codings.size()];
     }
 
     /** How each column is kept. */
@@ -85,6 +89,8 @@ public final class Spool implements AutoCloseable {
 
     private void text(int column, byte[] utf8) throws IOException {
         longest[column] = Math.max(longest[column], utf8.length);
+        texts[column] += utf8.length == 0 ? 0 : 1;
+        bytes[column] += utf8.length;
         out.writeByte(TEXT);
         out.writeInt(utf8.length);
         out.write(utf8);
@@ -120,6 +126,16 @@ public final class Spool implements AutoCloseable {
         return longest[column];
     }
 
+    /** How many texts of a column are not empty. */
+    public long texts(int column) {
+        return texts[column];
+    }
+
+    /** Bytes of all texts of a column. */
+    public long bytes(int column) {
+        return bytes[column];
+    }
+
     /** The least number of a column, 0 if all are greater. */
     public double least(int column) {
         return least[column];
@@ -135,7 +151,7 @@ public final class Spool implements AutoCloseable {
         return decimals[column];
     }
 
-    /** Reads all rows back; no row may be added any more. */
+    /** Reads all rows back, as often as wanted; no row may be added any more. */
     public void each(Reader reader) throws IOException {
         out.close();
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(

@@ -2,18 +2,13 @@ package org.ruhu.tools.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.ruhu.forms.Answers;
-import org.ruhu.forms.FormVersion;
 import org.ruhu.tools.dataset.spss.SavFormat;
 import org.ruhu.tools.lines.Revision;
 
@@ -25,23 +20,11 @@ class SavTest {
 
     @BeforeEach
     void write() throws IOException {
-        write(interview("{'purpose': '3', 'length': 90, 'town': '1', 'seen': ['a', 'b']}", Map.of()),
-                interview("{'purpose': '1', 'spent': 10.5}", Map.of("/length", "dont-know")),
-                interview("{'purpose': '1', 'spent': 151, 'length': 152}", Map.of()),
-                interview("{'purpose': '2', 'length': -97}", Map.of()));
+        write(SomeVisits.ALL);
     }
 
-    private void write(Revision... interviews) throws IOException {
-        Written.files(folder, Dataset.of(VisitLog.all()), new SavFormat("en"), Mask.NONE, List.of(interviews));
-    }
-
-    private static Revision interview(String answers, Map<String, String> missing) {
-        return interview(VisitLog.V1_0, answers, missing);
-    }
-
-    private static Revision interview(FormVersion form, String answers, Map<String, String> missing) {
-        return new Revision("s-1", 1, form.id(), "c", "u", "a", "2026-11-20T10:11:12.5Z",
-                new Answers(VisitLog.json(answers), missing), Map.of());
+    private void write(List<Revision> interviews) throws IOException {
+        Written.files(folder, Dataset.of(VisitLog.all()), new SavFormat("en"), Mask.NONE, interviews);
     }
 
     @Test
@@ -77,11 +60,9 @@ class SavTest {
 
     @Test
     void longTextsAndOddLettersStayWhole() throws Exception {
-        String text = ("སྒྲོལ་མ 卓玛 😀 \"' " + "x".repeat(83)).repeat(9);
-        String quoted = text.replace("\"", "\\\"").replace("'", "\\'");
-        write(interview(VisitLog.V1_1, "{'note': '%s', 'purpose': '1'}".formatted(quoted), Map.of()));
+        write(List.of(SomeVisits.withLongNote()));
         Judge.says(folder, "pspp-convert", "units.sav", "units.csv");
-        assertThat(column("note")).containsExactly(text.stripTrailing());
+        assertThat(column("note")).containsExactly(SomeVisits.longNote());
     }
 
     @Test
@@ -97,8 +78,6 @@ class SavTest {
     }
 
     private List<String> column(String name) throws IOException {
-        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(folder.resolve("units.csv"))) {
-            return rows.stream().map(row -> row.getField(name)).toList();
-        }
+        return SomeVisits.column(folder.resolve("units.csv"), name);
     }
 }
