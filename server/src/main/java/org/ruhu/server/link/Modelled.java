@@ -33,8 +33,9 @@ final class Modelled implements Likely {
         this.name = name;
         this.fields = new HashMap<>();
         model.settings().comparisons().forEach(comparison -> fields.put(comparison.name(), fields(comparison)));
+        LookupIndex empty = new LookupIndex(model);
         for (Domain domain : Domain.values()) {
-            shelves.put(domain, new Shelf(new LookupIndex(model)));
+            shelves.put(domain, new Shelf(empty.another()));
         }
     }
 
@@ -88,7 +89,7 @@ final class Modelled implements Likely {
         if (left.origin().domain() != right.origin().domain()) {
             return Optional.empty();
         }
-        LookupIndex one = new LookupIndex(model);
+        LookupIndex one = shelves.get(left.origin().domain()).index().another();
         one.add(raw(one, right));
         return one.like(model.cuts().clerical(), raw(one, left)).hits().stream().findFirst().map(this::explained);
     }

@@ -19,6 +19,7 @@ import org.ruhu.server.link.Source.Listed;
 import org.ruhu.server.store.Cursor;
 import org.ruhu.server.store.Range;
 import org.ruhu.server.store.Store;
+import org.ruhu.server.store.Stored;
 import org.ruhu.server.submission.Latest;
 import org.ruhu.server.submission.Revision;
 import org.ruhu.server.submission.Seals;
@@ -54,23 +55,30 @@ final class Persons {
         return of(id.source()).stream().filter(person -> person.id().equals(id)).findFirst();
     }
 
-    /** Those of every frame and of every submission there is, one after another. */
+    /**
+     * Those of every frame and of every submission there is, one after another; of a submission's revisions the latest is
+     * read only, so authors of earlier ones are left out.
+     */
     void all(BiConsumer<Source, List<Person>> told) {
         register.all(told);
-        List<Revision> revisions = new ArrayList<>();
         try (Cursor cursor = store.range(Submissions.KIND, Range.of("identity"))) {
+            Optional<Stored> latest = Optional.empty();
             while (cursor.hasNext()) {
-                Revision next = Revision.read(cursor.next().body());
-                if (!revisions.isEmpty() && !submission(revisions).equals(next.id().submission())) {
-                    told.accept(new Interview(submission(revisions)), of(revisions));
-                    revisions.clear();
-                }
-                revisions.add(next);
+                Stored next = cursor.next();
+                latest.filter(known -> !submission(known).equals(submission(next)))
+                        .ifPresent(known -> tell(known, told));
+                latest = Optional.of(next);
             }
+            latest.ifPresent(known -> tell(known, told));
         }
-        if (!revisions.isEmpty()) {
-            told.accept(new Interview(submission(revisions)), of(revisions));
-        }
+    }
+
+    private void tell(Stored latest, BiConsumer<Source, List<Person>> told) {
+        told.accept(new Interview(submission(latest)), of(List.of(Revision.read(latest.body()))));
+    }
+
+    private static UUID submission(Stored revision) {
+        return UUID.fromString(revision.key().split("/")[1]);
     }
 
     /** The persons of each submission of a campaign in an area, as its latest revision names them; authors left out. */
@@ -102,10 +110,6 @@ final class Persons {
         public void close() {
             latest.close();
         }
-    }
-
-    private static UUID submission(List<Revision> revisions) {
-        return revisions.get(0).id().submission();
     }
 
     private List<Person> of(List<Revision> revisions) {

@@ -2,20 +2,31 @@ package org.ruhu.server.link;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.List;
 import org.ruhu.server.link.Places.Place;
 import org.ruhu.tools.link.lookup.LookupIndex;
 
-/** An index, and of whom each of its rows is: about 50 bytes a person beside it. */
+/**
+ * An index, and of whom each of its rows is: about 12 bytes a person beside it. Persons of a source come one after the
+ * other, so their rows are a run, which knows the source; a source that came again has another one.
+ */
 final class Shelf {
 
+    private static final int NONE = -1;
+    private static final int SMALLEST = 1 << 6;
+
     private final LookupIndex index;
-    /** By source its rows, from 1. */
-    private final Holders rows = new Holders();
     private final BitSet there = new BitSet();
-    private long[] high = new long[1 << 10];
-    private long[] low = new long[1 << 10];
-    private int[] lines = new int[1 << 10];
+    /** By row; {@link RecordId#HIGHEST_LINE} fits. */
+    private short[] lines = new short[SMALLEST];
+    private int runs;
+    /** By run: its source, its first row, and a run of the source that is still there. */
+    private long[] high = new long[SMALLEST];
+    private long[] low = new long[SMALLEST];
+    private int[] first = new int[SMALLEST];
+    private int[] earlier = new int[SMALLEST];
+    /** By hash of a source its newest run, from 1; at most half of them are taken. */
+    private int[] newest = new int[SMALLEST];
+    private int sources;
 
     Shelf(LookupIndex index) {
         this.index = index;
@@ -26,34 +37,80 @@ final class Shelf {
     }
 
     Place place(int row) {
-        return new Place(high[row], low[row], lines[row]);
+        int found = Arrays.binarySearch(first, 0, runs, row);
+        int run = found >= 0 ? found : -found - 2;
+        return new Place(high[run], low[run], lines[row]);
     }
 
     void add(Place place, String... raw) {
         int row = index.add(raw);
         if (row == lines.length) {
-            high = Arrays.copyOf(high, 2 * row);
-            low = Arrays.copyOf(low, 2 * row);
-            lines = Arrays.copyOf(lines, 2 * row);
+            lines = Arrays.copyOf(lines, row + (row >> 1));
         }
-        high[row] = place.high();
-        low[row] = place.low();
-        lines[row] = place.line();
+        lines[row] = (short) place.line();
         there.set(row);
-        rows.put(hash(place), place.with(row + 1));
+        int at = slot(place);
+        int run = newest[at] - 1;
+        if (run == NONE || run < runs - 1) {
+            begin(place, row, run != NONE && next(run) != NONE ? run : NONE);
+            sources += run == NONE ? 1 : 0;
+            newest[at] = runs;
+            if (2 * sources > newest.length) {
+                grow();
+            }
+        }
+    }
+
+    private void begin(Place place, int row, int before) {
+        if (runs == first.length) {
+            int length = runs + (runs >> 1);
+            high = Arrays.copyOf(high, length);
+            low = Arrays.copyOf(low, length);
+            first = Arrays.copyOf(first, length);
+            earlier = Arrays.copyOf(earlier, length);
+        }
+        high[runs] = place.high();
+        low[runs] = place.low();
+        first[runs] = row;
+        earlier[runs++] = before;
     }
 
     /** @param any place of a source, all of which are removed */
     void remove(Place any) {
-        List<Place> known = rows.of(hash(any), Integer.MAX_VALUE);
-        known.stream().filter(any::from).mapToInt(place -> place.number() - 1)
-                .filter(there::get).forEach(row -> {
-                    index.remove(row);
-                    there.clear(row);
-                });
+        for (int run = newest[slot(any)] - 1; run != NONE; run = earlier[run]) {
+            for (int row = next(run); row != NONE; row = next(run)) {
+                index.remove(row);
+                there.clear(row);
+            }
+        }
     }
 
-    private static long hash(Place place) {
-        return (place.high() ^ place.low()) * 0x9E3779B97F4A7C15L;
+    /** First row of a run that is still there. */
+    private int next(int run) {
+        int row = there.nextSetBit(first[run]);
+        return run == runs - 1 || row < first[run + 1] ? row : NONE;
+    }
+
+    private int slot(Place place) {
+        int at = hash(place.high(), place.low()) & newest.length - 1;
+        while (newest[at] != 0 && !place.from(place(first[newest[at] - 1]))) {
+            at = at + 1 & newest.length - 1;
+        }
+        return at;
+    }
+
+    private void grow() {
+        int[] old = newest;
+        newest = new int[2 * old.length];
+        for (int run : old) {
+            if (run != 0) {
+                newest[slot(place(first[run - 1]))] = run;
+            }
+        }
+    }
+
+    private static int hash(long high, long low) {
+        long mixed = (high ^ low * 0xD6E8FEB86659FD93L) * 0x9E3779B97F4A7C15L;
+        return (int) (mixed >>> 32);
     }
 }
