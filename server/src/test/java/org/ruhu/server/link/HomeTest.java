@@ -132,6 +132,27 @@ class HomeTest extends LinkKit {
     }
 
     @Test
+    void aHouseholdIsFoundUnderAnotherNumberOfTheRegister() {
+        ObjectNode line = unit(SECOND_UNIT, "team-1");
+        ((ObjectNode) line.get("prefill")).put("register_no", "5403020008");
+        ArrayNode listed = line.putArray("members");
+        for (int person = 0; person < 3; person++) {
+            listed.addObject().put("name_zh", CAST.get(person)).put("id_no", number(person))
+                    .put("rel", person == 0 ? "01" : "10");
+        }
+        lines(Person.ADMINISTRATOR, "/api/campaigns/" + CAMPAIGN + "/units", line).ok();
+        stored(Person.ZHAXI, registered(home(UNIT, 0, 1, 2), "5403020007"));
+        JsonNode home = home();
+        assertThat(home.at("/right/record").textValue()).isEqualTo("unit:" + CAMPAIGN + "/" + SECOND_UNIT);
+        assertThat(home.at("/right/register").booleanValue()).isTrue();
+        assertThat(home.at("/common/linked").intValue()).isEqualTo(3);
+        JsonNode whole = get(Person.COUNTY, atHome(home)).ok();
+        assertThat(whole.get("ask").findValuesAsText("why")).containsExactly("two-registers");
+        assertThat(whole.at("/members/0/right/name").textValue()).isEqualTo("扎西");
+        assertThat(faults("LinkHousehold", whole)).isEmpty();
+    }
+
+    @Test
     void bothAreShownWithTheirMembersLinedUp() {
         moved();
         JsonNode whole = get(Person.ZHUOMA, atHome(home())).ok();
