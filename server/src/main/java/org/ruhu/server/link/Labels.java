@@ -16,7 +16,8 @@ final class Labels {
     Labels(List<Pair> pairs) {
         decided = pairs.stream().filter(pair -> pair.state().decided() && !pair.changed())
                 .sorted(Comparator.comparing(pair -> Pair.key(pair.left().record(), pair.right().record()))).toList();
-        long linked = pairs.stream().filter(pair -> pair.score().zone() == Zone.AUTOMATIC && pair.state() != State.GONE).count();
+        long linked = pairs.stream().filter(pair -> pair.score().zone() == Zone.AUTOMATIC && pair.state() != State.GONE)
+                .count();
         each = linked / (double) Math.max(1, decided.stream().filter(Labels::drawn).count());
     }
 

@@ -78,10 +78,13 @@ final class Modelled implements Likely {
         return candidates;
     }
 
-    /** What the name of the other record tells already, so that it takes nobody's place: its own unit, another frame. */
+    /**
+     * What the name of the other record tells already, so that it takes nobody's place: its own unit, another frame.
+     */
     private static boolean expected(Person person, RecordId other) {
         return other.source() instanceof Source.Listed listed && !person.source().equals(listed)
-                && (listed.unit().equals(person.origin().unit()) || !listed.campaign().equals(person.origin().campaign()));
+                && (listed.unit().equals(person.origin().unit())
+                        || !listed.campaign().equals(person.origin().campaign()));
     }
 
     @Override

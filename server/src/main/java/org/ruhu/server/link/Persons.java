@@ -56,8 +56,8 @@ final class Persons {
     }
 
     /**
-     * Those of every frame and of every submission there is, one after another; of a submission's revisions the latest is
-     * read only, so authors of earlier ones are left out.
+     * Those of every frame and of every submission there is, one after another; of a submission's revisions the latest
+     * is read only, so authors of earlier ones are left out.
      */
     void all(BiConsumer<Source, List<Person>> told) {
         register.all(told);

@@ -10,8 +10,8 @@ import org.ruhu.server.link.Source.Interview;
 import org.ruhu.server.link.Source.Listed;
 
 /**
- * Packs the names of records into 20 bytes: of an interview its submission, of a unit the number of its campaign and the
- * digits of the unit. For one thread.
+ * Packs the names of records into 20 bytes: of an interview its submission, of a unit the number of its campaign and
+ * the digits of the unit. For one thread.
  */
 final class Places {
 

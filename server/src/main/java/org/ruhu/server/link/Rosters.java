@@ -40,7 +40,8 @@ final class Rosters {
             if (asked.kind() == Kind.ROSTER && asked.roster().isEmpty()) {
                 List<Question> questions = form.questionsOf(asked.path());
                 Optional<Question> number = questions.stream()
-                        .filter(question -> question.identifier().equals(Optional.of(Identifier.ID_NUMBER))).findFirst();
+                        .filter(question -> question.identifier().equals(Optional.of(Identifier.ID_NUMBER)))
+                        .findFirst();
                 if (number.isPresent()) {
                     return Optional.of(new Roster(form, asked.name(), number.get().name(), questions.stream()
                             .filter(question -> question.identifier().equals(Optional.of(Identifier.NAME)))
