@@ -3,8 +3,9 @@ package org.ruhu.tools.link.lookup;
 import java.util.Arrays;
 
 /**
- * Sets of rows of which each stands in one piece, so that the processor need not read one row to know where the next is.
- * A bunch is known by where it begins, which may be elsewhere after a change. Before its rows stands how many they are.
+ * Sets of rows of which each stands in one piece, so that the processor need not read one row to know where the next
+ * is. A bunch is known by where it begins, which may be elsewhere after a change. Before its rows stands how many they
+ * are.
  */
 final class Bunches {
 

@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ final class LookupBenchmark {
 
     private static final OperatingSystemMXBean PROCESS =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    private static final ThreadMXBean THREAD = ManagementFactory.getThreadMXBean();
     private static final int EVERY = 100;
 
     private LookupBenchmark() {}
@@ -47,29 +49,34 @@ final class LookupBenchmark {
                 PROCESS.getSystemLoadAverage(), PROCESS.getAvailableProcessors());
         System.out.printf("built in %.1f CPU s; %,d MB, %,d bytes a person%n", PROCESS.getProcessCpuTime() / 1e9 - cpu,
                 (memory() - before) >> 20, (memory() - before) / index.size());
-        for (int round = 1; round <= 2; round++) {
+        for (int round = 1; round <= 4; round++) {
             lookUp(index, model.cuts().clerical(), wanted, round);
         }
     }
 
     private static void lookUp(LookupIndex index, double keep, List<String[]> wanted, int round) {
         long[] nanos = new long[wanted.size()];
+        long[] cpuNanos = new long[wanted.size()];
         long compared = 0;
         long hits = 0;
-        double cpu = PROCESS.getProcessCpuTime() / 1e9;
         for (int i = 0; i < nanos.length; i++) {
+            long cpu = THREAD.getCurrentThreadCpuTime();
             long start = System.nanoTime();
             LookupIndex.Found found = index.like(keep, wanted.get(i));
             nanos[i] = System.nanoTime() - start;
+            cpuNanos[i] = THREAD.getCurrentThreadCpuTime() - cpu;
             compared += found.compared();
             hits += found.hits().size();
         }
-        cpu = PROCESS.getProcessCpuTime() / 1e9 - cpu;
+        System.out.printf("round %d: %,d look-ups, %.0f compared and %.1f found each; %s; CPU time %s%n", round,
+                nanos.length, compared / (double) nanos.length, hits / (double) nanos.length, spread(nanos),
+                spread(cpuNanos));
+    }
+
+    private static String spread(long... nanos) {
         Arrays.sort(nanos);
-        System.out.printf("round %d: %,d look-ups, %.0f compared and %.1f found each; CPU %.1f us, p50 %.1f us, p99 %.1f us,"
-                + " most %.1f us%n", round, nanos.length, compared / (double) nanos.length, hits / (double) nanos.length,
-                1e6 * cpu / nanos.length, nanos[nanos.length / 2] / 1e3, nanos[nanos.length * 99 / 100] / 1e3,
-                nanos[nanos.length - 1] / 1e3);
+        return String.format("p50 %.1f us, p99 %.1f us, most %.1f us", nanos[nanos.length / 2] / 1e3,
+                nanos[nanos.length * 99 / 100] / 1e3, nanos[nanos.length - 1] / 1e3);
     }
 
     private static long memory() {

@@ -52,7 +52,8 @@ class LookupIndexTest {
         Scored whole = whole(people, keep);
         assertThat(found).hasSize(whole.size()).hasSizeGreaterThan(50);
         for (int i = 0; i < whole.size(); i++) {
-            String pair = whole.left()[i] + "-" + whole.right()[i] + " " + settings.blocking().get(whole.rule()[i]).name();
+            String pair = whole.left()[i] + "-" + whole.right()[i] + " "
+                    + settings.blocking().get(whole.rule()[i]).name();
             assertThat(found).containsKey(pair);
             assertThat(found.get(pair)).isCloseTo(whole.weight()[i], within(1e-4));
         }
