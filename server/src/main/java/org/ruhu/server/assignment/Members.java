@@ -9,7 +9,7 @@ import org.ruhu.forms.expression.Dates;
 import org.ruhu.server.door.Body;
 import org.ruhu.server.door.Json;
 
-/** Who lives in a unit after the register, in words of the census form: what tells a person from others, nothing else. */
+/** Who lives in a unit after the register, in words of the census form: what tells a person from others, no more. */
 final class Members {
 
     private static final int MOST = 100;
@@ -41,7 +41,8 @@ final class Members {
             throw sent.refusedAt("line_no", "is a number of its own from 1 to %d".formatted(HIGHEST_LINE));
         }
         ObjectNode member = Json.object().put("line_no", number);
-        NAMES.forEach(name -> copy(sent, member, name, LONGEST_NAME, "(?s).*\\S.*", "is a name of at most 100 characters"));
+        NAMES.forEach(name ->
+                copy(sent, member, name, LONGEST_NAME, "(?s).*\\S.*", "is a name of at most 100 characters"));
         copy(sent, member, "id_type", 2, "[0-9]+", "is a code of the census form");
         copy(sent, member, "id_no", LONGEST_NUMBER, "\\S.*", "is at most 32 characters");
         copy(sent, member, "sex", 1, "[12]", "is 1 or 2");

@@ -15,8 +15,8 @@ import org.ruhu.forms.outside.Areas;
  * @param team    who is to visit it
  * @param address where it is, in words
  * @param prefill what is known beforehand and starts the interview
- * @param members who lives there after the register, as {@link Members} reads them; compared with interviews, never sent
- *                to a device
+ * @param members who lives there after the register, as {@link Members} reads them; compared with interviews, never
+ *                sent to a device
  * @param order    place on the enumerator's way
  * @param original the submission that is gone back to, where the unit is there for that
  * @param blind    whether who goes there must not learn what the original said
