@@ -67,10 +67,6 @@ final class ComparisonReader {
             place.at("kind").wrong("there is no kind '" + written.get() + "'"
                     + Nearest.hint(written.get(), Kinds.names()));
         }
-        if (place.at("missing").there()) {
-            place.at("missing").wrong("a kind says itself when nothing can be said; write \"levels\" to say it"
-                    + " otherwise");
-        }
         if (kind.isPresent() && kind.get().columns() != columns.size()) {
             place.wrong("kind " + written.get() + " needs " + (kind.get().columns() == 1 ? "one \"column\""
                     : "two in \"columns\", such as " + Kinds.example(kind.get())));
@@ -89,7 +85,9 @@ final class ComparisonReader {
         List<Level> levels = kind.steps().stream().map(step -> new Level(
                 Kind.renamed(Kind.condition(step), names::get), step.label(),
                 Optional.of(step.frequency()).filter(name -> frequency && !name.isEmpty()).map(names::get))).toList();
-        Condition missing = Kind.renamed(ConditionParser.parse(kind.missing()), names::get);
+        Optional<String> usual = Optional.of(columns.get(0)).filter(column -> columns.size() == 1);
+        Condition missing = place.at("missing").text().flatMap(text -> condition(place.at("missing"), text, usual))
+                .orElseGet(() -> Kind.renamed(ConditionParser.parse(kind.missing()), names::get));
         return new Comparison(place.at("name").text().orElse(String.join(" and ", columns)), missing, levels);
     }
 

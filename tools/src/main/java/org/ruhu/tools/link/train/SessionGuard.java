@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.ruhu.tools.link.Comparison;
 import org.ruhu.tools.link.Note;
 import org.ruhu.tools.link.train.Session.Follows;
@@ -22,6 +23,8 @@ final class SessionGuard {
     private static final double FOLLOWS = 5;
     private static final double FOLLOWS_SHARE = 0.3;
     private static final double FOLLOWS_SAME = 0.5;
+    /** Part of the rule's pairs that must be different before one comparison is judged by all others. */
+    private static final double ENOUGH_DIFFERENT = 0.05;
     /** What different records agree on oftener has nothing else in its wake: sexes, say. */
     private static final double RARE = 0.05;
 
@@ -84,16 +87,51 @@ final class SessionGuard {
                 without[c] = true;
             }
         }
+        List<Integer> when = counts.off().stream().filter(c -> u[c][1] < RARE).sorted().toList();
         if (suspects.isEmpty() || on(without) < FEWEST_COMPARISONS) {
-            return List.of();
+            return oneByOne(u, off, suspects, when);
         }
         SessionFit fit = SessionFit.best(sample, u, without, Ties.NONE, most);
         double[][] different = fit.different();
-        List<Integer> when = counts.off().stream().filter(c -> u[c][1] < RARE).sorted().toList();
         return suspects.stream().filter(c -> oftener(different[c], u[c][1])
                 && first(different[c]) > FOLLOWS_SAME * first(fit.same()[c]))
                 .map(c -> new Follows(when, c, Chances.ofSame(fit.same(), u)[c], Chances.ofDifferent(different)[c]))
                 .toList();
+    }
+
+    /**
+     * Where nearly everything agrees more often than elsewhere, since many of the rule's pairs are the same. The one that
+     * tells most of what is not so is left out, then the next, as long as the others find enough different records.
+     */
+    private List<Follows> oneByOne(double[][] u, boolean[] off, List<Integer> suspects, List<Integer> when) {
+        boolean[] out = off.clone();
+        List<Follows> found = new ArrayList<>();
+        Optional<Follows> next = Optional.empty();
+        do {
+            double most = 0;
+            next = Optional.empty();
+            for (int c : suspects) {
+                boolean[] without = out.clone();
+                without[c] = true;
+                if (out[c] || telling(u, without) < FEWEST_COMPARISONS) {
+                    continue;
+                }
+                SessionFit fit = SessionFit.best(sample, u, without, Ties.NONE, this.most);
+                double[][] different = fit.different();
+                double bits = Math.log(first(different[c]) / u[c][1]);
+                if (bits > most && Chances.pairs(different[c]) > ENOUGH_DIFFERENT * sample.pairs()
+                        && oftener(different[c], u[c][1]) && first(different[c]) > FOLLOWS_SAME * first(fit.same()[c])) {
+                    most = bits;
+                    next = Optional.of(new Follows(when, c, Chances.ofSame(fit.same(), u)[c],
+                            Chances.ofDifferent(different)[c]));
+                }
+            }
+            next.ifPresent(follows -> {
+                found.add(follows);
+                out[follows.comparison()] = true;
+            });
+        } while (next.isPresent());
+        return found;
     }
 
     private static boolean oftener(double[] tally, double chance) {
@@ -130,6 +168,11 @@ final class SessionGuard {
         return fit.share() > 0.5 && 2 * against > on(off)
                 ? Optional.of(Note.of("large-share", counts.rule(),
                         String.format(Locale.ROOT, "%.0f", 100 * fit.share()))) : Optional.empty();
+    }
+
+    /** Comparisons that hardly ever agree by chance: without two of them nobody can say which records differ. */
+    private static int telling(double[][] u, boolean[] off) {
+        return (int) IntStream.range(0, off.length).filter(c -> !off[c] && u[c][1] < RARE).count();
     }
 
     private static int on(boolean[] off) {

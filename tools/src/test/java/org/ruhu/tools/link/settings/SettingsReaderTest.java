@@ -233,4 +233,14 @@ class SettingsReaderTest {
     private static List<Mistake> mistakes(String text) {
         return catchThrowableOfType(() -> read(text), SettingsProblem.class).mistakes();
     }
+
+    @Test
+    void aKindIsSilentWhereTheSettingsSaySo() {
+        Settings read = SettingsReader.read(SettingsReader.json("""
+                {"settings": "ruhu-linkage/1", "blocking": ["id_no", "born"], "comparisons": [
+                  {"column": "id_no", "kind": "id-number"},
+                  {"column": "born", "kind": "birth-date", "missing": "missing(born) or exact(id_no)"}]}"""));
+        assertThat(ConditionPrinter.print(read.comparisons().get(1).missing()))
+                .isEqualTo("missing(born) or exact(id_no)");
+    }
 }

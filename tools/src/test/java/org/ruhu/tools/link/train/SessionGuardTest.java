@@ -82,6 +82,14 @@ class SessionGuardTest {
         assertThat(session.fit().orElseThrow().matches()).isCloseTo(1_000, within(60.0));
     }
 
+    /** Most of whom a telephone brings together are the same; the others are of one house, and have its surname. */
+    @Test
+    void whatFollowsIsFoundAlsoWhereMostPairsAreTheSame() {
+        Session session = learn(new Village(1).draw(1_000, 400, 1, 3), 3);
+        assertThat(session.off()).containsExactly(false, true, false, true);
+        assertThat(session.fit().orElseThrow().matches()).isCloseTo(1_000, within(40.0));
+    }
+
     private static int[] levels(int pattern) {
         int[] levels = new int[Village.COMPARISONS.size()];
         Arrays.setAll(levels, c -> Village.SHAPE.level(pattern, c));
