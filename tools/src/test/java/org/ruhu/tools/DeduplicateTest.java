@@ -105,6 +105,23 @@ class DeduplicateTest {
     }
 
     @Test
+    void pairsThatTheSettingsWantLookedAtAreNeverLinkedByThemselves() throws IOException {
+        Files.writeString(settings, Files.readString(settings).replace("\"veto\"",
+                "\"review\": [{\"sex\": \"same\", \"id_no\": [\"same\", \"one slip\"]}], \"veto\""));
+        assertThat(link(people)).as(said()).isOne();
+        List<String[]> pairs = Files.readAllLines(folder.resolve("out/pairs.csv")).stream().skip(1)
+                .map(line -> line.split(",")).toList();
+        assertThat(pairs).filteredOn(pair -> pair[4].equals("automatic")).isNotEmpty()
+                .noneMatch(pair -> pair[9].equals("same") && pair[8].matches("same|one slip"));
+        assertThat(pairs).filteredOn(pair -> pair[8].equals("same")).anyMatch(pair -> pair[4].equals("clerical")
+                && Double.parseDouble(pair[2]) > 20);
+        List<String[]> clusters = Files.readAllLines(folder.resolve("out/clusters.csv")).stream().skip(1)
+                .map(line -> line.split(",")).toList();
+        assertThat(clusters.stream().map(row -> row[2]).distinct().count())
+                .isGreaterThan(clusters.stream().map(row -> row[1]).distinct().count() + 50);
+    }
+
+    @Test
     void theSameBytesWhateverTheThreads() throws IOException {
         Map<String, String> first = new HashMap<>();
         for (String threads : List.of("1", "2", "3")) {

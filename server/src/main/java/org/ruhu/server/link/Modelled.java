@@ -102,6 +102,7 @@ final class Modelled implements Likely {
                 fields.getOrDefault(part.comparison(), List.of()), part.label(), part.weight(), part.term())).toList();
         return new Explanation(name, hit.why().rule(), hit.why().prior(), steps, hit.weight(),
                 Model.probability(hit.weight()),
-                hit.weight() >= model.cuts().automatic() ? Zone.AUTOMATIC : Zone.CLERICAL);
+                hit.weight() >= model.cuts().automatic()
+                        && !model.settings().reviewed(c -> hit.why().parts().get(c).level()) ? Zone.AUTOMATIC : Zone.CLERICAL);
     }
 }

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.ruhu.tools.link.Linkage;
 import org.ruhu.tools.link.Model;
 import org.ruhu.tools.link.Settings.Veto;
+import org.ruhu.tools.link.Shape;
 import org.ruhu.tools.link.clean.Cleaners;
 import org.ruhu.tools.link.cluster.Clusters;
 import org.ruhu.tools.link.cluster.Links;
@@ -43,12 +44,22 @@ record Linked(Records records, Model model, Linkage linkage, Scored scored, Weig
     static Linked of(Records records, Model model, Linkage linkage, Scored scored) {
         List<int[]> vetoes = vetoes(model, records);
         return new Linked(records, model, linkage, scored, new Weigher(model, records), vetoes,
-                clusters(records, model, scored, vetoes, model.cuts().match()),
-                clusters(records, model, scored, vetoes, model.cuts().automatic()));
+                clusters(records, model, new Links(scored.left(), scored.right(), scored.weight()), vetoes,
+                        model.cuts().match()),
+                clusters(records, model, certain(model, scored), vetoes, model.cuts().automatic()));
     }
 
-    private static Clusters clusters(Records records, Model model, Scored scored, List<int[]> vetoes, double cut) {
-        Links links = new Links(scored.left(), scored.right(), scored.weight());
+    /** Without those that people look at however heavy they are. */
+    private static Links certain(Model model, Scored scored) {
+        Shape shape = new Shape(model.settings().comparisons());
+        return links(scored, pair -> model.settings().reviews().isEmpty() || !reviewed(model, shape, scored, pair));
+    }
+
+    private static boolean reviewed(Model model, Shape shape, Scored scored, int pair) {
+        return model.settings().reviewed(c -> shape.level(scored.pattern()[pair], c));
+    }
+
+    private static Clusters clusters(Records records, Model model, Links links, List<int[]> vetoes, double cut) {
         Rules rules = new Rules(cut, model.settings().most(), vetoes, Math.max(cut,
                 model.cuts().automatic()));
         return model.settings().oneToOne() ? Clusters.oneToOne(records.size(), records.first(), links, rules)
@@ -64,7 +75,7 @@ record Linked(Records records, Model model, Linkage linkage, Scored scored, Weig
         return vetoes;
     }
 
-    /** What a veto or a likelier partner forbids is for clerks however heavy it is. */
+    /** What a veto, a likelier partner or the settings forbid is for clerks however heavy it is. */
     Zone zone(int pair) {
         double weight = scored.weight()[pair];
         if (weight < model.cuts().clerical()) {
@@ -73,7 +84,8 @@ record Linked(Records records, Model model, Linkage linkage, Scored scored, Weig
         int left = scored.left()[pair];
         int right = scored.right()[pair];
         boolean taken = model.settings().oneToOne() && certain.rows()[left] != certain.rows()[right];
-        return weight >= model.cuts().automatic() && !taken && !vetoed(left, right) ? Zone.AUTOMATIC : Zone.CLERICAL;
+        return weight >= model.cuts().automatic() && !taken && !vetoed(left, right)
+                && !reviewed(model, linkage.engine().kernel().shape(), scored, pair) ? Zone.AUTOMATIC : Zone.CLERICAL;
     }
 
     private boolean vetoed(int left, int right) {
@@ -104,6 +116,10 @@ record Linked(Records records, Model model, Linkage linkage, Scored scored, Weig
     }
 
     private Links links(IntPredicate wanted) {
+        return links(scored, wanted);
+    }
+
+    private static Links links(Scored scored, IntPredicate wanted) {
         int[] kept = IntStream.range(0, scored.size()).filter(wanted).toArray();
         float[] weights = new float[kept.length];
         for (int i = 0; i < kept.length; i++) {

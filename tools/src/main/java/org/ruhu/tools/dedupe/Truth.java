@@ -78,12 +78,27 @@ final class Truth {
         return curve.at(linked.model().cuts().match());
     }
 
+    /** Without what is above the threshold and yet for clerks. */
+    private Score linkedByThemselves() {
+        long right = 0;
+        long wrong = 0;
+        for (int pair = 0; pair < linked.scored().size(); pair++) {
+            if (linked.scored().weight()[pair] >= linked.model().cuts().automatic()
+                    && linked.zone(pair) == Linked.Zone.AUTOMATIC) {
+                boolean same = same(linked.scored().left()[pair], linked.scored().right()[pair]);
+                right += same ? 1 : 0;
+                wrong += same ? 0 : 1;
+            }
+        }
+        return new Score(right, wrong, truth.pairs() - right);
+    }
+
     ObjectNode json() {
         Model.Cuts cuts = linked.model().cuts();
         ObjectNode json = JSON.objectNode().put("truth", column).put("records", linked.records().size())
                 .put("truePairs", truth.pairs()).put("notAmongThePairs", curve.unseen());
         json.set("default", at(cuts.match(), byDefault()));
-        json.set("automatic", at(cuts.automatic(), curve.at(cuts.automatic())));
+        json.set("automatic", at(cuts.automatic(), linkedByThemselves()));
         json.set("clerical", at(cuts.clerical(), curve.at(cuts.clerical())));
         curve.best().ifPresent(best -> json.set("best", at(best.weight(), best.score())));
         json.set("clusters", json(clusters));

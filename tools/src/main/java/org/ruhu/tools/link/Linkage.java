@@ -26,7 +26,6 @@ import org.ruhu.tools.link.train.Lesson;
 import org.ruhu.tools.link.train.SessionCounts;
 import org.ruhu.tools.link.train.Shares;
 import org.ruhu.tools.link.train.Trainer;
-import org.ruhu.tools.link.train.Weights;
 import org.ruhu.tools.link.work.Workers;
 
 /** The whole job over one set of records: learn a model, weigh the pairs by it, say why. */
@@ -99,7 +98,7 @@ public final class Linkage {
     }
 
     private Model cut(Model model, Tallies tallies) {
-        return with(model, CutChoice.choose(Weights.of(model, tallies.candidates()), settings.thresholds()));
+        return with(model, CutChoice.choose(model, tallies.candidates(), Model::probability));
     }
 
     private List<Label> labels(Model model, List<Judgement> said) {
@@ -135,8 +134,8 @@ public final class Linkage {
             }
         }
         Model model = new Model(settings, prior, chances, measured, List.of(), new Cuts(0, 0, 0), notes);
-        return with(model, CutChoice.choose(Weights.of(model, engine.tallies(Engine.LEARNED_FROM).candidates()),
-                settings.thresholds()));
+        return with(model, CutChoice.choose(model, engine.tallies(Engine.LEARNED_FROM).candidates(),
+                Model::probability));
     }
 
     /** Every pair the rules find that is as heavy as {@code keep} bits, at most {@link Engine#KEPT} of them. */

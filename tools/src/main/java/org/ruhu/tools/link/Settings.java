@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntUnaryOperator;
 
 /**
  * How records are to be linked, as somebody wrote it down. Nothing in it depends on the data.
@@ -15,16 +16,18 @@ import java.util.Set;
  * @param columns  columns that are made from those of the input; one that is not listed is taken as it is, trimmed
  * @param most     records a cluster may have
  * @param household how households are told apart once their members are linked; empty where nobody lives with others
+ * @param reviews  pairs that are never linked by themselves
  */
 public record Settings(Optional<String> id, Scope scope, boolean oneToOne, Map<String, Derived> columns,
         List<Rule> blocking, List<Comparison> comparisons, Training training, Thresholds thresholds,
-        List<Veto> vetoes, int most, Optional<Household> household) {
+        List<Veto> vetoes, int most, Optional<Household> household, List<Review> reviews) {
 
     /** Settings in which nobody lives with others. */
     public Settings(Optional<String> id, Scope scope, boolean oneToOne, Map<String, Derived> columns,
             List<Rule> blocking, List<Comparison> comparisons, Training training, Thresholds thresholds,
             List<Veto> vetoes, int most) {
-        this(id, scope, oneToOne, columns, blocking, comparisons, training, thresholds, vetoes, most, Optional.empty());
+        this(id, scope, oneToOne, columns, blocking, comparisons, training, thresholds, vetoes, most,
+                Optional.empty(), List.of());
     }
 
     /**
@@ -47,6 +50,7 @@ public record Settings(Optional<String> id, Scope scope, boolean oneToOne, Map<S
         blocking = List.copyOf(blocking);
         comparisons = List.copyOf(comparisons);
         vetoes = List.copyOf(vetoes);
+        reviews = List.copyOf(reviews);
     }
 
     /**
@@ -65,6 +69,37 @@ public record Settings(Optional<String> id, Scope scope, boolean oneToOne, Map<S
         public Veto {
             clean = List.copyOf(clean);
         }
+    }
+
+    /**
+     * A pair that people always look at, however heavy: it is on one of the levels named, in every comparison that
+     * names some.
+     *
+     * @param levels by comparison; an empty list is any level
+     */
+    public record Review(List<List<Integer>> levels) {
+        public Review {
+            levels = levels.stream().map(List::copyOf).toList();
+        }
+
+        private boolean holds(IntUnaryOperator level) {
+            for (int c = 0; c < levels.size(); c++) {
+                if (!levels.get(c).isEmpty() && !levels.get(c).contains(level.applyAsInt(c))) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    /** Whether people look at a pair however heavy it is. */
+    public boolean reviewed(IntUnaryOperator level) {
+        for (Review review : reviews) {
+            if (review.holds(level)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -99,18 +134,19 @@ public record Settings(Optional<String> id, Scope scope, boolean oneToOne, Map<S
 
     /** The same for records that are looked at one by one, without their households. */
     public Settings alone() {
-        return new Settings(id, scope, oneToOne, columns, blocking, comparisons, training, thresholds, vetoes, most);
+        return new Settings(id, scope, oneToOne, columns, blocking, comparisons, training, thresholds, vetoes, most,
+                Optional.empty(), reviews);
     }
 
     /** The same for records with other names. */
     public Settings named(Optional<String> other) {
         return new Settings(other, scope, oneToOne, columns, blocking, comparisons, training, thresholds, vetoes, most,
-                household);
+                household, reviews);
     }
 
     public Settings with(Thresholds other) {
         return new Settings(id, scope, oneToOne, columns, blocking, comparisons, training, other, vetoes, most,
-                household);
+                household, reviews);
     }
 
     /** Every column that rules, comparisons, vetoes and households look at, made or of the input, in the order met. */

@@ -11,15 +11,18 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.ruhu.tools.link.Comparison;
 import org.ruhu.tools.link.Rule;
 import org.ruhu.tools.link.Settings;
 import org.ruhu.tools.link.Settings.Derived;
 import org.ruhu.tools.link.Settings.Household;
+import org.ruhu.tools.link.Settings.Review;
 import org.ruhu.tools.link.Settings.Scope;
 import org.ruhu.tools.link.Settings.Thresholds;
 import org.ruhu.tools.link.Settings.Training;
 import org.ruhu.tools.link.Settings.Veto;
+import org.ruhu.tools.link.condition.Nearest;
 
 /**
  * Reads settings as the README of the tools describes them. Every mistake is noted before any is told; kinds are
@@ -30,7 +33,7 @@ public final class SettingsReader {
     public static final String VERSION = "ruhu-linkage/1";
 
     private static final List<String> MEMBERS = List.of("$schema", "settings", "id", "link", "oneToOne", "columns",
-            "blocking", "comparisons", "training", "thresholds", "veto", "cluster", "household");
+            "blocking", "comparisons", "training", "thresholds", "veto", "review", "cluster", "household");
     private static final int LARGEST_CLUSTER = 1_000_000;
     private static final int USUAL_CLUSTER = 50;
 
@@ -85,7 +88,8 @@ public final class SettingsReader {
         List<Comparison> comparisons = new ComparisonReader(draft).comparisons(place.at("comparisons"));
         List<Rule> blocking = new RuleReader(draft).rules(place.at("blocking"));
         Settings settings = new Settings(id, scope(), place.at("oneToOne").yes(false), draft.columns(), blocking,
-                comparisons, training(blocking), thresholds(), vetoes(), most(), household());
+                comparisons, training(blocking), thresholds(), vetoes(), most(), household(),
+                reviews(comparisons));
         draft.settle();
         if (!place.mistakes().isEmpty()) {
             throw new SettingsProblem(place.mistakes());
@@ -186,6 +190,33 @@ public final class SettingsReader {
             }
         }
         return vetoes;
+    }
+
+    private List<Review> reviews(List<Comparison> comparisons) {
+        List<String> names = comparisons.stream().map(Comparison::name).toList();
+        List<Review> reviews = new ArrayList<>();
+        for (Place review : place.at("review").items()) {
+            if (!review.isObjectOf(names)) {
+                continue;
+            }
+            if (review.node().isEmpty()) {
+                review.wrong("names no comparison; all pairs would be for people to look at");
+            }
+            reviews.add(new Review(comparisons.stream()
+                    .map(comparison -> levels(comparison, review.at(comparison.name()))).toList()));
+        }
+        return reviews;
+    }
+
+    private static List<Integer> levels(Comparison comparison, Place at) {
+        List<String> known = IntStream.rangeClosed(0, comparison.otherwise()).mapToObj(comparison::label).toList();
+        List<String> wanted = at.texts();
+        if (at.there() && at.node().isArray() && at.node().isEmpty()) {
+            at.wrong("names no level");
+        }
+        wanted.stream().filter(label -> !known.contains(label)).forEach(label -> at.wrong("'" + label
+                + "' is no level of '" + comparison.name() + "'" + Nearest.hint(label, known)));
+        return wanted.stream().map(known::indexOf).filter(level -> level >= 0).distinct().sorted().toList();
     }
 
     private Optional<Household> household() {

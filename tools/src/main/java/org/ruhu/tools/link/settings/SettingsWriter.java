@@ -8,6 +8,7 @@ import org.ruhu.tools.link.Comparison;
 import org.ruhu.tools.link.Comparison.Level;
 import org.ruhu.tools.link.Rule;
 import org.ruhu.tools.link.Settings;
+import org.ruhu.tools.link.Settings.Review;
 import org.ruhu.tools.link.Settings.Thresholds;
 import org.ruhu.tools.link.Settings.Training;
 import org.ruhu.tools.link.condition.ConditionPrinter;
@@ -39,6 +40,10 @@ public final class SettingsWriter {
         ArrayNode vetoes = node.putArray("veto");
         settings.vetoes().forEach(veto -> vetoes.addObject().put("column", veto.column())
                 .set("clean", texts(veto.clean())));
+        if (!settings.reviews().isEmpty()) {
+            ArrayNode reviews = node.putArray("review");
+            settings.reviews().forEach(review -> reviews.add(review(review, settings.comparisons())));
+        }
         node.putObject("cluster").put("most", settings.most());
         settings.household().ifPresent(household -> {
             ObjectNode lived = node.putObject("household").put("column", household.column());
@@ -47,6 +52,17 @@ public final class SettingsWriter {
                 household.comparisons().forEach(comparison -> compared.add(comparison(comparison)));
             }
         });
+        return node;
+    }
+
+    private static ObjectNode review(Review review, List<Comparison> comparisons) {
+        ObjectNode node = JSON.objectNode();
+        for (int c = 0; c < comparisons.size(); c++) {
+            Comparison comparison = comparisons.get(c);
+            if (!review.levels().get(c).isEmpty()) {
+                node.set(comparison.name(), texts(review.levels().get(c).stream().map(comparison::label).toList()));
+            }
+        }
         return node;
     }
 

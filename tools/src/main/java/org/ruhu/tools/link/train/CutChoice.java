@@ -36,6 +36,18 @@ public final class CutChoice {
         matches = sum;
     }
 
+    /** Of pairs that are met as often as the candidates. Those that people look at anyway do not raise the threshold. */
+    public static Cuts choose(Model model, PatternCounts candidates, DoubleUnaryOperator chance) {
+        Thresholds wanted = model.settings().thresholds();
+        Cuts all = choose(Weights.of(model, candidates), wanted, chance);
+        if (model.settings().reviews().isEmpty()) {
+            return all;
+        }
+        Cuts linked = choose(Weights.of(model, candidates, false), wanted, chance);
+        return new Cuts(wanted.automatic().isPresent() ? all.automatic() : Math.max(all.match(), linked.automatic()),
+                all.clerical(), all.match());
+    }
+
     public static Cuts choose(Weights weights, Thresholds wanted) {
         return choose(weights, wanted, Model::probability);
     }

@@ -40,7 +40,7 @@ public record Lesson(Model model, List<Note> said) {
         said.addAll(levels(before, judged));
         Optional<Lot> lot = Lot.of(judged, labels);
         lot.ifPresent(of -> said.add(of.said()));
-        Cuts cuts = CutChoice.choose(Weights.of(judged, candidates), judged.settings().thresholds(),
+        Cuts cuts = CutChoice.choose(judged, candidates,
                 weight -> lot.map(of -> of.chance(weight)).orElseGet(() -> Model.probability(weight)));
         said.add(cuts(before.cuts(), cuts));
         Model plain = new Model(judged.settings(), judged.prior(), judged.chances(), judged.frequencies(),

@@ -27,12 +27,19 @@ public final class Weights {
 
     /** What the model gives to each pattern, without the terms for single values. */
     public static Weights of(Model model, PatternCounts counted) {
+        return of(model, counted, true);
+    }
+
+    /** @param reviewed whether pairs that people look at anyway are among them */
+    static Weights of(Model model, PatternCounts counted, boolean reviewed) {
         Shape shape = new Shape(model.settings().comparisons());
         double[] weights = new double[counted.size()];
         double[] counts = new double[counted.size()];
         for (int i = 0; i < weights.length; i++) {
             weights[i] = model.weight(shape, counted.pattern(i));
-            counts[i] = counted.count(i);
+            int pattern = counted.pattern(i);
+            boolean left = !reviewed && model.settings().reviewed(c -> shape.level(pattern, c));
+            counts[i] = left ? 0 : counted.count(i);
         }
         return of(weights, counts);
     }

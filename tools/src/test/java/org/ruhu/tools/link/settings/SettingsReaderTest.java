@@ -123,6 +123,10 @@ class SettingsReaderTest {
         "'thresholds': {'automatic': 0.5, 'clerical': 0.9}     | /thresholds              | must be more certain",
         "'thresholds': {'automatic': {'precision': 2}}         | /thresholds/automatic/precision | must be a probability",
         "'veto': [{'column': 'x', 'differ': 'valid'}]          | /veto/0/differ           | nobody knows the member 'differ'",
+        "'review': [{'y': 'exact'}]                            | /review/0/y              | nobody knows the member 'y'",
+        "'review': [{}]                                        | /review/0                | names no comparison",
+        "'review': [{'dob': []}]                               | /review/0/dob            | names no level",
+        "'review': [{'dob': ['exacty']}]                       | /review/0/dob            | is no level of 'dob'",
         "'cluster': {'most': 1}                                | /cluster/most            | must be a whole number from 2",
     })
     void aMistakeIsNamedWithItsPlace(String member, String pointer, String message) {
@@ -218,7 +222,10 @@ class SettingsReaderTest {
                 + " {'name': 'z', 'levels': ['not exact(\\\"x y\\\") or exact(x, y)']}],"
                 + " 'training': {'sessions': ['y:each'], 'recall': 0.9, 'prior': 0.001, 'seed': 7},"
                 + " 'thresholds': {'automatic': {'precision': 0.99}, 'clerical': 0.2, 'match': 0.4},"
-                + " 'veto': [{'column': 'x', 'clean': ['digits']}], 'cluster': {'most': 9}}");
+                + " 'veto': [{'column': 'x', 'clean': ['digits']}],"
+                + " 'review': [{'z': 'otherwise'}], 'cluster': {'most': 9}}");
+        assertThat(settings.reviewed(comparison -> 2)).isTrue();
+        assertThat(settings.reviewed(comparison -> 1)).isFalse();
         assertThat(SettingsReader.read(SettingsWriter.write(settings))).isEqualTo(settings);
     }
 

@@ -3,10 +3,13 @@ package org.ruhu.tools.link.train;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.ruhu.tools.link.Model;
 import org.ruhu.tools.link.Model.Cuts;
+import org.ruhu.tools.link.Settings;
 import org.ruhu.tools.link.Settings.Thresholds;
 
 class CutChoiceTest {
@@ -37,6 +40,23 @@ class CutChoiceTest {
         assertThat(CutChoice.choose(WEIGHTS, Thresholds.CHOSEN).automatic()).isCloseTo(middle(.9999, .99), within(1e-9));
         Thresholds looser = new Thresholds(Optional.empty(), Optional.empty(), Optional.empty(), .98);
         assertThat(CutChoice.choose(WEIGHTS, looser).automatic()).isCloseTo(bits(.98), within(1e-6));
+    }
+
+    @Test
+    void pairsThatPeopleLookAtAnywayDoNotRaiseTheThreshold() {
+        Street street = new Street(6_000);
+        Model model = street.plain();
+        List<List<Integer>> kin = List.of(List.of(2, 3), List.of(), List.of(2, 3), List.of(1));
+        Settings usual = model.settings();
+        Model reviewing = new Model(new Settings(usual.id(), usual.scope(), usual.oneToOne(), usual.columns(),
+                usual.blocking(), usual.comparisons(), usual.training(), usual.thresholds(), usual.vetoes(), usual.most(),
+                Optional.empty(), List.of(new Settings.Review(kin))), model.prior(), model.chances(), Map.of(),
+                model.ties(), model.cuts(), List.of());
+        Cuts plain = CutChoice.choose(model, street.candidates(), Model::probability);
+        Cuts cuts = CutChoice.choose(reviewing, street.candidates(), Model::probability);
+        assertThat(cuts.match()).isEqualTo(plain.match());
+        assertThat(cuts.clerical()).isEqualTo(plain.clerical());
+        assertThat(cuts.automatic()).isLessThanOrEqualTo(plain.automatic()).isGreaterThanOrEqualTo(cuts.match());
     }
 
     /** Thousands of sure pairs would carry a few doubtful ones; their own chance must do as well. */
