@@ -386,6 +386,9 @@ class DeduplicateTest {
     @Test
     void columnsNamesAreEnoughForAFirstTry() {
         assertThat(ruhu("dedupe", people.toString(), "--guess", "--out", at("out"))).as(said()).isOne();
+        assertThat(ruhu("dedupe", people.toString(), "--settings", at("out/settings.json"), "--out", at("again")))
+                .as(said()).isOne();
+        assertThat(folder.resolve("again/pairs.csv")).hasSameTextualContentAs(folder.resolve("out/pairs.csv"));
     }
 
     private int link(Path file, String... more) {

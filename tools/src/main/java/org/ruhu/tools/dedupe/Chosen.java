@@ -26,8 +26,9 @@ import org.ruhu.tools.link.splink.SplinkReader.Imported;
  *
  * @param settings those of the model, where there is one
  * @param imported what Splink saved, if the settings are its
+ * @param guessed  settings that were made up, as somebody would write them
  */
-record Chosen(Settings settings, Optional<Model> model, Optional<Imported> imported) {
+record Chosen(Settings settings, Optional<Model> model, Optional<Imported> imported, Optional<JsonNode> guessed) {
 
     /** @param inputs one or two */
     static Chosen of(Wish wish, Reading reading, int inputs) throws IOException {
@@ -42,7 +43,8 @@ record Chosen(Settings settings, Optional<Model> model, Optional<Imported> impor
                 : Optional.empty();
         Settings settings = imported.isPresent() ? imported.get().settings()
                 : settings(name, named(json, wish), columns, usual);
-        return new Chosen(cut(fit(settings, inputs), wish.cuts()), Optional.empty(), imported);
+        return new Chosen(cut(fit(settings, inputs), wish.cuts()), Optional.empty(), imported,
+                Optional.of(json).filter(made -> wish.guess() && wish.settings().isEmpty()));
     }
 
     private static JsonNode named(JsonNode settings, Wish wish) {
@@ -76,7 +78,8 @@ record Chosen(Settings settings, Optional<Model> model, Optional<Imported> impor
             Settings named = wish.named().map(model.settings()::named).orElse(model.settings());
             Model renamed = new Model(named, model.prior(), model.chances(), model.frequencies(),
                     model.ties(), model.cuts(), model.notes());
-            return new Chosen(named, Optional.of(cut(renamed, wish.cuts())), Optional.empty());
+            return new Chosen(named, Optional.of(cut(renamed, wish.cuts())), Optional.empty(),
+                    Optional.empty());
         } catch (SettingsProblem problem) {
             throw told(name, problem);
         }
@@ -87,7 +90,8 @@ record Chosen(Settings settings, Optional<Model> model, Optional<Imported> impor
             throw new CannotRun(name + " was saved before Splink had learned m and u of all levels; give it with --settings"
                     + " to learn them here");
         }
-        return new Chosen(cut(fit(imported.settings(), inputs), wish.cuts()), Optional.empty(), Optional.of(imported));
+        return new Chosen(cut(fit(imported.settings(), inputs), wish.cuts()), Optional.empty(), Optional.of(imported),
+                Optional.empty());
     }
 
     private static JsonNode json(Path file) throws IOException {

@@ -48,7 +48,7 @@ public final class Job {
             world.err().println(records.size() + " records read, " + seconds());
             Linked linked = linked(chosen, records);
             Optional<Truth> truth = wish.truth().map(column -> new Truth(linked, column));
-            write(linked, reading, truth);
+            write(linked, reading, truth, chosen);
             truth.ifPresent(known -> known.said().forEach(world.err()::println));
             return summary(linked) + (reading.leftOut() ? 1 : 0) > 0 ? 1 : 0;
         } catch (OutOfMemoryError e) {
@@ -88,7 +88,8 @@ public final class Job {
         return known.isPresent() ? Chosen.cut(lesson.model(), wish.cuts()) : lesson.model();
     }
 
-    private void write(Linked linked, Reading reading, Optional<Truth> truth) throws IOException {
+    private void write(Linked linked, Reading reading, Optional<Truth> truth, Chosen chosen)
+            throws IOException {
         Results results = new Results(linked);
         if (wish.out().isEmpty()) {
             results.lines(world.out());
@@ -103,6 +104,9 @@ public final class Job {
                 world.err().println(told(households.get()));
             }
             Results.json(ModelWriter.write(linked.model()), folder.open("model.json"));
+            if (chosen.guessed().isPresent()) {
+                Results.json(chosen.guessed().get(), folder.open("settings.json"));
+            }
             if (truth.isPresent()) {
                 Results.json(truth.get().json(), folder.open("truth.json"));
             }
