@@ -11,6 +11,7 @@ import org.ruhu.tools.link.Model.Cuts;
 import org.ruhu.tools.link.Model.Frequencies;
 import org.ruhu.tools.link.block.Blocks;
 import org.ruhu.tools.link.block.Membership;
+import org.ruhu.tools.link.block.Pairing;
 import org.ruhu.tools.link.score.Engine;
 import org.ruhu.tools.link.score.Kernel;
 import org.ruhu.tools.link.score.Recall;
@@ -87,7 +88,15 @@ public final class Linkage {
         int rules = settings.blocking().size();
         return new Counted(engine.random(settings.training().randomPairs(), settings.training().seed()), sessions,
                 tallies.candidates(), engine.blocking().pairing().pairs(),
+                most(engine.blocking().pairing()),
                 chance -> Recall.of(tallies, rules, chance).share());
+    }
+
+    private double most(Pairing pairing) {
+        if (!settings.oneToOne()) {
+            return pairing.matches(settings.most() - 1);
+        }
+        return pairing.twoInputs() ? Math.min(pairing.first(), pairing.size() - pairing.first()) : pairing.matches(1);
     }
 
     private Model model(Learned learned) {

@@ -32,6 +32,11 @@ public record Pairing(Scope scope, int first, int size) {
         return pairs(first, size - first);
     }
 
+    /** How many can be matches, if each row is the same as so many others at most; across, of the other input. */
+    public double matches(int others) {
+        return scope == Scope.ACROSS ? (double) others * Math.min(first, size - first) : others * (size / 2.0);
+    }
+
     /**
      * Where the right ones of a left one begin, in a list of rising rows, its own place and the first of the second
      * input given.

@@ -9,9 +9,10 @@ import java.util.function.IntToDoubleFunction;
  * @param random     pairs drawn at random from all that the settings would compare; or all of them, where they are few
  * @param candidates pairs that some rule brings together, each once
  * @param pairs      how many the settings would compare if there were no rules
+ * @param most       matches that the records can have, as each is the same as so many others at most
  */
 public record Counted(PatternCounts random, List<SessionCounts> sessions, PatternCounts candidates, double pairs,
-        Found found) {
+        double most, Found found) {
 
     /** Tells what share of all matches the rules find. */
     @FunctionalInterface
@@ -21,6 +22,11 @@ public record Counted(PatternCounts random, List<SessionCounts> sessions, Patter
 
         /** @param chance of a pair with a pattern to be a match */
         double share(IntToDoubleFunction chance);
+    }
+
+    /** Where any pair may be a match. */
+    Counted(PatternCounts random, List<SessionCounts> sessions, PatternCounts candidates, double pairs, Found found) {
+        this(random, sessions, candidates, pairs, pairs, found);
     }
 
     public Counted {

@@ -19,7 +19,7 @@ import org.ruhu.tools.link.Shape;
  * <ol>
  * <li>u from random pairs.
  * <li>m from the pairs of each rule, u fixed; see {@link SessionFit}.
- * <li>The prior from the candidates of all rules, m and u fixed.
+ * <li>The prior from the candidates of all rules, m and u fixed; no more matches than the records can have.
  * <li>Some random pairs are matches. Each pattern is taken out of u by the chance that it is one, and all begins again
  *     until u stands still.
  * </ol>
@@ -82,11 +82,13 @@ public final class Trainer {
             double[][] m = ordered(pooled, u, tally);
             ties = Ties.of(sessions, m, u);
             double[] evidence = evidence(candidates, m, u, ties);
-            double prior = prior(evidence, recall);
+            double free = prior(evidence, recall);
+            boolean tooMany = settings.training().prior().isEmpty() && free * counted.pairs() > counted.most();
+            double prior = tooMany ? counted.most() / counted.pairs() : free;
             double matches = Mixture.matches(evidence, candidates.counts(), prior);
             Model model = new Model(settings, prior, chances(m, u, pooled, rare), Map.of(), ties.list(),
                     new Cuts(0, 0, 0),
-                    notes(pooled, sessions));
+                    notes(pooled, sessions, tooMany ? free : 0));
             recall = settings.training().recall().orElseGet(() -> recall(model));
             different = different(evidence(random, m, u, ties), prior);
             double[][] next = Chances.ofDifferent(random.tally(different));
@@ -184,7 +186,7 @@ public final class Trainer {
         return chances;
     }
 
-    private List<Note> notes(Pooled pooled, List<Session> sessions) {
+    private List<Note> notes(Pooled pooled, List<Session> sessions, double refused) {
         List<Note> notes = new ArrayList<>();
         for (Session session : sessions) {
             notes.addAll(session.notes());
@@ -194,6 +196,10 @@ public final class Trainer {
             notes.add(Note.of("guess"));
         }
         notes.addAll(pooled.notes());
+        if (refused > 0) {
+            notes.add(Note.of("too-many", String.format(Locale.ROOT, "%,.0f", refused * counted.pairs()),
+                    String.format(Locale.ROOT, "%,.0f", counted.most())));
+        }
         return notes;
     }
 }

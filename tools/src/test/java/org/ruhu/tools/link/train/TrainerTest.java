@@ -65,6 +65,16 @@ class TrainerTest {
     }
 
     @Test
+    void moreMatchesThanTheRecordsCanHaveAreRefusedAndToldOf() {
+        Counted counted = counted();
+        Learned learned = Trainer.learn(Village.settings(), new Counted(counted.random(), counted.sessions(),
+                counted.candidates(), counted.pairs(), 500, counted.found()));
+        assertThat(learned.prior()).isEqualTo(500 / ALL_PAIRS);
+        assertThat(learned.notes()).singleElement()
+                .satisfies(note -> assertThat(note.in("en")).containsPattern("^[12],\\d\\d\\d matches .* the 500 that"));
+    }
+
+    @Test
     void onlyTheRulesNamedAreLearnedFrom() {
         Settings.Training named = new Settings.Training(1_000, List.of("rule [1]"), Optional.empty(), Optional.empty(), 100, 1);
         Learned learned = Trainer.learn(with(named), counted());
