@@ -38,7 +38,7 @@ final class Deduplicate implements Callable<Integer> {
             description = "columns, rules and comparisons; for interviews there are some that come with Ruhu")
     private Optional<Path> settings;
 
-    @Option(names = "--guess", description = "make settings up from the names of the columns, for a first try")
+    @Option(names = "--guess", description = "make settings up from the columns and the first records, for a first try")
     private boolean guess;
 
     @Option(names = "--model", paramLabel = "M.json",

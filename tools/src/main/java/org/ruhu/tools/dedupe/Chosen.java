@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.ruhu.tools.CannotRun;
 import org.ruhu.tools.link.Model;
 import org.ruhu.tools.link.Settings;
@@ -28,7 +29,7 @@ import org.ruhu.tools.link.splink.SplinkReader.Imported;
  * @param imported what Splink saved, if the settings are its
  * @param guessed  settings that were made up, as somebody would write them
  */
-record Chosen(Settings settings, Optional<Model> model, Optional<Imported> imported, Optional<JsonNode> guessed) {
+record Chosen(Settings settings, Optional<Model> model, Optional<Imported> imported, Optional<Guess.Made> guessed) {
 
     /** @param inputs one or two */
     static Chosen of(Wish wish, Reading reading, int inputs) throws IOException {
@@ -37,14 +38,16 @@ record Chosen(Settings settings, Optional<Model> model, Optional<Imported> impor
         if (wish.model().isPresent()) {
             return ofModel(wish, columns, usual, inputs);
         }
-        JsonNode json = wish.settings().isPresent() ? json(wish.settings().get()) : unsaid(wish, reading);
+        Optional<Guess.Made> guessed = wish.guess() && wish.settings().isEmpty() ? Optional.of(guess(wish, reading))
+                : Optional.empty();
+        JsonNode json = wish.settings().isPresent() ? json(wish.settings().get())
+                : guessed.isPresent() ? guessed.get().settings() : unsaid(reading);
         String name = wish.settings().map(Path::toString).orElse("the settings");
         Optional<Imported> imported = SplinkReader.recognises(json) ? Optional.of(splink(name, json, columns, wish))
                 : Optional.empty();
         Settings settings = imported.isPresent() ? imported.get().settings()
                 : settings(name, named(json, wish), columns, usual);
-        return new Chosen(cut(fit(settings, inputs), wish.cuts()), Optional.empty(), imported,
-                Optional.of(json).filter(made -> wish.guess() && wish.settings().isEmpty()));
+        return new Chosen(cut(fit(settings, inputs), wish.cuts()), Optional.empty(), imported, guessed);
     }
 
     private static JsonNode named(JsonNode settings, Wish wish) {
@@ -146,11 +149,14 @@ record Chosen(Settings settings, Optional<Model> model, Optional<Imported> impor
         return new CannotRun(name + ":\n" + problem.getMessage().indent(2).stripTrailing());
     }
 
-    private static JsonNode unsaid(Wish wish, Reading reading) throws IOException {
-        if (wish.guess()) {
-            return Guess.settings(reading.columns().orElseThrow(() ->
-                    new CannotRun("--guess needs a CSV or Parquet file, whose columns are known beforehand")));
-        }
+    private static Guess.Made guess(Wish wish, Reading reading) throws IOException {
+        List<String> columns = reading.columns().orElseThrow(() ->
+                new CannotRun("--guess needs a CSV or Parquet file, whose columns are known beforehand"));
+        return Guess.of(reading.sample(columns.stream().filter(column -> !column.isEmpty()).toList()),
+                Set.copyOf(wish.more()));
+    }
+
+    private static JsonNode unsaid(Reading reading) throws IOException {
         if (reading.interviews() || reading.persons()) {
             return CensusSettings.ofInterviews(reading.persons());
         }
@@ -158,7 +164,7 @@ record Chosen(Settings settings, Optional<Model> model, Optional<Imported> impor
             return CensusSettings.ofPersons();
         }
         throw new CannotRun("say with --settings S.json how these records are to be compared (tools/README.md shows"
-                + " how), or with --guess that the names of the columns are enough for a first try");
+                + " how), or with --guess that what is in the columns is enough for a first try");
     }
 
     private static Settings fit(Settings settings, int inputs) {

@@ -40,8 +40,9 @@ public final class Job {
 
     /** @return the exit code */
     public int run(Sources sources) throws IOException {
-        try (Reading reading = sources.reading(wish.reading())) {
+        try (Reading reading = sources.reading(wish.reading(), wish.guess())) {
             Chosen chosen = Chosen.of(wish, reading, sources.against().isPresent() ? 2 : 1);
+            chosen.guessed().ifPresent(made -> made.said().forEach(world.err()::println));
             Records records = reading.records(chosen.settings(), wish.more(), progress);
             wish.truth().ifPresent(column -> Truth.refuseUseless(records, column));
             reading.remarks().forEach(world.err()::println);
@@ -105,7 +106,7 @@ public final class Job {
             }
             Results.json(ModelWriter.write(linked.model()), folder.open("model.json"));
             if (chosen.guessed().isPresent()) {
-                Results.json(chosen.guessed().get(), folder.open("settings.json"));
+                Results.json(chosen.guessed().get().settings(), folder.open("settings.json"));
             }
             if (truth.isPresent()) {
                 Results.json(truth.get().json(), folder.open("truth.json"));

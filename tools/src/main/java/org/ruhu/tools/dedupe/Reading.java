@@ -20,8 +20,15 @@ final class Reading implements AutoCloseable {
     /**
      * @param name    what messages and the report call it
      * @param persons whether they are the persons of a campaign as a server gives them
+     * @param again   opens it once more, if it can be read twice
      */
-    record Input(String name, Table table, boolean persons) {}
+    record Input(String name, Table table, boolean persons, Optional<Again> again) {}
+
+    /** Opens a table anew. */
+    @FunctionalInterface
+    interface Again {
+        Table open() throws IOException;
+    }
 
     private final List<Input> inputs;
     private final List<Source> sources = new ArrayList<>();
@@ -46,6 +53,22 @@ final class Reading implements AutoCloseable {
         List<String> common = new ArrayList<>(inputs.get(0).table().columns().orElseThrow());
         inputs.forEach(input -> common.retainAll(input.table().columns().orElseThrow()));
         return Optional.of(common);
+    }
+
+    /** The first records, read beforehand. */
+    GuessSample sample(List<String> columns) throws IOException {
+        List<Table> tables = new ArrayList<>();
+        try {
+            for (Input input : inputs) {
+                tables.add(input.again().orElseThrow(() ->
+                        new CannotRun("--guess does not work with what a server gives")).open());
+            }
+            return GuessSample.of(columns, tables);
+        } finally {
+            for (Table table : tables) {
+                table.close();
+            }
+        }
     }
 
     /** @param more columns wanted beside those the settings look at */

@@ -2,6 +2,7 @@ package org.ruhu.tools.dedupe;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import org.ruhu.tools.CannotRun;
 import org.ruhu.tools.World;
 import org.ruhu.tools.lines.Archive;
 import org.ruhu.tools.lines.Packed;
+import org.ruhu.tools.lines.Temporary;
 import org.ruhu.tools.link.table.TableFile;
 import org.ruhu.tools.link.table.TableOptions;
 import org.ruhu.tools.remote.Remote;
@@ -53,8 +55,12 @@ public record Sources(World world, Optional<String> input, Optional<String> agai
         }
     }
 
-    /** All of them opened, in their order. */
-    Reading reading(TableOptions options) throws IOException {
+    /**
+     * All of them opened, in their order.
+     *
+     * @param twice whether they are to be read beforehand too; standard input is copied for that
+     */
+    Reading reading(TableOptions options, boolean twice) throws IOException {
         if (server.url().isPresent() == input.isPresent()) {
             throw new CannotRun("say either an INPUT (- for standard input) or --server URL");
         }
@@ -64,13 +70,14 @@ public record Sources(World world, Optional<String> input, Optional<String> agai
         List<Reading.Input> inputs = new ArrayList<>();
         try {
             if (input.isPresent()) {
-                inputs.add(file(input.get(), options));
+                inputs.add(file(input.get(), options, twice));
             } else {
                 String name = server.campaign().orElse("");
-                inputs.add(new Reading.Input(name, new TableFile(name, options).open(server.persons()), true));
+                inputs.add(new Reading.Input(name, new TableFile(name, options).open(server.persons()), true,
+                        Optional.empty()));
             }
             if (against.isPresent()) {
-                inputs.add(file(against.get(), options));
+                inputs.add(file(against.get(), options, twice));
             }
             return new Reading(inputs);
         } catch (IOException | RuntimeException e) {
@@ -79,14 +86,23 @@ public record Sources(World world, Optional<String> input, Optional<String> agai
         }
     }
 
-    private Reading.Input file(String said, TableOptions options) throws IOException {
-        if (said.equals(STANDARD_INPUT)) {
+    private Reading.Input file(String said, TableOptions options, boolean twice) throws IOException {
+        if (said.equals(STANDARD_INPUT) && !twice) {
             return new Reading.Input("standard input", new TableFile("standard input", options).open(world.in()),
-                    false);
+                    false, Optional.empty());
         }
-        Path file = existing(said);
-        String name = file.getFileName().toString();
-        return new Reading.Input(name, new TableFile(name, options).open(file), false);
+        Path file = said.equals(STANDARD_INPUT) ? copied() : existing(said);
+        String name = said.equals(STANDARD_INPUT) ? "standard input" : file.getFileName().toString();
+        TableFile table = new TableFile(name, options);
+        return new Reading.Input(name, table.open(file), false, Optional.of(() -> table.open(file)));
+    }
+
+    private Path copied() throws IOException {
+        Path copy = Temporary.file(".table");
+        try (OutputStream out = Files.newOutputStream(copy)) {
+            world.in().transferTo(out);
+        }
+        return copy;
     }
 
     /** Lines of interviews, to be read more than once. */

@@ -17,7 +17,7 @@ import org.ruhu.tools.link.table.TableOptions;
  * @param group      column by whose values errors are counted
  * @param labels     file of pairs that people judged
  * @param show       whether values are shown in full
- * @param guess      whether settings are made up from the columns' names
+ * @param guess      whether settings are made up from the columns and the first records
  */
 public record Wish(Optional<Path> settings, Optional<Path> model, Optional<String> id, Optional<Path> out,
         Optional<String> truth,

@@ -77,6 +77,11 @@ public final class SettingsReader {
         return new SettingsReader(node, Optional.of(input), usual).whole();
     }
 
+    /** What is done to a column of that kind where settings do not say so themselves; empty if there is no such kind. */
+    public static List<String> cleaners(String kind) {
+        return Kinds.named(kind).map(Kind::clean).orElse(List.of());
+    }
+
     private Settings whole() {
         if (!place.isObjectOf(MEMBERS)) {
             throw new SettingsProblem(place.mistakes());
