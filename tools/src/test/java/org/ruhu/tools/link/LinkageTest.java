@@ -13,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.ruhu.tools.link.score.Engine;
 import org.ruhu.tools.link.score.Scored;
 import org.ruhu.tools.link.score.Weigher;
 import org.ruhu.tools.link.settings.ModelWriter;
@@ -42,6 +43,30 @@ class LinkageTest {
             table.read(builder.sources(), (line, id, values) -> builder.add(String.valueOf(line), values.clone()));
         }
         return builder.records();
+    }
+
+    @ParameterizedTest(name = "born {0} and {1}: level {2}")
+    @CsvSource({"1980-03-18, 2005-07-05, 0", "1980-03-18, 1980-03-18, 1", "1980-03-18, 1980-10-18, 1"})
+    void aRegisterNumberSaysNothingOfNamesakesOfAHouseholdBornYearsApart(String one, String other, int level)
+            throws IOException {
+        Settings settings = bundled();
+        RecordsBuilder builder = new RecordsBuilder(settings, List.of());
+        int household = 0;
+        for (String born : List.of(one, other)) {
+            household++;
+            Map<String, String> person = Map.of("name_zh", "卓玛", "birth_date", born, "register_no", "7", "sex", "2",
+                    "household", String.valueOf(household), "village", "v");
+            builder.add(String.valueOf(household),
+                    builder.sources().stream().map(column -> person.getOrDefault(column, "")).toArray(String[]::new));
+        }
+        Engine engine = Linkage.of(settings, builder.records(), Workers.of(1)).engine();
+        assertThat(engine.kernel().shape().level(engine.kernel().pattern(0, 1), 4)).isEqualTo(level);
+    }
+
+    private static Settings bundled() throws IOException {
+        try (InputStream in = LinkageTest.class.getResourceAsStream("/link/census-persons.json")) {
+            return SettingsReader.read(SettingsReader.json(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+        }
     }
 
     private static int[] truth(Records records) {
