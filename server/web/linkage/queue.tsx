@@ -267,7 +267,7 @@ function FiguresOf({ area }: { readonly area: string }) {
             <dt class="quiet small">
               <Say word="linkage.precision" />
             </dt>
-            <dd class="number">
+            <dd>
               {automatic.precision === undefined ? (
                 <Say word="linkage.precision-none" values={{ sampled: amount(automatic.sampled, '') }} />
               ) : (
@@ -290,7 +290,7 @@ function FiguresOf({ area }: { readonly area: string }) {
             <dt class="quiet small">
               <Say word="linkage.agreement" />
             </dt>
-            <dd class="number">
+            <dd>
               <Say
                 word="linkage.agreement-of"
                 values={{ share: share(agreement.agreed, agreement.pairs), agreed: amount(agreement.agreed, ''), pairs: amount(agreement.pairs, ''), kappa: agreement.kappa?.toFixed(2).replace('-', '−') ?? '–' }}

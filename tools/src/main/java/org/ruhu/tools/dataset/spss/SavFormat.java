@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.ruhu.tools.dataset.Coding;
@@ -68,7 +67,7 @@ public record SavFormat(String language) implements SheetFormat {
             Variable variable = table.variables().get(i);
             Coding coding = spool.codings().get(i);
             int width = coding.text() ? width(variable, spool.longest(i)) : 0;
-            Map<Gap, Double> gaps = new HashMap<>(SavColumn.gaps(variable, coding, spool.least(i)));
+            Map<Gap, Double> gaps = SavColumn.gaps(variable, coding, spool.least(i));
             SavColumn column = new SavColumn(variable, names.get(i), alias(pieces), coding, width,
                     Math.min(MOST_DECIMALS, spool.decimals(i)), gaps);
             columns.add(column);
