@@ -56,7 +56,8 @@ final class GuessRules {
 
         private String written() {
             String column = found.column();
-            return (column.matches("[\\p{L}_][\\p{L}\\p{N}_]*") ? column : "'" + column.replace("'", "''") + "'") + after;
+            boolean plain = column.matches("[\\p{L}_][\\p{L}\\p{N}_]*");
+            return (plain ? column : '"' + column.replace("\"", "\"\"") + '"') + after;
         }
 
         private boolean own() {

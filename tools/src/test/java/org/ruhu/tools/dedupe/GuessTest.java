@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ruhu.tools.CannotRun;
+import org.ruhu.tools.link.Settings.Scope;
+import org.ruhu.tools.link.settings.SettingsReader;
 
 class GuessTest {
 
@@ -67,6 +69,14 @@ class GuessTest {
     void tooLittleForSoManyRecordsIsSaid() {
         assertThat(Guess.of(people(400, 400), Set.of()).said()).noneMatch(line -> line.contains("WARNING"));
         assertThat(Guess.of(people(400, 40_000_000), Set.of("by")).said()).anyMatch(line -> line.contains("WARNING"));
+    }
+
+    @Test
+    void columnsWithBlanksAndSignsInTheirNamesCanBeInRules() {
+        List<String> columns = List.of("no", "family name", "last-name's", "born + \"year\"", "bm", "always");
+        GuessSample people = new GuessSample(columns, people(400, 400).inputs(), 400);
+        assertThat(SettingsReader.read(Guess.of(people, Set.of()).settings(), columns, Scope.WITHIN).used())
+                .contains("family name", "last-name's", "born + \"year\"");
     }
 
     @Test
