@@ -79,8 +79,8 @@ need_judges() {
     if ! command -v "$judge" >/dev/null 2>&1 && can_install; then install_debian "$judge"; fi
   done
   if command -v pspp >/dev/null 2>&1 && command -v readstat >/dev/null 2>&1; then
-    RUHU_JUDGES=all
-    export RUHU_JUDGES
+    RUHU_TEST_JUDGES=all
+    export RUHU_TEST_JUDGES
   else
     say "PSPP or ReadStat is not here: the tests that ask it about our files are left out."
   fi

@@ -18,11 +18,11 @@ public final class Judge {
     private Judge() {}
 
     /**
-     * What it says, errors included. Where it is not installed the test is left out, but with {@code RUHU_JUDGES}
+     * What it says, errors included. Where it is not installed the test is left out, but with {@code RUHU_TEST_JUDGES}
      * set, as {@code tools/test.sh} has it, that is a failure.
      */
     public static String says(Path folder, String... command) throws IOException, InterruptedException {
-        assumeTrue(System.getenv("RUHU_JUDGES") != null || installed(command[0]), command[0] + " is not installed");
+        assumeTrue(System.getenv("RUHU_TEST_JUDGES") != null || installed(command[0]), command[0] + " is not installed");
         Path out = Files.createTempFile("judge", ".txt");
         try {
             int code = new ProcessBuilder(List.of(command)).directory(folder.toFile()).redirectErrorStream(true)
