@@ -6,6 +6,7 @@ import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -38,6 +39,11 @@ public final class Spool implements AutoCloseable {
         void gap(int column, Gap gap) throws IOException;
     }
 
+    /** Writes a file from the rows that were put aside. */
+    public interface Writing {
+        void write(Spool spool, OutputStream out) throws IOException;
+    }
+
     private final List<Coding> codings;
     private final Path file;
     private final DataOutputStream out;
@@ -62,6 +68,24 @@ public final class Spool implements AutoCloseable {
         this.decimals = new int[codings.size()];
         this.texts = new long[codings.size()];
         this.bytes = new long[codings.size()];
+    }
+
+    /** A file of one table that is written when it is closed, from all its rows. */
+    public static SheetFormat.Sheet sheet(Table table, OutputStream out, Writing writing) throws IOException {
+        Spool spool = new Spool(table);
+        return new SheetFormat.Sheet() {
+            @Override
+            public void row(Row row) throws IOException {
+                spool.row(row);
+            }
+
+            @Override
+            public void close() throws IOException {
+                try (spool; out) {
+                    writing.write(spool, out);
+                }
+            }
+        };
     }
 
     /** How each column is kept. */

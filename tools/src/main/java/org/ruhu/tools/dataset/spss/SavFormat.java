@@ -9,7 +9,6 @@ import java.util.Map;
 import org.ruhu.tools.dataset.Coding;
 import org.ruhu.tools.dataset.Gap;
 import org.ruhu.tools.dataset.NameLimits;
-import org.ruhu.tools.dataset.Row;
 import org.ruhu.tools.dataset.SheetFormat;
 import org.ruhu.tools.dataset.Spool;
 import org.ruhu.tools.dataset.Table;
@@ -35,20 +34,7 @@ public record SavFormat(String language) implements SheetFormat {
 
     @Override
     public Sheet open(Table table, OutputStream out) throws IOException {
-        Spool spool = new Spool(table);
-        return new Sheet() {
-            @Override
-            public void row(Row row) throws IOException {
-                spool.row(row);
-            }
-
-            @Override
-            public void close() throws IOException {
-                try (spool; SavOut file = new SavOut(out)) {
-                    write(table, spool, file);
-                }
-            }
-        };
+        return Spool.sheet(table, out, (spool, to) -> write(table, spool, new SavOut(to)));
     }
 
     private void write(Table table, Spool spool, SavOut out) throws IOException {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ruhu.tools.dataset.Coding;
 import org.ruhu.tools.dataset.NameLimits;
-import org.ruhu.tools.dataset.Row;
 import org.ruhu.tools.dataset.SheetFormat;
 import org.ruhu.tools.dataset.Spool;
 import org.ruhu.tools.dataset.Table;
@@ -28,20 +27,8 @@ public record DtaFormat(String language) implements SheetFormat {
 
     @Override
     public Sheet open(Table table, OutputStream out) throws IOException {
-        Spool spool = new Spool(table);
-        return new Sheet() {
-            @Override
-            public void row(Row row) throws IOException {
-                spool.row(row);
-            }
-
-            @Override
-            public void close() throws IOException {
-                try (spool; DtaOut file = new DtaOut(out)) {
-                    new DtaWriter(columns(table, spool), language, spool).write(table.name(), file);
-                }
-            }
-        };
+        return Spool.sheet(table, out, (spool, to) ->
+                new DtaWriter(columns(table, spool), language, spool).write(table.name(), new DtaOut(to)));
     }
 
     private static List<DtaColumn> columns(Table table, Spool spool) {
