@@ -25,6 +25,11 @@ public final class Cut {
                 : text.substring(0, text.offsetByCodePoints(0, most - 1)) + MORE;
     }
 
+    /** How many bytes of a text fit into so many without half a letter at the end. */
+    public static int fitting(byte[] utf8, int most) {
+        return utf8.length <= most ? utf8.length : between(utf8, most);
+    }
+
     /** The last place at or before {@code at} where a letter begins. */
     private static int between(byte[] utf8, int at) {
         int place = at;

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import org.ruhu.tools.dataset.Coding.Storage;
+import org.ruhu.tools.dataset.Cut;
 import org.ruhu.tools.dataset.Gap;
 import org.ruhu.tools.dataset.Spool;
 
@@ -55,7 +56,7 @@ final class SavCases implements Spool.Reader {
     @Override
     public void text(int column, byte[] utf8) throws IOException {
         SavColumn kept = columns.get(column);
-        int length = Math.min(utf8.length, kept.width());
+        int length = Cut.fitting(utf8, kept.width());
         int from = 0;
         for (int piece = 0; piece < kept.pieces(); piece++) {
             int bytes = kept.pieces() == 1 ? kept.width() : PIECE;
