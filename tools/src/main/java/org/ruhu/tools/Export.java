@@ -8,21 +8,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ruhu.forms.Catalogue;
 import org.ruhu.forms.FormId;
 import org.ruhu.forms.FormVersion;
-import org.ruhu.tools.dataset.CsvFormat;
 import org.ruhu.tools.dataset.Dataset;
 import org.ruhu.tools.dataset.Format;
+import org.ruhu.tools.dataset.Formats;
 import org.ruhu.tools.dataset.Mask;
-import org.ruhu.tools.dataset.NdjsonFormat;
 import org.ruhu.tools.dataset.Tables;
 import org.ruhu.tools.dataset.ZippedTables;
-import org.ruhu.tools.dataset.spss.SavFormat;
-import org.ruhu.tools.dataset.stata.DtaFormat;
 import org.ruhu.tools.lines.Archive;
 import org.ruhu.tools.lines.InOrder;
 import org.ruhu.tools.lines.LatestLines;
@@ -53,8 +51,9 @@ final class Export implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", required = true, description = "folder for the files")
     private Path out;
 
-    @Option(names = "--format", paramLabel = "csv|ndjson|sav|dta", defaultValue = "csv",
-            description = "csv unless said; sav is for SPSS and PSPP, dta for Stata")
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "csv",
+            completionCandidates = FormatWords.class,
+            description = "${COMPLETION-CANDIDATES}; csv unless said; sav is for SPSS and PSPP, dta for Stata")
     private String format;
 
     @Option(names = "--zip", description = "one zip instead of several files")
@@ -98,18 +97,13 @@ final class Export implements Callable<Integer> {
     }
 
     private Format format() {
-        return switch (format) {
-            case "csv" -> new CsvFormat(byteOrderMark);
-            case "ndjson" -> new NdjsonFormat();
-            case "sav" -> new SavFormat(language());
-            case "dta" -> new DtaFormat(language());
-            default -> throw new CannotRun("--format: csv, ndjson, sav or dta");
-        };
+        return Formats.of(format, new Formats.Wish(language(), byteOrderMark))
+                .orElseThrow(() -> new CannotRun("--format: " + String.join(", ", Formats.words())));
     }
 
     private String language() {
-        if (!List.of("zh", "en", "bo").contains(language)) {
-            throw new CannotRun("--language: zh, en or bo");
+        if (!Formats.LANGUAGES.contains(language)) {
+            throw new CannotRun("--language: " + String.join(", ", Formats.LANGUAGES));
         }
         return language;
     }
@@ -180,6 +174,15 @@ final class Export implements Callable<Integer> {
             }
         }
         throw new CannotRun("there is no revision to export; --form NAME would make empty files");
+    }
+
+    /** What the help names. */
+    static final class FormatWords implements Iterable<String> {
+
+        @Override
+        public Iterator<String> iterator() {
+            return Formats.words().iterator();
+        }
     }
 
     /** Files that get their names when all of them are whole. */

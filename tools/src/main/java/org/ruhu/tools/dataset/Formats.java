@@ -1,0 +1,52 @@
+package org.ruhu.tools.dataset;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.ruhu.tools.dataset.spss.SavFormat;
+import org.ruhu.tools.dataset.stata.DtaFormat;
+
+/** Every file format there is, by the word people choose it with: the same ones for the command and the server. */
+public final class Formats {
+
+    /** Languages a file may have its labels in. */
+    public static final List<String> LANGUAGES = List.of("zh", "en", "bo");
+
+    private static final Map<String, Function<Wish, Format>> KNOWN = new LinkedHashMap<>();
+
+    static {
+        KNOWN.put("csv", wish -> new CsvFormat(wish.byteOrderMark()));
+        KNOWN.put("ndjson", wish -> new NdjsonFormat());
+        KNOWN.put("sav", wish -> new SavFormat(wish.language()));
+        KNOWN.put("dta", wish -> new DtaFormat(wish.language()));
+    }
+
+    /**
+     * What a format is asked for besides its name.
+     *
+     * @param language      of the labels in files that hold one language
+     * @param byteOrderMark whether CSV begins with a byte order mark
+     */
+    public record Wish(String language, boolean byteOrderMark) {
+
+        public Wish {
+            if (!LANGUAGES.contains(language)) {
+                throw new IllegalArgumentException("labels are there in " + LANGUAGES + ", not in " + language);
+            }
+        }
+    }
+
+    private Formats() {}
+
+    /** The words, the usual one first. */
+    public static List<String> words() {
+        return List.copyOf(KNOWN.keySet());
+    }
+
+    /** Empty if no format has this word. */
+    public static Optional<Format> of(String word, Wish wish) {
+        return Optional.ofNullable(KNOWN.get(word)).map(make -> make.apply(wish));
+    }
+}
