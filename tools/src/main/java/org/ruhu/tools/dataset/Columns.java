@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,11 +35,11 @@ final class Columns {
     private final List<Variable> keys = new ArrayList<>();
     private final Map<Identity, Column> found = new HashMap<>();
     private final List<Column> columns = new ArrayList<>();
-    private final Set<String> names = new HashSet<>();
+    private final FreeNames names = new FreeNames();
     private final Set<String> paths = new HashSet<>();
 
     Columns(List<String> keys) {
-        keys.forEach(key -> this.keys.add(new Variable(free(key), Role.KEY, Optional.empty(), List.of())));
+        keys.forEach(key -> this.keys.add(new Variable(names.free(key), Role.KEY, Optional.empty(), List.of())));
     }
 
     void add(Edition edition) {
@@ -64,7 +63,7 @@ final class Columns {
         Identity identity = new Identity(question.path(), Variable.sort(question), role, code);
         Column column = found.get(identity);
         if (column == null) {
-            column = new Column(free(naming.wanted()), identity);
+            column = new Column(names.free(naming.wanted()), identity);
             found.put(identity, column);
             columns.add(column);
         }
@@ -76,15 +75,6 @@ final class Columns {
     private String valueName(Edition edition) {
         String name = edition.question().name();
         return paths.add(edition.question().path()) ? name : name + "_v" + edition.version().replace('.', '_');
-    }
-
-    /** A name that is taken gets underscores until it is free; some programs do not tell small from capital letters. */
-    private String free(String wanted) {
-        String name = wanted;
-        while (!names.add(name.toLowerCase(Locale.ROOT))) {
-            name += "_";
-        }
-        return name;
     }
 
     List<Variable> variables() {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ruhu.forms.FormId;
@@ -34,6 +35,17 @@ public final class Dataset {
         this.name = name;
         this.versions = List.copyOf(versions);
         this.tables = List.copyOf(drawn());
+    }
+
+    private Dataset(Dataset plain, List<Table> tables) {
+        this.name = plain.name;
+        this.versions = plain.versions;
+        this.tables = List.copyOf(tables);
+    }
+
+    /** The same with columns more, which stand behind the others of each table. */
+    public Dataset with(Function<Table, List<Added>> columns) {
+        return new Dataset(this, tables.stream().map(table -> table.with(columns.apply(table))).toList());
     }
 
     /** The dataset of one version. */

@@ -92,6 +92,15 @@ public final class Table {
         return variables;
     }
 
+    /** The same with columns more, behind the others. */
+    Table with(List<Added> columns) {
+        FreeNames names = new FreeNames();
+        List<Variable> all = new ArrayList<>(variables);
+        variables.forEach(variable -> names.free(variable.name()));
+        columns.forEach(column -> all.add(Variable.added(names.free(column.name()), column)));
+        return new Table(name, roster, all, List.copyOf(forms.values()));
+    }
+
     boolean refersToLists() {
         return variables.stream().anyMatch(variable -> variable.list().isPresent());
     }
@@ -171,6 +180,7 @@ public final class Table {
                 case VALUE -> in[i] ? shown(answers, i) : NOTHING;
                 case MENTIONED -> in[i] ? mentioned(shown(answers, i), variable.code().orElseThrow()) : NOTHING;
                 case REASON -> reason(answers, i);
+                case ADDED -> variable.added().orElseThrow().value(revision, place);
             };
         }
 

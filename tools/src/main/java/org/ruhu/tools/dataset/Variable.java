@@ -15,18 +15,31 @@ import org.ruhu.forms.Question;
  *
  * @param name     column name, unique in its table without regard to case
  * @param code     the code a 0/1 column is about; empty unless {@code MENTIONED}
- * @param editions the question in the versions that ask it, oldest first; empty for the keys in front of every row
+ * @param editions the question in the versions that ask it, oldest first; empty for what is no answer: the keys in
+ *                 front of every row, and what is added behind
+ * @param added    what is added; empty unless {@code ADDED}
  */
-public record Variable(String name, Role role, Optional<String> code, List<Edition> editions) {
+public record Variable(String name, Role role, Optional<String> code, List<Edition> editions, Optional<Added> added) {
 
     /** Longer lists of options are described apart, once, and get no 0/1 columns. */
     static final int MOST_OPTIONS = 100;
 
-    /** {@code MENTIONED}: 1 if the code was chosen; {@code REASON}: why there is no value. */
-    public enum Role { KEY, VALUE, MENTIONED, REASON }
+    /**
+     * {@code MENTIONED}: 1 if the code was chosen; {@code REASON}: why there is no value; {@code ADDED}: put beside the
+     * answers, from elsewhere.
+     */
+    public enum Role { KEY, VALUE, MENTIONED, REASON, ADDED }
 
     public Variable {
         editions = List.copyOf(editions);
+    }
+
+    Variable(String name, Role role, Optional<String> code, List<Edition> editions) {
+        this(name, role, code, editions, Optional.empty());
+    }
+
+    static Variable added(String name, Added added) {
+        return new Variable(name, Role.ADDED, Optional.empty(), List.of(), Optional.of(added));
     }
 
     /** What was asked, as the newest version that asks it has it. */
@@ -51,19 +64,21 @@ public record Variable(String name, Role role, Optional<String> code, List<Editi
             case VALUE -> ValueType.of(editions);
             case MENTIONED -> ValueType.BOOLEAN;
             case REASON -> ValueType.CODE;
+            case ADDED -> added.orElseThrow().type();
         };
     }
 
     /** What it is, in the words of the newest version; {@code zh}, {@code en} or {@code bo}. */
     public String label(String language) {
-        return newest().map(edition -> label(edition, language)).orElseGet(() -> Keys.label(name, language));
+        return newest().map(edition -> label(edition, language)).orElseGet(() ->
+                added.map(column -> column.label(language)).orElseGet(() -> Keys.label(name, language)));
     }
 
     /** What it was in the words of one version. */
     String label(Edition edition, String language) {
         String label = edition.form().label(edition.question().path(), language);
         return switch (role) {
-            case KEY, VALUE -> label;
+            case KEY, VALUE, ADDED -> label;
             case MENTIONED -> label + ": " + code
                     .map(one -> edition.form().optionLabel(edition.question().path(), one, language)).orElse("");
             case REASON -> label + Words.in(language, ": 未答原因", ": why there is no answer");
@@ -77,6 +92,7 @@ public record Variable(String name, Role role, Optional<String> code, List<Editi
             case VALUE -> type() == ValueType.BOOLEAN ? Words.truth() : offered(editions);
             case MENTIONED -> Words.truth();
             case REASON -> Words.reasons(gaps(), versions());
+            case ADDED -> added.orElseThrow().options();
         };
     }
 

@@ -59,7 +59,7 @@ final class ColumnRule implements Lint.Rule {
     /** A name that is taken gets underscores, which nobody expects to find. */
     private static void renamed(Draft draft, Table table, Variable column) {
         String wanted = column.question().map(question -> switch (column.role()) {
-            case KEY, VALUE -> question.name();
+            case KEY, VALUE, ADDED -> question.name();
             case MENTIONED -> question.name() + "_" + column.code().orElse("");
             case REASON -> question.name() + "_missing";
         }).orElse(column.name());
