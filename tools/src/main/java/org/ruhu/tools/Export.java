@@ -21,6 +21,7 @@ import org.ruhu.tools.dataset.Formats;
 import org.ruhu.tools.dataset.Mask;
 import org.ruhu.tools.dataset.Tables;
 import org.ruhu.tools.dataset.ZippedTables;
+import org.ruhu.tools.dataset.companion.Accompanied;
 import org.ruhu.tools.lines.Archive;
 import org.ruhu.tools.lines.InOrder;
 import org.ruhu.tools.lines.LatestLines;
@@ -56,8 +57,12 @@ final class Export implements Callable<Integer> {
             description = "${COMPLETION-CANDIDATES}; csv unless said; sav is for SPSS and PSPP, dta for Stata")
     private String format;
 
-    @Option(names = "--zip", description = "one zip instead of several files")
+    @Option(names = "--zip", description = "one zip instead of several files, with companions")
     private boolean zip;
+
+    @Option(names = "--companions", description = "also codebook.html, DDI, datapackage.json and scripts that read"
+            + " the files into R, Stata, SPSS and Python")
+    private boolean companions;
 
     @Option(names = "--bom", description = "begin CSV with a byte order mark, for Excel")
     private boolean byteOrderMark;
@@ -97,8 +102,9 @@ final class Export implements Callable<Integer> {
     }
 
     private Format format() {
-        return Formats.of(format, new Formats.Wish(language(), byteOrderMark))
+        Format files = Formats.of(format, new Formats.Wish(language(), byteOrderMark))
                 .orElseThrow(() -> new CannotRun("--format: " + String.join(", ", Formats.words())));
+        return zip || companions ? new Accompanied(files, language()) : files;
     }
 
     private String language() {

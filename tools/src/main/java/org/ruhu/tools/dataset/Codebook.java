@@ -18,7 +18,7 @@ import org.ruhu.forms.FormVersion;
 import org.ruhu.tools.dataset.Variable.Role;
 
 /** What every column means, a row each: enough to read the tables without the form. */
-final class Codebook {
+public final class Codebook {
 
     static final List<String> COLUMNS = List.of("file", "position", "column", "label_zh", "label_en", "type",
             "codes_zh", "codes_en", "unit", "universe", "missing", "sensitivity", "calculated", "section", "question",
@@ -79,13 +79,13 @@ final class Codebook {
     }
 
     /** The strictest word any version has for it. */
-    private static String sensitivity(Variable variable) {
+    public static String sensitivity(Variable variable) {
         return variable.editions().stream().map(edition -> edition.question().sensitivity())
                 .max(Comparator.naturalOrder()).map(word -> word.name().toLowerCase(Locale.ROOT)).orElse("plain");
     }
 
     /** What older versions said otherwise. */
-    private static String changes(Variable variable) {
+    public static String changes(Variable variable) {
         if (variable.editions().size() < 2) {
             return "";
         }

@@ -25,7 +25,8 @@ import org.ruhu.tools.dataset.Variable.Role;
 public final class Dataset {
 
     static final String CODEBOOK = "codebook";
-    static final String LISTS = "codelists";
+    /** File of the lists that are too long for the codebook, without its ending. */
+    public static final String LISTS = "codelists";
 
     private final String name;
     private final List<FormVersion> versions;
@@ -125,7 +126,7 @@ public final class Dataset {
     }
 
     /** Lists too long to stand in the codebook beside every variable: their options by name of the list. */
-    Map<String, List<Option>> lists() {
+    public Map<String, List<Option>> lists() {
         Map<String, Map<String, Edition>> editions = new LinkedHashMap<>();
         for (Table table : tables) {
             table.variables().forEach(variable -> variable.list().ifPresent(list -> variable.editions()

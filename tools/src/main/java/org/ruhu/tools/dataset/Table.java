@@ -54,7 +54,7 @@ public final class Table {
     }
 
     /** The names of the rosters a row lies in, outermost first. */
-    static List<String> steps(String roster) {
+    public static List<String> steps(String roster) {
         return List.of(roster.substring(1).split("/\\*/"));
     }
 

@@ -25,20 +25,6 @@ record SavColumn(Variable variable, String name, String alias, Coding coding, in
     /** Pieces are counted as if they held so much (PSPP Developers Guide, very long string record). */
     private static final int COUNTED = 252;
 
-    /** Numbers that stand for reasons, furthest from those people give: the first set that is free of answers. */
-    private static final List<List<Double>> CHOICES = List.of(List.of(-97.0, -98.0, -99.0),
-            List.of(-9997.0, -9998.0, -9999.0), List.of(-999999999997.0, -999999999998.0, -999999999999.0));
-
-    static Map<Gap, Double> gaps(Variable variable, Coding coding, double least) {
-        if (coding.text() || variable.role() == Variable.Role.KEY) {
-            return Map.of();
-        }
-        double lowest = variable.options().stream().mapToDouble(Coding::number).reduce(least, Math::min);
-        List<Double> free = CHOICES.stream().filter(choice -> choice.get(0) < lowest).findFirst()
-                .orElse(CHOICES.get(CHOICES.size() - 1));
-        return Map.of(Gap.NOT_STATED, free.get(0), Gap.DONT_KNOW, free.get(1), Gap.REFUSED, free.get(2));
-    }
-
     boolean text() {
         return coding.text();
     }

@@ -53,7 +53,7 @@ public record SavFormat(String language) implements SheetFormat {
             Variable variable = table.variables().get(i);
             Coding coding = spool.codings().get(i);
             int width = coding.text() ? width(variable, spool.longest(i)) : 0;
-            Map<Gap, Double> gaps = SavColumn.gaps(variable, coding, spool.least(i));
+            Map<Gap, Double> gaps = UserMissing.of(variable, coding, spool.least(i));
             SavColumn column = new SavColumn(variable, names.get(i), alias(pieces), coding, width,
                     Math.min(MOST_DECIMALS, spool.decimals(i)), gaps);
             columns.add(column);

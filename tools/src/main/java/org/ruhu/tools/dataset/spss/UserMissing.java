@@ -1,0 +1,32 @@
+package org.ruhu.tools.dataset.spss;
+
+import java.util.List;
+import java.util.Map;
+import org.ruhu.tools.dataset.Coding;
+import org.ruhu.tools.dataset.Gap;
+import org.ruhu.tools.dataset.Variable;
+
+/** Numbers that stand for the reason why there is none. */
+public final class UserMissing {
+
+    /** Furthest from those people give: the first set that is free of answers. */
+    private static final List<List<Double>> CHOICES = List.of(List.of(-97.0, -98.0, -99.0),
+            List.of(-9997.0, -9998.0, -9999.0), List.of(-999999999997.0, -999999999998.0, -999999999999.0));
+
+    private UserMissing() {}
+
+    /**
+     * Empty for columns without numbers; what was not asked is system-missing everywhere.
+     *
+     * @param least number in the column, 0 if all are greater
+     */
+    public static Map<Gap, Double> of(Variable variable, Coding coding, double least) {
+        if (coding.text() || variable.role() == Variable.Role.KEY) {
+            return Map.of();
+        }
+        double lowest = variable.options().stream().mapToDouble(Coding::number).reduce(least, Math::min);
+        List<Double> free = CHOICES.stream().filter(choice -> choice.get(0) < lowest).findFirst()
+                .orElse(CHOICES.get(CHOICES.size() - 1));
+        return Map.of(Gap.NOT_STATED, free.get(0), Gap.DONT_KNOW, free.get(1), Gap.REFUSED, free.get(2));
+    }
+}

@@ -1,0 +1,154 @@
+package org.ruhu.tools.dataset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.SchemaFactory;
+import javax.xml.xpath.XPath;
+import javax.xml.xpath.XPathFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.ruhu.tools.dataset.companion.Accompanied;
+import org.ruhu.tools.dataset.spss.SavFormat;
+import org.ruhu.tools.dataset.stata.DtaFormat;
+import org.ruhu.tools.lines.Revision;
+import org.w3c.dom.Document;
+
+/** What stands beside the tables for people and programs that know no form. */
+class CompanionsTest {
+
+    private static final Dataset VISITS = Dataset.of(VisitLog.all());
+    private static final Dataset ODD = Dataset.of(OddForm.FORM);
+
+    private final XPath path = XPathFactory.newInstance().newXPath();
+
+    @Test
+    void aDataPackageSaysWhatColumnsHold() throws Exception {
+        JsonNode units = resource(packed(VISITS, CsvFormat.PLAIN, SomeVisits.ALL), "units");
+
+        assertThat(field(units, "purpose").at("/constraints/enum").toString()).isEqualTo("[\"1\",\"2\",\"3\",\"4\"]");
+        assertThat(field(units, "purpose").at("/categories/2/labels/en").asText()).isEqualTo("Count");
+        assertThat(field(units, "purpose").at("/categories/2/versions").toString()).isEqualTo("[\"1.0\"]");
+        assertThat(field(units, "length").path("type").asText()).isEqualTo("integer");
+        assertThat(field(units, "length").path("missingReasons").asText()).isEqualTo("length_missing");
+        assertThat(field(units, "length_v1_1").path("type").asText()).isEqualTo("string");
+        assertThat(field(units, "town").has("categories")).as("15,000 towns").isFalse();
+        assertThat(units.path("rows").asInt()).isEqualTo(4);
+    }
+
+    @Test
+    void keysJoinTheFilesOfADataPackage() throws Exception {
+        Map<String, byte[]> files = packed(VISITS, CsvFormat.PLAIN, List.of());
+
+        assertThat(resource(files, "units").at("/schema/primaryKey").toString()).isEqualTo("[\"submission\"]");
+        assertThat(resource(files, "units").at("/schema").has("foreignKeys")).isFalse();
+        JsonNode brought = resource(files, "brought").path("schema");
+        assertThat(brought.path("primaryKey").toString())
+                .isEqualTo("[\"submission\",\"visits_row\",\"helpers_row\",\"row\"]");
+        assertThat(brought.path("foreignKeys").toString()).isEqualTo("[{\"fields\":[\"submission\",\"visits_row\","
+                + "\"helpers_row\"],\"reference\":{\"resource\":\"helpers\",\"fields\":[\"submission\",\"visits_row\","
+                + "\"row\"]}}]");
+    }
+
+    @Test
+    void digestsInADataPackageAreThoseOfTheFiles() throws Exception {
+        Map<String, byte[]> files = packed(VISITS, CsvFormat.PLAIN, SomeVisits.ALL);
+
+        byte[] digest = MessageDigest.getInstance("SHA-256").digest(files.get("units.csv"));
+        assertThat(resource(files, "units").path("hash").asText())
+                .isEqualTo("sha256:" + HexFormat.of().formatHex(digest));
+        assertThat(resource(files, "units").path("bytes").asInt()).isEqualTo(files.get("units.csv").length);
+    }
+
+    static Stream<Format> formats() {
+        return Stream.of(new CsvFormat(true), new NdjsonFormat(), new SavFormat("en"), new DtaFormat("en"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("formats")
+    void ddiFitsItsSchemaWhateverTheWords(Format format) throws Exception {
+        assertFits(packed(ODD, format, OddForm.interviews(true)));
+        assertFits(packed(VISITS, format, SomeVisits.ALL));
+        assertFits(packed(ODD, format, List.of()));
+    }
+
+    @Test
+    void ddiHasLabelsInEveryLanguageAsTheyAre() throws Exception {
+        Document ddi = ddi(packed(ODD, CsvFormat.PLAIN, List.of()));
+
+        assertThat(text(ddi, "//*[local-name()='var'][@name='odd']/*[@*[local-name()='lang']='en'][1]"))
+                .isEqualTo(OddForm.ODD);
+        assertThat(text(ddi, "//*[local-name()='var'][@name='flag']/*[@*[local-name()='lang']='bo'][1]"))
+                .isEqualTo("བོད་ཡིག");
+        assertThat(text(ddi, "count(//*[local-name()='var'][@name='long']/*[local-name()='catgry'])")).isEqualTo("2");
+        assertThat(text(ddi, "string(//*[local-name()='var'][@name='amount']//@min)")).isEqualTo("-100000");
+    }
+
+    @Test
+    void ddiSaysWhichValuesMeanThatThereIsNone() throws Exception {
+        String missing = "//*[local-name()='var'][@name='%s']/*[@missing='Y'][@missType='refused']/*[1]";
+
+        assertThat(text(ddi(packed(ODD, new SavFormat("en"), OddForm.interviews(false))), missing.formatted("amount")))
+                .as("-99 was answered").isEqualTo("-9999");
+        assertThat(text(ddi(packed(ODD, new DtaFormat("en"), List.of())), missing.formatted("amount"))).isEqualTo(".b");
+        assertThat(text(ddi(packed(ODD, CsvFormat.PLAIN, List.of())),
+                "count(//*[local-name()='var'][@name='amount_missing']/*[@missing='Y'])")).isEqualTo("4");
+    }
+
+    @ParameterizedTest
+    @MethodSource("formats")
+    void theSameRowsMakeTheSameCompanions(Format format) throws IOException {
+        byte[] zip = Written.zip(ODD, new Accompanied(format, "zh"), OddForm.interviews(true));
+        assertThat(Written.zip(ODD, new Accompanied(format, "zh"), OddForm.interviews(true))).isEqualTo(zip);
+    }
+
+    private static void assertFits(Map<String, byte[]> files) throws Exception {
+        String schema = System.getenv().getOrDefault("RUHU_TEST_DDI_SCHEMA",
+                CompanionsTest.class.getResource("/dataset/ddi-part.xsd").getPath());
+        SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI).newSchema(new StreamSource(schema))
+                .newValidator().validate(new StreamSource(new ByteArrayInputStream(files.get("ddi.xml"))));
+    }
+
+    private static Map<String, byte[]> packed(Dataset dataset, Format format, List<Revision> interviews)
+            throws IOException {
+        return Zips.unpacked(Written.zip(dataset, new Accompanied(format, "en"), interviews));
+    }
+
+    private static JsonNode resource(Map<String, byte[]> files, String name) throws IOException {
+        return named(new ObjectMapper().readTree(new String(files.get("datapackage.json"), StandardCharsets.UTF_8))
+                .path("resources"), name);
+    }
+
+    private static JsonNode field(JsonNode resource, String name) {
+        return named(resource.at("/schema/fields"), name);
+    }
+
+    private static JsonNode named(JsonNode all, String name) {
+        return StreamSupport.stream(all.spliterator(), false).filter(one -> one.path("name").asText().equals(name))
+                .findFirst().orElseThrow();
+    }
+
+    private static Document ddi(Map<String, byte[]> files) throws Exception {
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+        factory.setNamespaceAware(true);
+        return factory.newDocumentBuilder().parse(new ByteArrayInputStream(files.get("ddi.xml")));
+    }
+
+    private String text(Document document, String expression) throws Exception {
+        return path.evaluate(expression, document);
+    }
+}
