@@ -18,11 +18,12 @@ import org.ruhu.forms.expression.ExpressionProblem;
 import org.ruhu.forms.expression.Formula;
 import org.ruhu.forms.expression.Parser;
 import org.ruhu.forms.expression.Reads;
+import org.ruhu.forms.expression.Scope;
 import org.ruhu.forms.expression.Type;
 import org.ruhu.forms.expression.Typed;
 import org.ruhu.forms.expression.Values;
 
-/** An expression that another form asks of whole interviews of this one. */
+/** An expression that somebody else asks of interviews of a form, or of each row of one of its rosters. */
 public final class Derived {
 
     private final FormVersion form;
@@ -30,11 +31,11 @@ public final class Derived {
     private final Formula formula;
     private final Set<String> reads;
 
-    private Derived(FormVersion form, Typed typed) {
+    private Derived(FormVersion form, Typed typed, Scope scope) {
         this.form = form;
         this.type = typed.type();
-        this.formula = Compiler.compile(typed.expression(), form.program().scope());
-        this.reads = closure(form.program(), Reads.of(typed.expression(), form.program().scope()));
+        this.formula = Compiler.compile(typed.expression(), scope);
+        this.reads = closure(form.program(), Reads.of(typed.expression(), scope));
     }
 
     /**
@@ -42,8 +43,22 @@ public final class Derived {
      * @throws FormProblem when the form does not understand it
      */
     public static Derived of(FormVersion form, String expression) {
+        return of(form, "", expression);
+    }
+
+    /**
+     * @param roster     path of the roster whose rows are asked; empty for the whole interview
+     * @param expression in the language of the form, as a question of such a row would have it
+     * @throws FormProblem when the form has no such roster or does not understand the expression
+     */
+    public static Derived of(FormVersion form, String roster, String expression) {
+        if (!roster.isEmpty() && !form.rosters().contains(roster)) {
+            throw new FormProblem(List.of(form.id() + " has no roster " + roster));
+        }
+        Scope whole = form.program().scope();
+        Scope scope = roster.isEmpty() ? whole : whole.in(roster);
         try {
-            return new Derived(form, Parser.parse(expression, form.program().scope()));
+            return new Derived(form, Parser.parse(expression, scope), scope);
         } catch (ExpressionProblem problem) {
             throw new FormProblem(List.of(form.id() + " '" + expression + "': " + problem));
         }
@@ -56,8 +71,17 @@ public final class Derived {
 
     /** The value on an interview of the form; a missing node when it is unknown or cannot be computed. */
     public JsonNode on(Interview interview) {
+        return on(interview, "");
+    }
+
+    /**
+     * The value on one row; a missing node when it is unknown or cannot be computed, or when there is no such row.
+     *
+     * @param row pointer such as {@code /members/0}, of the roster this was made for; empty for the whole interview
+     */
+    public JsonNode on(Interview interview, String row) {
         try {
-            return Values.json(interview.value(formula));
+            return Values.json(interview.value(formula, row));
         } catch (RuntimeException broken) {
             return MissingNode.getInstance();
         }

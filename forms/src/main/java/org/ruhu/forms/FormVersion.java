@@ -4,13 +4,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.ruhu.forms.expression.Values;
 
 /** An immutable questionnaire: schema, texts, code lists and checks, judged once when it is read. */
@@ -181,6 +186,20 @@ public final class FormVersion {
     /** Answers read with the eyes of this form. */
     public Interview interview(Answers answers, Context context) {
         return new Interview(program, texts, answers, context);
+    }
+
+    /** The calculated questions whose value may change when these are answered otherwise: paths. */
+    public Set<String> calculatedFrom(Set<String> paths) {
+        Set<String> touched = new HashSet<>(paths);
+        Set<String> calculated = new LinkedHashSet<>();
+        for (Program.Step step : program.steps()) {
+            boolean looks = Stream.of(step.relevant(), step.calculate()).flatMap(Optional::stream)
+                    .anyMatch(rules -> !Collections.disjoint(rules.reads(), touched));
+            if (looks && touched.add(step.question().path()) && step.calculate().isPresent()) {
+                calculated.add(step.question().path());
+            }
+        }
+        return calculated;
     }
 
     Program program() {

@@ -61,9 +61,9 @@ public final class Interview {
         return asGiven ? place.owner().given(step) : Values.json(value);
     }
 
-    /** What a formula of this form yields outside rosters; null when unknown. */
-    Object value(Formula formula) {
-        return reading.value(formula, reading.form());
+    /** What a formula yields on a row, on the whole form for the empty pointer; null when unknown, or without row. */
+    Object value(Formula formula, String row) {
+        return reading.row(row).map(sheet -> reading.value(formula, sheet)).orElse(null);
     }
 
     /** Text of a question with answers in their place; the pointer itself when it leads nowhere or has no text. */

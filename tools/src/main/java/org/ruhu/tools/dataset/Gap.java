@@ -21,7 +21,7 @@ public enum Gap {
     }
 
     /** @param code as in the {@code missing} of an interview */
-    static Optional<Gap> of(String code) {
+    public static Optional<Gap> of(String code) {
         for (Gap gap : values()) {
             if (gap.code().equals(code)) {
                 return Optional.of(gap);

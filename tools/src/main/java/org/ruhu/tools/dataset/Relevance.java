@@ -1,7 +1,9 @@
 package org.ruhu.tools.dataset;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.ruhu.forms.Answers;
 import org.ruhu.forms.Context;
 import org.ruhu.forms.FormVersion;
 import org.ruhu.forms.Interview;
@@ -37,9 +39,16 @@ final class Relevance {
                 : Optional.ofNullable(missing.get(place + "/" + question.name()));
     }
 
+    /** What was imputed counts as answered. */
+    private Answers filledIn() {
+        Map<String, String> missing = new HashMap<>(revision.answers().missing());
+        missing.keySet().removeAll(revision.imputed().keySet());
+        return new Answers(revision.answers().values(), missing);
+    }
+
     private Interview read() {
         if (interview.isEmpty()) {
-            interview = Optional.of(form.interview(revision.answers(), Context.of(revision.context())));
+            interview = Optional.of(form.interview(filledIn(), Context.of(revision.context())));
         }
         return interview.get();
     }

@@ -15,12 +15,21 @@ import org.ruhu.forms.FormId;
  * @param area       as the line says, else the village code in front of the unit's number, else empty
  * @param receivedAt as the server says; empty on what a device sends
  * @param context    what the rules read from outside when it was judged, as far as the line says so
+ * @param imputed    answers that nobody gave: how they came about, by pointer; nothing on any line
  */
 public record Revision(String submission, int number, FormId form, String campaign, String unit, String area,
-                       String receivedAt, Answers answers, Map<String, JsonNode> context) {
+                       String receivedAt, Answers answers, Map<String, JsonNode> context,
+                       Map<String, String> imputed) {
 
     public Revision {
         context = Map.copyOf(context);
+        imputed = Map.copyOf(imputed);
+    }
+
+    /** As it was collected. */
+    public Revision(String submission, int number, FormId form, String campaign, String unit, String area,
+                    String receivedAt, Answers answers, Map<String, JsonNode> context) {
+        this(submission, number, form, campaign, unit, area, receivedAt, answers, context, Map.of());
     }
 
     /** Empty if the line does not say which form, which answers and of which revision. */
