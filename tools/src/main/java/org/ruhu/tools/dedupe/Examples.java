@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.DoublePredicate;
 import org.ruhu.tools.link.Comparison;
 import org.ruhu.tools.link.Explanation;
+import org.ruhu.tools.link.Linkage;
 import org.ruhu.tools.link.Model.Cuts;
 import org.ruhu.tools.link.report.Facts.Sample;
 import org.ruhu.tools.link.report.Facts.Step;
@@ -21,13 +22,15 @@ final class Examples {
     private static final double TOLD = 0.05;
 
     private final Linked linked;
+    private final Linkage linkage;
     private final Scored scored;
     private final boolean show;
     private final Set<Integer> taken = new HashSet<>();
     private final List<Sample> samples = new ArrayList<>();
 
-    Examples(Linked linked, boolean show) {
+    Examples(Linked linked, Linkage linkage, boolean show) {
         this.linked = linked;
+        this.linkage = linkage;
         this.scored = linked.scored();
         this.show = show;
     }
@@ -78,7 +81,7 @@ final class Examples {
     private Sample sample(Why why, int pair) {
         int left = scored.left()[pair];
         int right = scored.right()[pair];
-        Explanation explained = linked.linkage().explain(linked.weigher(), linked.model(), left, right);
+        Explanation explained = linkage.explain(linked.weigher(), linked.model(), left, right);
         List<Step> steps = new ArrayList<>();
         for (int c = 0; c < explained.parts().size(); c++) {
             Explanation.Part part = explained.parts().get(c);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.ruhu.tools.link.Linkage;
 import org.ruhu.tools.link.Model;
 import org.ruhu.tools.link.Note;
 import org.ruhu.tools.link.block.Blocks.Found;
@@ -35,21 +36,23 @@ final class Gathered {
     private static final int BELOW_WITH_TRUTH = 8;
 
     private final Linked linked;
+    private final Linkage linkage;
     private final Scored scored;
 
-    Gathered(Linked linked) {
+    Gathered(Linked linked, Linkage linkage) {
         this.linked = linked;
+        this.linkage = linkage;
         this.scored = linked.scored();
     }
 
     Facts facts(List<Source> sources, Optional<Truth> truth, Optional<String> group, boolean show) {
-        Engine engine = linked.linkage().engine();
+        Engine engine = linkage.engine();
         Tallies tallies = engine.tallies(COUNTED);
         int rules = linked.model().settings().blocking().size();
         double recall = Recall.of(tallies, rules, pattern ->
                 Model.probability(linked.weigher().weight(pattern))).share();
         return new Facts(sources, engine.blocking().pairing().pairs(), linked.model(),
-                bins(tallies.candidates(), truth), new Examples(linked, show).samples(), blocked(),
+                bins(tallies.candidates(), truth), new Examples(linked, linkage, show).samples(), blocked(),
                 rules < 2 ? Optional.empty() : Optional.of(recall), unlinkable(), sizes(), refused(),
                 truth.map(Truth::measured), truth.flatMap(known -> group.map(known::groups)).orElse(List.of()));
     }
@@ -86,7 +89,7 @@ final class Gathered {
 
     private List<Blocked> blocked() {
         List<Blocked> blocked = new ArrayList<>();
-        List<Found> found = linked.linkage().engine().blocking().found();
+        List<Found> found = linkage.engine().blocking().found();
         for (int rule = 0; rule < found.size(); rule++) {
             Found of = found.get(rule);
             blocked.add(new Blocked(of.rule(), of.pairs(), scored.newPairs()[rule], of.leftOut().blocks(),
@@ -97,7 +100,7 @@ final class Gathered {
 
     /** Each record compared with itself: what then is too light could not be linked with anything. */
     private Unlinkable unlinkable() {
-        Kernel kernel = linked.linkage().engine().kernel().own();
+        Kernel kernel = linkage.engine().kernel().own();
         Map<Integer, Long> light = new HashMap<>();
         for (int row = 0; row < linked.records().size(); row++) {
             int pattern = kernel.pattern(row, row);

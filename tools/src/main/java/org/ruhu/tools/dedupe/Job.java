@@ -10,16 +10,13 @@ import org.ruhu.tools.CannotRun;
 import org.ruhu.tools.Progress;
 import org.ruhu.tools.Stopwatch;
 import org.ruhu.tools.World;
-import org.ruhu.tools.dedupe.Linked.Zone;
 import org.ruhu.tools.link.Judgement;
 import org.ruhu.tools.link.Linkage;
 import org.ruhu.tools.link.Model;
 import org.ruhu.tools.link.block.Blocking;
-import org.ruhu.tools.link.household.Households;
 import org.ruhu.tools.link.report.Facts;
 import org.ruhu.tools.link.report.Report;
 import org.ruhu.tools.link.score.Scored;
-import org.ruhu.tools.link.settings.ModelWriter;
 import org.ruhu.tools.link.table.Records;
 import org.ruhu.tools.link.train.Lesson;
 import org.ruhu.tools.link.work.Workers;
@@ -47,9 +44,10 @@ public final class Job {
             wish.truth().ifPresent(column -> Truth.refuseUseless(records, column));
             reading.remarks().forEach(world.err()::println);
             world.err().println(records.size() + " records read, " + seconds());
-            Linked linked = linked(chosen, records);
+            Linkage linkage = Linkage.of(chosen.settings(), records, workers());
+            Linked linked = linked(chosen, records, linkage);
             Optional<Truth> truth = wish.truth().map(column -> new Truth(linked, column));
-            write(linked, reading, truth, chosen);
+            write(linked, linkage, reading, truth, chosen);
             truth.ifPresent(known -> known.said().forEach(world.err()::println));
             return summary(linked) + (reading.leftOut() ? 1 : 0) > 0 ? 1 : 0;
         } catch (OutOfMemoryError e) {
@@ -58,10 +56,12 @@ public final class Job {
         }
     }
 
-    private Linked linked(Chosen chosen, Records records) throws IOException {
-        Workers workers = new Workers(wish.reading().threads(), (what, done, of) ->
+    private Workers workers() {
+        return new Workers(wish.reading().threads(), (what, done, of) ->
                 progress.at(() -> String.format(Locale.ROOT, "%s: %d %%", what, 100 * done / Math.max(1, of))));
-        Linkage linkage = Linkage.of(chosen.settings(), records, workers);
+    }
+
+    private Linked linked(Chosen chosen, Records records, Linkage linkage) throws IOException {
         linkage.engine().blocking().refuseMore(Blocking.USUAL_MOST);
         Optional<Model> known = chosen.model().or(() -> chosen.imported().flatMap(splink -> splink.chances().map(chances ->
                 linkage.adopt(splink.prior().orElseThrow(), chances, splink.notes()))));
@@ -76,7 +76,7 @@ public final class Job {
         if (scored.raised()) {
             world.err().println("there are so many pairs that those below " + scored.keep() + " bits were let go");
         }
-        return Linked.of(records, model, linkage, scored);
+        return Linked.of(records, model, scored);
     }
 
     private Model judged(Linkage linkage, Optional<Model> known, Records records) throws IOException {
@@ -89,7 +89,7 @@ public final class Job {
         return known.isPresent() ? Chosen.cut(lesson.model(), wish.cuts()) : lesson.model();
     }
 
-    private void write(Linked linked, Reading reading, Optional<Truth> truth, Chosen chosen)
+    private void write(Linked linked, Linkage linkage, Reading reading, Optional<Truth> truth, Chosen chosen)
             throws IOException {
         Results results = new Results(linked);
         if (wish.out().isEmpty()) {
@@ -97,21 +97,14 @@ public final class Job {
             return;
         }
         try (OutFolder folder = new OutFolder(wish.out().get())) {
-            results.pairs(folder.open("pairs.csv"));
-            results.clusters(folder.open("clusters.csv"));
-            Optional<Households.Found> households = linked.households();
-            if (households.isPresent()) {
-                results.households(households.get(), folder.open("households.csv"));
-                world.err().println(told(households.get()));
-            }
-            Results.json(ModelWriter.write(linked.model()), folder.open("model.json"));
+            results.into(folder).ifPresent(world.err()::println);
             if (chosen.guessed().isPresent()) {
                 Results.json(chosen.guessed().get().settings(), folder.open("settings.json"));
             }
             if (truth.isPresent()) {
                 Results.json(truth.get().json(), folder.open("truth.json"));
             }
-            Facts facts = new Gathered(linked).facts(reading.sources(), truth, wish.group(), wish.show());
+            Facts facts = new Gathered(linked, linkage).facts(reading.sources(), truth, wish.group(), wish.show());
             try (OutputStream report = folder.open("report.html")) {
                 report.write(Report.html(facts).getBytes(StandardCharsets.UTF_8));
             }
@@ -121,23 +114,10 @@ public final class Job {
 
     /** @return how many pairs people should know of */
     private long summary(Linked linked) {
-        long automatic = 0;
-        long clerical = 0;
-        for (int pair = 0; pair < linked.scored().size(); pair++) {
-            Zone zone = linked.zone(pair);
-            automatic += zone == Zone.AUTOMATIC ? 1 : 0;
-            clerical += zone == Zone.CLERICAL ? 1 : 0;
-        }
-        world.err().println(linked.scored().compared() + " pairs compared: " + automatic + " linked by themselves, "
-                + clerical + " for clerks; " + seconds());
+        Linked.Zones zones = linked.zones();
+        world.err().println(linked.scored().compared() + " pairs compared: " + zones + "; " + seconds());
         wish.out().ifPresent(folder -> world.err().println("see " + folder.resolve("report.html")));
-        return automatic + clerical;
-    }
-
-    private static String told(Households.Found found) {
-        long same = found.pairs().stream().filter(pair -> pair.kind() == Households.Kind.SAME).count();
-        return found.pairs().size() + " pairs of households have somebody in common, " + same
-                + " of them are likely one household";
+        return zones.automatic() + zones.clerical();
     }
 
     private String seconds() {

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
-import org.ruhu.tools.link.Linkage;
 import org.ruhu.tools.link.Model;
 import org.ruhu.tools.link.Settings.Veto;
 import org.ruhu.tools.link.Shape;
@@ -28,7 +27,7 @@ import org.ruhu.tools.link.table.Records;
  * @param clusters by the single cut
  * @param certain  by what is linked by itself alone
  */
-record Linked(Records records, Model model, Linkage linkage, Scored scored, Weigher weigher, List<int[]> vetoes,
+record Linked(Records records, Model model, Shape shape, Scored scored, Weigher weigher, List<int[]> vetoes,
         Clusters clusters, Clusters certain) {
 
     /** Where a pair belongs. */
@@ -40,18 +39,26 @@ record Linked(Records records, Model model, Linkage linkage, Scored scored, Weig
         }
     }
 
+    /** How many pairs people should know of. */
+    record Zones(long automatic, long clerical) {
+        @Override
+        public String toString() {
+            return automatic + " linked by themselves, " + clerical + " for clerks";
+        }
+    }
+
     /** Brings the pairs together. */
-    static Linked of(Records records, Model model, Linkage linkage, Scored scored) {
+    static Linked of(Records records, Model model, Scored scored) {
         List<int[]> vetoes = vetoes(model, records);
-        return new Linked(records, model, linkage, scored, new Weigher(model, records), vetoes,
+        Shape shape = new Shape(model.settings().comparisons());
+        return new Linked(records, model, shape, scored, new Weigher(model, records), vetoes,
                 clusters(records, model, new Links(scored.left(), scored.right(), scored.weight()), vetoes,
                         model.cuts().match()),
-                clusters(records, model, certain(model, scored), vetoes, model.cuts().automatic()));
+                clusters(records, model, certain(model, shape, scored), vetoes, model.cuts().automatic()));
     }
 
     /** Without those that people look at however heavy they are. */
-    private static Links certain(Model model, Scored scored) {
-        Shape shape = new Shape(model.settings().comparisons());
+    private static Links certain(Model model, Shape shape, Scored scored) {
         return links(scored, pair -> model.settings().reviews().isEmpty() || !reviewed(model, shape, scored, pair));
     }
 
@@ -85,7 +92,18 @@ record Linked(Records records, Model model, Linkage linkage, Scored scored, Weig
         int right = scored.right()[pair];
         boolean taken = model.settings().oneToOne() && certain.rows()[left] != certain.rows()[right];
         return weight >= model.cuts().automatic() && !taken && !vetoed(left, right)
-                && !reviewed(model, linkage.engine().kernel().shape(), scored, pair) ? Zone.AUTOMATIC : Zone.CLERICAL;
+                && !reviewed(model, shape, scored, pair) ? Zone.AUTOMATIC : Zone.CLERICAL;
+    }
+
+    Zones zones() {
+        long automatic = 0;
+        long clerical = 0;
+        for (int pair = 0; pair < scored.size(); pair++) {
+            Zone zone = zone(pair);
+            automatic += zone == Zone.AUTOMATIC ? 1 : 0;
+            clerical += zone == Zone.CLERICAL ? 1 : 0;
+        }
+        return new Zones(automatic, clerical);
     }
 
     private boolean vetoed(int left, int right) {
@@ -140,7 +158,7 @@ record Linked(Records records, Model model, Linkage linkage, Scored scored, Weig
 
     /** Label of the level a pair is on. */
     String label(int pair, int comparison) {
-        int level = linkage.engine().kernel().shape().level(scored.pattern()[pair], comparison);
+        int level = shape.level(scored.pattern()[pair], comparison);
         return model.settings().comparisons().get(comparison).label(level);
     }
 }

@@ -26,7 +26,7 @@ final class PairLine {
         this.linked = linked;
         this.scored = linked.scored();
         this.ids = linked.records().ids();
-        this.shape = linked.linkage().engine().kernel().shape();
+        this.shape = linked.shape();
         this.inputs = inputs;
         for (Zone zone : Zone.values()) {
             zones[zone.ordinal()] = CsvFile.bytes(zone.written());

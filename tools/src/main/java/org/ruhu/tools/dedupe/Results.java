@@ -12,11 +12,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.ruhu.tools.dedupe.Linked.Zone;
 import org.ruhu.tools.link.Comparison;
 import org.ruhu.tools.link.Model;
 import org.ruhu.tools.link.Settings.Scope;
 import org.ruhu.tools.link.household.Households;
+import org.ruhu.tools.link.settings.ModelWriter;
 
 /** Writes what was found: pairs and clusters as CSV, the model, pairs as lines. The same bytes for the same result. */
 final class Results {
@@ -31,7 +33,29 @@ final class Results {
         this.twoInputs = linked.records().first() < linked.records().size();
     }
 
-    void pairs(OutputStream out) throws IOException {
+    /**
+     * The files that are written wherever the records were compared.
+     *
+     * @return what is to be said of households
+     */
+    Optional<String> into(OutFolder folder) throws IOException {
+        pairs(folder.open("pairs.csv"));
+        clusters(folder.open("clusters.csv"));
+        Optional<Households.Found> found = linked.households();
+        if (found.isPresent()) {
+            households(found.get(), folder.open("households.csv"));
+        }
+        json(ModelWriter.write(linked.model()), folder.open("model.json"));
+        return found.map(Results::told);
+    }
+
+    private static String told(Households.Found found) {
+        long same = found.pairs().stream().filter(pair -> pair.kind() == Households.Kind.SAME).count();
+        return found.pairs().size() + " pairs of households have somebody in common, " + same
+                + " of them are likely one household";
+    }
+
+    private void pairs(OutputStream out) throws IOException {
         List<String> columns = new ArrayList<>(List.of("left", "right", "weight", "probability", "zone", "rule"));
         boolean both = twoInputs && linked.model().settings().scope() == Scope.BOTH;
         if (both) {
@@ -52,7 +76,7 @@ final class Results {
     }
 
     /** Every record; a cluster is named after its first one. */
-    void clusters(OutputStream out) throws IOException {
+    private void clusters(OutputStream out) throws IOException {
         List<String> columns = new ArrayList<>(List.of("id", "cluster", "certain"));
         if (twoInputs) {
             columns.add("input");
@@ -71,7 +95,7 @@ final class Results {
     }
 
     /** Households that have somebody in common. */
-    void households(Households.Found found, OutputStream out) throws IOException {
+    private void households(Households.Found found, OutputStream out) throws IOException {
         List<String> columns = new ArrayList<>(List.of("left", "right", "kind", "weight", "probability", "linked",
                 "left_members", "right_members", "heads"));
         linked.model().settings().household().orElseThrow().comparisons().forEach(comparison ->
@@ -87,7 +111,6 @@ final class Results {
             }
         }
     }
-
 
     static void json(JsonNode json, OutputStream out) throws IOException {
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));

@@ -3,30 +3,22 @@ package org.ruhu.tools.link;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.ruhu.tools.link.Model.Chance;
 import org.ruhu.tools.link.Model.Cuts;
 import org.ruhu.tools.link.Model.Frequencies;
-import org.ruhu.tools.link.block.Blocks;
 import org.ruhu.tools.link.block.Membership;
-import org.ruhu.tools.link.block.Pairing;
 import org.ruhu.tools.link.score.Engine;
 import org.ruhu.tools.link.score.Kernel;
-import org.ruhu.tools.link.score.Recall;
 import org.ruhu.tools.link.score.Scored;
 import org.ruhu.tools.link.score.Tallies;
 import org.ruhu.tools.link.score.Weigher;
 import org.ruhu.tools.link.table.Records;
-import org.ruhu.tools.link.train.Counted;
 import org.ruhu.tools.link.train.CutChoice;
 import org.ruhu.tools.link.train.Label;
-import org.ruhu.tools.link.train.Learned;
 import org.ruhu.tools.link.train.Lesson;
-import org.ruhu.tools.link.train.SessionCounts;
 import org.ruhu.tools.link.train.Shares;
-import org.ruhu.tools.link.train.Trainer;
 import org.ruhu.tools.link.work.Workers;
 
 /** The whole job over one set of records: learn a model, weigh the pairs by it, say why. */
@@ -53,17 +45,16 @@ public final class Linkage {
 
     /** Learns from the records without knowing which are the same. */
     public Model train() {
-        Tallies tallies = tallies();
-        return cut(model(Trainer.learn(settings, counted(tallies))), tallies);
+        return learning(tallies()).model();
     }
 
     /** Learns from the records and from some pairs that people judged. */
     public Lesson train(List<Judgement> said) {
         Tallies tallies = tallies();
-        Counted counted = counted(tallies);
-        Model plain = cut(model(Trainer.learn(settings, counted)), tallies);
+        Learning learning = learning(tallies);
+        Model plain = learning.model();
         List<Label> labels = labels(plain, said);
-        return Lesson.of(plain, model(Trainer.learn(settings, counted, labels)), labels, tallies.candidates());
+        return Lesson.of(plain, learning.model(labels), labels, tallies.candidates());
     }
 
     /** Sets a model right by pairs that people judged. */
@@ -72,42 +63,13 @@ public final class Linkage {
     }
 
     private Tallies tallies() {
-        if (engine.blocking().pairing().pairs() < 1) {
-            throw new IllegalArgumentException("there are no two records to compare");
-        }
+        Learning.refuseNone(engine.blocking().pairing());
         return engine.tallies(Engine.LEARNED_FROM);
     }
 
-    private Counted counted(Tallies tallies) {
-        List<SessionCounts> sessions = new ArrayList<>();
-        for (int rule = 0; rule < settings.blocking().size(); rule++) {
-            Blocks.Found found = engine.blocking().blocks(rule).found();
-            sessions.add(SessionCounts.of(settings, settings.blocking().get(rule), tallies.byRule().get(rule),
-                    found.pairs(), found.leftOut().pairs() == 0));
-        }
-        int rules = settings.blocking().size();
-        return new Counted(engine.random(settings.training().randomPairs(), settings.training().seed()), sessions,
-                tallies.candidates(), engine.blocking().pairing().pairs(),
-                most(engine.blocking().pairing()),
-                chance -> Recall.of(tallies, rules, chance).share());
-    }
-
-    private double most(Pairing pairing) {
-        if (!settings.oneToOne()) {
-            return pairing.matches(settings.most() - 1);
-        }
-        return pairing.twoInputs() ? Math.min(pairing.first(), pairing.size() - pairing.first()) : pairing.matches(1);
-    }
-
-    private Model model(Learned learned) {
-        List<Note> notes = new ArrayList<>(learned.notes());
-        notes.addAll(lost());
-        return new Model(settings, learned.prior(), learned.chances(), frequencies(), learned.ties(), new Cuts(0, 0, 0),
-                notes);
-    }
-
-    private Model cut(Model model, Tallies tallies) {
-        return with(model, CutChoice.choose(model, tallies.candidates(), Model::probability));
+    private Learning learning(Tallies tallies) {
+        return new Learning(settings, records, engine.blocking().pairing(), engine.blocking().found(), tallies,
+                engine.random(settings.training().randomPairs(), settings.training().seed()));
     }
 
     private List<Label> labels(Model model, List<Judgement> said) {
@@ -143,7 +105,7 @@ public final class Linkage {
             }
         }
         Model model = new Model(settings, prior, chances, measured, List.of(), new Cuts(0, 0, 0), notes);
-        return with(model, CutChoice.choose(model, engine.tallies(Engine.LEARNED_FROM).candidates(),
+        return model.with(CutChoice.choose(model, engine.tallies(Engine.LEARNED_FROM).candidates(),
                 Model::probability));
     }
 
@@ -169,23 +131,5 @@ public final class Linkage {
         }
         int rule = engine.blocking().membership().owner(left, right);
         return new Explanation(rule < 0 ? "" : settings.blocking().get(rule).name(), model.priorWeight(), parts);
-    }
-
-    private Map<String, Frequencies> frequencies() {
-        Map<String, Frequencies> frequencies = new HashMap<>();
-        settings.comparisons().forEach(comparison -> comparison.levels().forEach(level -> level.frequency().ifPresent(
-                column -> frequencies.computeIfAbsent(column, name -> Shares.of(records.column(name))))));
-        return frequencies;
-    }
-
-    private List<Note> lost() {
-        return engine.blocking().found().stream().filter(rule -> rule.leftOut().pairs() > 0).map(rule ->
-                Note.of("left-out", rule.rule(), String.format(Locale.ROOT, "%,d", rule.leftOut().pairs()),
-                        String.format(Locale.ROOT, "%,d", rule.leftOut().blocks()))).toList();
-    }
-
-    private static Model with(Model model, Cuts cuts) {
-        return new Model(model.settings(), model.prior(), model.chances(), model.frequencies(), model.ties(), cuts,
-                model.notes());
     }
 }

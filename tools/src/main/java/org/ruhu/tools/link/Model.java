@@ -105,6 +105,11 @@ public record Model(Settings settings, double prior, List<List<Chance>> chances,
      */
     public record Cuts(double automatic, double clerical, double match) {}
 
+    /** The same with other thresholds. */
+    public Model with(Cuts other) {
+        return new Model(settings, prior, chances, frequencies, ties, other, notes);
+    }
+
     /** Bits that speak for any pair before it is looked at. */
     public double priorWeight() {
         return Math.log(prior / (1 - prior)) / Math.log(2);

@@ -19,6 +19,11 @@ public record Rule(String name, List<Key> on, int most) {
         }
     }
 
+    /** Whether a record may be in several blocks. */
+    public boolean several() {
+        return on.stream().anyMatch(Key::each);
+    }
+
     /**
      * @param clean what is done to the column's value first, in the words of the cleaners: {@code first:3}
      * @param each  whether a value holds several, parted by blanks, any of which makes a block

@@ -38,6 +38,11 @@ public final class Blocking {
         return new Blocking(rules, pairing, blocks, Membership.of(rules, blocks, records.size()));
     }
 
+    /** Blocks that were found elsewhere, of some of the records. */
+    public static Blocking of(List<Rule> rules, Pairing pairing, List<Blocks> blocks, Membership membership) {
+        return new Blocking(rules, pairing, blocks, membership);
+    }
+
     public int rules() {
         return rules.size();
     }

@@ -33,10 +33,32 @@ public final class Blocks {
      * @param pairs   in these blocks, whatever other rules find
      * @param leftOut what would have been there without the limit of the rule
      */
-    public record Found(String rule, long blocks, long records, long pairs, int largest, LeftOut leftOut) {}
+    public record Found(String rule, long blocks, long records, long pairs, int largest, LeftOut leftOut) {
+
+        public static Found nothing(String rule) {
+            return new Found(rule, 0, 0, 0, 0, LeftOut.NOTHING);
+        }
+
+        /** With one more block, if it holds a pair; it is left out if it has more records than the rule allows. */
+        public Found and(int size, long inside, int most) {
+            if (inside == 0) {
+                return this;
+            }
+            return size > most ? new Found(rule, blocks, records, pairs, largest, leftOut.and(size, inside))
+                    : new Found(rule, blocks + 1, records + size, pairs + inside, Math.max(largest, size), leftOut);
+        }
+
+        /** Of other blocks of the same rule too. */
+        public Found and(Found other) {
+            LeftOut out = other.leftOut;
+            return new Found(rule, blocks + other.blocks, records + other.records, pairs + other.pairs,
+                    Math.max(largest, other.largest), new LeftOut(leftOut.blocks + out.blocks,
+                    leftOut.records + out.records, leftOut.pairs + out.pairs));
+        }
+    }
 
     public record LeftOut(long blocks, long records, long pairs) {
-        static final LeftOut NOTHING = new LeftOut(0, 0, 0);
+        public static final LeftOut NOTHING = new LeftOut(0, 0, 0);
 
         LeftOut and(int size, long pairs) {
             return new LeftOut(blocks + 1, records + size, this.pairs + pairs);
@@ -83,6 +105,28 @@ public final class Blocks {
         Found found = new Found(rule.name(), blocks, kept, pairs, largest, leftOut);
         return new Blocks(pairing, Arrays.copyOf(rows, kept), Arrays.copyOf(starts, blocks + 1),
                 Arrays.copyOf(splits, blocks), found);
+    }
+
+    /**
+     * Blocks that were found elsewhere, one behind the other.
+     *
+     * @param rows   rising within a block
+     * @param starts where each begins, then where the last ends; some may be empty
+     */
+    public static Blocks of(String rule, Pairing pairing, int[] rows, int[] starts) {
+        int[] splits = new int[starts.length - 1];
+        int largest = 0;
+        long pairs = 0;
+        for (int block = 0; block < splits.length; block++) {
+            splits[block] = starts[block];
+            while (splits[block] < starts[block + 1] && rows[splits[block]] < pairing.first()) {
+                splits[block]++;
+            }
+            largest = Math.max(largest, starts[block + 1] - starts[block]);
+            pairs += pairing.pairs(splits[block] - starts[block], starts[block + 1] - splits[block]);
+        }
+        return new Blocks(pairing, rows, starts, splits,
+                new Found(rule, splits.length, rows.length, pairs, largest, LeftOut.NOTHING));
     }
 
     /** Where rows of the second input begin. */

@@ -32,7 +32,11 @@ final class Keys {
      * The values of a column that holds several in one, parted by blanks: codes of the parts of value c are
      * {@code parts[from[c]]} to before {@code parts[from[c + 1]]}, each once.
      */
-    record Parts(int[] from, int[] parts, int size) {
+    record Parts(int[] from, int[] parts, Values texts) {
+
+        int size() {
+            return texts.size();
+        }
 
         static Parts of(Values values) {
             Dictionary dictionary = new Dictionary();
@@ -51,7 +55,7 @@ final class Keys {
                 }
             }
             from[values.size()] = count;
-            return new Parts(from, parts, dictionary.size());
+            return new Parts(from, parts, dictionary.values());
         }
 
         private static boolean among(int[] parts, int from, int to, int part) {

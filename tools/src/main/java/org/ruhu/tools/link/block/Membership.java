@@ -32,7 +32,7 @@ public final class Membership {
         boolean[] several = new boolean[stride];
         int[][] lists = new int[stride][];
         for (int rule = 0; rule < stride; rule++) {
-            several[rule] = rules.get(rule).on().stream().anyMatch(Rule.Key::each);
+            several[rule] = rules.get(rule).several();
             if (several[rule]) {
                 lists[rule] = lists(blocks.get(rule), marks, rule, stride);
             } else {
@@ -40,6 +40,20 @@ public final class Membership {
             }
         }
         return new Membership(stride, marks, several, lists);
+    }
+
+    /**
+     * Marks that were made elsewhere.
+     *
+     * @param marks by row and then by rule
+     * @param lists by rule, see {@link #lists}; empty for a rule by which a row is in one block at most
+     */
+    public static Membership of(List<Rule> rules, int[] marks, int[][] lists) {
+        boolean[] several = new boolean[rules.size()];
+        for (int rule = 0; rule < several.length; rule++) {
+            several[rule] = rules.get(rule).several();
+        }
+        return new Membership(several.length, marks, several, lists);
     }
 
     private static void mark(Blocks blocks, int[] marks, int rule, int stride) {

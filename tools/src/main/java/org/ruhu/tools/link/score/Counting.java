@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.ruhu.tools.link.block.Blocking;
+import org.ruhu.tools.link.block.Blocks;
 import org.ruhu.tools.link.train.PatternCounts;
 import org.ruhu.tools.link.work.Workers;
 
@@ -41,7 +42,7 @@ final class Counting {
     }
 
     /** Takes pairs into a tile, each with slots of its own. */
-    private static final class Drawn implements RandomPairs.Taker {
+    static final class Drawn implements RandomPairs.Taker {
         private final Kernel kernel;
         private final Tile tile;
         private final Tally tally;
@@ -67,6 +68,11 @@ final class Counting {
             return tile.slots++;
         }
 
+        PatternCounts counts() {
+            flush();
+            return Tally.sum(kernel.shape().patterns(), List.of(tally), 1);
+        }
+
         void flush() {
             kernel.gather(tile);
             kernel.judge(tile);
@@ -88,11 +94,11 @@ final class Counting {
 
     /** @param most pairs of a rule that are compared, about; of a larger rule a share, always the same pairs */
     Blocked blocks(long most) {
-        Shares shares = Shares.of(blocking, most);
+        Shares shares = Shares.of(blocking.found(), most);
         List<Blocking.Part> parts = blocking.parts();
         Patterns known = shares.all() ? Patterns.of(blocking, parts) : Patterns.NONE;
         List<Sampled> all = Collections.synchronizedList(new ArrayList<>());
-        workers.each("counting", parts.size(), () -> added(all, new Sampled(blocking, kernel.own(), shares, known)),
+        workers.each("counting", parts.size(), () -> added(all, new Sampled(blocking, kernel.own(), shares, known, row -> row)),
                 (sampled, i) -> {
                     sampled.part(parts.get(i), i);
                     return 0;
@@ -112,9 +118,8 @@ final class Counting {
      */
     record Shares(double[] byRule, double least) {
 
-        static Shares of(Blocking blocking, long most) {
-            double[] shares = IntStream.range(0, blocking.rules())
-                    .mapToDouble(rule -> (double) most / Math.max(1, blocking.blocks(rule).found().pairs()))
+        static Shares of(List<Blocks.Found> found, long most) {
+            double[] shares = found.stream().mapToDouble(rule -> (double) most / Math.max(1, rule.pairs()))
                     .map(share -> Math.min(1, share)).toArray();
             return new Shares(shares, Arrays.stream(shares).min().orElse(1));
         }

@@ -4,7 +4,7 @@ import org.ruhu.tools.link.Settings.Scope;
 import org.ruhu.tools.link.block.Pairing;
 
 /** Pairs drawn evenly, with replacement, from all that may be compared; all of them once where they are few. */
-final class RandomPairs {
+public final class RandomPairs {
 
     private static final int EACH = 1 << 16;
 
@@ -13,7 +13,7 @@ final class RandomPairs {
     private final long seed;
     private final boolean all;
 
-    RandomPairs(Pairing pairing, long count, long seed) {
+    public RandomPairs(Pairing pairing, long count, long seed) {
         this.pairing = pairing;
         this.all = pairing.pairs() <= count;
         this.count = Math.min(count, pairing.pairs());
@@ -21,15 +21,18 @@ final class RandomPairs {
     }
 
     /** Pieces that can be drawn apart: of the pairs, or of the left rows where all pairs are taken. */
-    int pieces() {
+    public int pieces() {
         return all ? (pairing.size() + 255) / 256 : Math.toIntExact((count + EACH - 1) / EACH);
     }
 
-    interface Taker {
+    /** Takes rows of a pair. */
+    @FunctionalInterface
+    public interface Taker {
         void pair(int left, int right);
     }
 
-    void piece(int piece, Taker taker) {
+    /** Always the same pairs. */
+    public void piece(int piece, Taker taker) {
         if (all) {
             for (int left = piece * 256; left < Math.min(pairing.size(), piece * 256 + 256); left++) {
                 everyRight(left, taker);

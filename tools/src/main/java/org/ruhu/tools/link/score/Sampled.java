@@ -1,6 +1,7 @@
 package org.ruhu.tools.link.score;
 
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.ruhu.tools.link.block.Blocking;
 import org.ruhu.tools.link.block.Membership;
@@ -17,13 +18,16 @@ final class Sampled implements Walk.Onlooker {
     private final Counting.Shares shares;
     private final Patterns patterns;
     private final Patterns.Place place;
+    private final IntUnaryOperator name;
     private final Tile tile;
     private final Walk walk;
     /** By pair of the tile: its own share, 0 where all are taken, and how many rules find it. */
     private final double[] share = new double[Tile.PAIRS];
     private final int[] finders = new int[Tile.PAIRS];
 
-    Sampled(Blocking blocking, Kernel kernel, Counting.Shares shares, Patterns patterns) {
+    /** @param name of a row, by which it is told whether a pair is in a sample */
+    Sampled(Blocking blocking, Kernel kernel, Counting.Shares shares, Patterns patterns, IntUnaryOperator name) {
+        this.name = name;
         this.membership = blocking.membership();
         this.kernel = kernel;
         this.shares = shares;
@@ -78,7 +82,7 @@ final class Sampled implements Walk.Onlooker {
     private void thin(int rule) {
         int kept = 0;
         for (int i = 0; i < tile.pairs; i++) {
-            double own = Chance.of(tile.leftRow(i), tile.rightRow(i));
+            double own = Chance.of(name.applyAsInt(tile.leftRow(i)), name.applyAsInt(tile.rightRow(i)));
             if (wanted(rule, i, own)) {
                 share[kept] = own;
                 tile.left[kept] = tile.left[i];

@@ -1,7 +1,9 @@
 package org.ruhu.tools.link.score;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.ruhu.tools.link.Model;
 
 /**
@@ -19,6 +21,30 @@ import org.ruhu.tools.link.Model;
  */
 public record Scored(int[] left, int[] right, float[] weight, int[] pattern, byte[] rule, double keep, boolean raised,
         long[] newPairs) {
+
+    /**
+     * Of parts that were scored apart, as if it had been done at once.
+     *
+     * @param rows of all records
+     * @param most pairs to keep; if there are more, the lightest are let go
+     */
+    public static Scored of(int rows, List<Scored> parts, double keep, int most) {
+        Room room = new Room(most, keep);
+        List<Kept> kept = new ArrayList<>();
+        long[] newPairs = new long[parts.get(0).newPairs.length];
+        for (Scored part : parts) {
+            Kept[] byRule = IntStream.range(0, newPairs.length).mapToObj(Kept::new).toArray(Kept[]::new);
+            for (int i = 0; i < part.size(); i++) {
+                byRule[part.rule[i]].add(part.left[i], part.right[i], part.weight[i], part.pattern[i]);
+            }
+            for (int rule = 0; rule < newPairs.length; rule++) {
+                newPairs[rule] += part.newPairs[rule];
+                kept.add(room.take(byRule[rule]));
+            }
+        }
+        double least = room.settle();
+        return of(rows, kept, least, least > keep, newPairs);
+    }
 
     public int size() {
         return left.length;

@@ -90,6 +90,17 @@ final class Tally {
         return new PatternCounts(rising, counts);
     }
 
+    /** The same of what was summed up before. */
+    static PatternCounts sumOf(int patterns, List<PatternCounts> counts, double factor) {
+        Tally sum = new Tally(patterns);
+        for (PatternCounts some : counts) {
+            for (int i = 0; i < some.size(); i++) {
+                sum.add(some.pattern(i), some.count(i));
+            }
+        }
+        return sum(patterns, List.of(sum), factor);
+    }
+
     private long count(int pattern) {
         return dense.length > 0 ? dense[pattern] : counts[slot(pattern)];
     }

@@ -27,7 +27,7 @@ public final class Dictionary {
     }
 
     /** Code of a text, a new one if it was never met. One is often what the one before was, as in a household. */
-    int code(char[] text, int from, int to) {
+    public int code(char[] text, int from, int to) {
         if (!Arrays.equals(chars, starts[last], starts[last + 1], text, from, to)) {
             last = from == to ? Column.MISSING : codeOf(text, from, to, true);
         }
