@@ -58,4 +58,21 @@ final class Ladder {
             }
         }
     }
+
+    interface Height {
+        /** @param share and height of the Lorenz curve where the place is passed */
+        void at(int place, double share, double height);
+    }
+
+    /** Goes up along the Lorenz curve. */
+    void heights(Height height) {
+        Sum people = new Sum();
+        Sum money = new Sum();
+        for (int place : order) {
+            if (counts(place)) {
+                height.at(place, people.add(mass[place]).value() / persons,
+                        money.add(mass[place] * negatives.treated(income[place])).value() / total);
+            }
+        }
+    }
 }

@@ -1,0 +1,102 @@
+package org.ruhu.tools.indicator.poverty;
+
+import java.util.function.IntPredicate;
+import org.ruhu.tools.indicator.Lack;
+import org.ruhu.tools.indicator.Measured;
+import org.ruhu.tools.indicator.design.Estimate;
+import org.ruhu.tools.indicator.design.Estimator;
+import org.ruhu.tools.indicator.design.Proportion;
+
+/**
+ * Poverty and inequality estimated from a sample of households, with variances. The values are those of {@link Poverty}
+ * and {@link Inequality} with the design's weights. The line is given, not estimated.
+ */
+public final class SampledPoverty {
+
+    private final Estimator estimator;
+    private final double[] persons;
+    private final double[] income;
+    private final double[] line;
+    private final IntPredicate counted;
+
+    /**
+     * @param persons  per household
+     * @param income   per person; whatever where it is not known
+     * @param line     per household, above 0
+     * @param known    whether a household's income is known; others are outside every domain
+     */
+    public SampledPoverty(Estimator estimator, double[] persons, double[] income, double[] line, IntPredicate known,
+            Negatives negatives) {
+        this.estimator = estimator;
+        this.persons = persons.clone();
+        this.line = line.clone();
+        this.income = new double[income.length];
+        for (int i = 0; i < income.length; i++) {
+            this.income[i] = known.test(i) ? negatives.treated(income[i]) : 0;
+        }
+        this.counted = unit -> known.test(unit) && !negatives.leavesOut(income[unit]);
+    }
+
+    /** Share of persons below the line. */
+    public Proportion rate(IntPredicate domain) {
+        return estimator.proportion(gaps(0), persons, domain.and(counted));
+    }
+
+    /** Foster, Greer, Thorbecke 1984 as a ratio of sums over persons. */
+    public Estimate fgt(int power, IntPredicate domain) {
+        return estimator.ratio(gaps(power), persons, domain.and(counted));
+    }
+
+    /** Income per person. */
+    public Estimate mean(IntPredicate domain) {
+        return estimator.ratio(money(), persons, domain.and(counted));
+    }
+
+    private double[] gaps(int power) {
+        double[] gaps = new double[income.length];
+        for (int i = 0; i < gaps.length; i++) {
+            gaps[i] = income[i] < line[i] ? persons[i] * Math.pow((line[i] - income[i]) / line[i], power) : 0;
+        }
+        return gaps;
+    }
+
+    private double[] money() {
+        double[] money = new double[income.length];
+        for (int i = 0; i < money.length; i++) {
+            money[i] = persons[i] * income[i];
+        }
+        return money;
+    }
+
+    /**
+     * The Gini of {@link Inequality}. With A = sum over i, j of m_i m_j min(x_i, x_j), N = sum m and Y = sum m x over
+     * masses m = w p it is 1 - A / (N Y), and a household with p persons of income x moves it, per weight, by
+     * p ((1 - G) (1 / N + x / Y) - 2 (C + x (N - M)) / (N Y)), C and M being the income and the persons up to it in
+     * order of income (Deville 1999, Survey Methodology 25(2); Langel, Tillé 2013, JRSS A 176(2), section 5, write the same
+     * with ranks).
+     */
+    public Estimate gini(IntPredicate domain) {
+        double[] mass = new double[income.length];
+        for (int i = 0; i < mass.length; i++) {
+            mass[i] = domain.and(counted).test(i) ? estimator.design().weight(i) * persons[i] : 0;
+        }
+        Ladder ladder = Ladder.of(income, mass, mass.length, Negatives.AS_THEY_ARE);
+        if (ladder.persons() == 0 || !(ladder.total() > 0)) {
+            Measured none = Measured.lacking(ladder.persons() == 0 ? Lack.NO_BASE : Lack.NO_POSITIVE_TOTAL);
+            return estimator.estimate(none, new double[mass.length], domain.and(counted));
+        }
+        double gini = new Lorenz(ladder, 1).gini();
+        return estimator.estimate(Measured.of(gini), influence(ladder, gini), domain.and(counted));
+    }
+
+    private double[] influence(Ladder ladder, double gini) {
+        double[] influence = new double[income.length];
+        ladder.heights((unit, share, height) -> {
+            double x = income[unit];
+            double relative = x / ladder.total();
+            influence[unit] = persons[unit] * ((1 - gini) * (1 / ladder.persons() + relative)
+                    - 2 * (height / ladder.persons() + relative * (1 - share)));
+        });
+        return influence;
+    }
+}
