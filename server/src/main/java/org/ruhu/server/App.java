@@ -108,7 +108,7 @@ public final class App implements AutoCloseable {
         resources.add(new SurveyResource(surveys, campaigns, catalogue,
                 new Rates(SURVEYS_PER_SECOND, SURVEYS_AT_ONCE, clock), audit, clock));
         fieldwork = new Fieldwork(settings, store, catalogue, campaigns, published, regions, identifiers, tables,
-                audit, clock);
+                staff::login, audit, clock);
         resources.addAll(fieldwork.resources());
 
         door = new Door(settings, new Fork(new Settled(api(settings, resources)), new Pages()));
@@ -119,6 +119,7 @@ public final class App implements AutoCloseable {
         chores.everySecond("problems", fieldwork.problems()::follow);
         chores.everySecond("gathering", fieldwork.gathering()::turn);
         chores.everySecond("mentions", fieldwork.mentions()::follow);
+        chores.everySecond("old exports", fieldwork.exporting()::expire);
     }
 
     /** Listens; returns when requests are taken. */
@@ -126,6 +127,7 @@ public final class App implements AutoCloseable {
         door.open();
         chores.start();
         fieldwork.linkage().start();
+        fieldwork.exporting().start();
         return this;
     }
 

@@ -3,6 +3,8 @@ package org.ruhu.server;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.ruhu.forms.Catalogue;
 import org.ruhu.server.assignment.AssignmentResource;
@@ -15,7 +17,8 @@ import org.ruhu.server.audit.AuditLog;
 import org.ruhu.server.campaign.Campaigns;
 import org.ruhu.server.context.Contexts;
 import org.ruhu.server.context.Gathering;
-import org.ruhu.server.dataset.DatasetResource;
+import org.ruhu.server.dataset.Exporting;
+import org.ruhu.server.dataset.Exports;
 import org.ruhu.server.door.Rates;
 import org.ruhu.server.form.Published;
 import org.ruhu.server.link.Linkage;
@@ -26,6 +29,7 @@ import org.ruhu.server.progress.FrameResource;
 import org.ruhu.server.progress.Progress;
 import org.ruhu.server.progress.ProgressResource;
 import org.ruhu.server.region.Regions;
+import org.ruhu.server.staff.Login;
 import org.ruhu.server.store.Blobs;
 import org.ruhu.server.store.Follower;
 import org.ruhu.server.store.Kind;
@@ -55,7 +59,7 @@ final class Fieldwork {
 
     static final List<Kind> KINDS = Stream.of(Linkage.KINDS,
             List.of(Units.KIND, Submissions.KIND, Waiting.KIND, Mentions.KIND, Quarantine.KIND, Attachments.KIND,
-                    Attachments.SENDERS, Progress.KIND, Problems.KIND, Problems.MOVES, Follower.KIND))
+                    Attachments.SENDERS, Exports.KIND, Progress.KIND, Problems.KIND, Problems.MOVES, Follower.KIND))
             .flatMap(List::stream).toList();
 
     /** Identifiers are seen one at a time, for a reason; nobody has reasons for a whole county. */
@@ -66,13 +70,15 @@ final class Fieldwork {
     private final Mentions mentions;
     private final Problems problems;
     private final Linkage linkage;
+    private final Exporting exporting;
     private final Gathering gathering;
     private final Progress progress;
     private final Recheck recheck;
     private final List<Object> resources;
 
     Fieldwork(Settings settings, Store store, Catalogue catalogue, Campaigns campaigns, Published published, Regions regions,
-              Identifiers identifiers, ParameterTables tables, AuditLog audit, Clock clock) {
+              Identifiers identifiers, ParameterTables tables, Function<String, Optional<Login>> logins,
+              AuditLog audit, Clock clock) {
         blobs = Blobs.open(settings.store(), settings.data().resolve("attachments"));
         Attachments attachments = new Attachments(store, blobs, clock);
         Waiting waiting = new Waiting(store, attachments);
@@ -109,9 +115,11 @@ final class Fieldwork {
                         (login, sha256) -> attachments.sentBy(sha256, login.account())
                                 || attachments.present(sha256) && submissions.shows(login, sha256), audit),
                 new ProgressResource(progress, campaigns, regions, audit, clock),
-                new FrameResource(store, units, views, campaigns, catalogue, audit),
-                new DatasetResource(store, catalogue, campaigns, audit)));
+                new FrameResource(store, units, views, campaigns, catalogue, audit)));
         resources.addAll(linkage.resources());
+        exporting = new Exporting(store, catalogue, campaigns, attachments, seals, logins,
+                settings.data().resolve("exports"), settings.exportsKept(), "Ruhu " + Version.TEXT, audit, clock);
+        resources.addAll(exporting.resources());
     }
 
     List<Object> resources() {
@@ -130,6 +138,10 @@ final class Fieldwork {
         return linkage;
     }
 
+    Exporting exporting() {
+        return exporting;
+    }
+
     Gathering gathering() {
         return gathering;
     }
@@ -143,6 +155,7 @@ final class Fieldwork {
     }
 
     void close() {
+        exporting.close();
         linkage.close();
         gathering.close();
         try {

@@ -27,12 +27,13 @@ import org.ruhu.server.door.Load;
  * @param behindProxy       whether {@code Forwarded} headers say who is asking; only if a proxy sets them
  * @param linkageModel      file with what was learned about likely doubles
  * @param linkageSample     share of the doubles linked automatically that clerks judge too
+ * @param exportsKept       how long finished exports are kept
  * @param forms             folder of further forms, laid out as those that come with Ruhu
  */
 public record Settings(String host, int port, Path data, String store, Path keys, long bodyLimitBytes,
         long streamLimitBytes, long attachmentLimitBytes, int headerLimitBytes, Duration idle,
         int maxConnections, int requestsPerSecond, boolean accessLog, boolean behindProxy, Optional<Tls> tls,
-        Optional<Path> linkageModel, double linkageSample, Optional<Path> forms) {
+        Optional<Path> linkageModel, double linkageSample, Duration exportsKept, Optional<Path> forms) {
 
     /** @param passwordFile holds the key store's password in its first line */
     public record Tls(Path keystore, Path passwordFile) {}
@@ -62,6 +63,7 @@ public record Settings(String host, int port, Path data, String store, Path keys
                 names.tls(),
                 names.file("linkage_model"),
                 names.number("linkage_sample_percent", 5, 0, 100) / 100.0,
+                Duration.ofHours(names.number("export_hours", 168, 1, 8_760)),
                 names.file("forms"));
         names.refuseUnknown();
         return settings;

@@ -111,6 +111,11 @@ public final class Attachments {
         return found;
     }
 
+    /** Whether it was there at a place in the change order. */
+    public boolean present(String sha256, long sequence) {
+        return store.find(KIND, sha256).filter(stored -> stored.sequence() <= sequence).isPresent();
+    }
+
     /** Whether this account sent it, first or after others: a name alone opens nothing that others sent. */
     public boolean sentBy(String sha256, String account) {
         return store.find(KIND, sha256).map(stored -> Json.own(stored.body()).path("account").asText())

@@ -12,16 +12,15 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.ruhu.forms.Catalogue;
 import org.ruhu.forms.FormId;
 import org.ruhu.forms.FormVersion;
-import org.ruhu.forms.UnitKind;
 import org.ruhu.server.audit.AuditLog;
 import org.ruhu.server.audit.Event;
 import org.ruhu.server.campaign.Campaign;
@@ -33,7 +32,9 @@ import org.ruhu.server.staff.Login;
 import org.ruhu.server.staff.Reach;
 import org.ruhu.server.staff.Role;
 import org.ruhu.server.store.Store;
+import org.ruhu.server.submission.State;
 import org.ruhu.tools.dataset.Dataset;
+import org.ruhu.tools.dataset.Formats;
 
 /** Everything that was answered, for statisticians: identifiers and names masked, each download in the audit log. */
 @Path("/api/datasets")
@@ -47,13 +48,19 @@ public final class DatasetResource {
 
     private final Store store;
     private final Catalogue catalogue;
+    private final Datasets datasets;
     private final Campaigns campaigns;
+    private final Zip zip;
+    private final String software;
     private final AuditLog audit;
 
-    public DatasetResource(Store store, Catalogue catalogue, Campaigns campaigns, AuditLog audit) {
+    DatasetResource(Store store, Catalogue catalogue, Campaigns campaigns, Zip zip, String software, AuditLog audit) {
         this.store = store;
         this.catalogue = catalogue;
+        this.datasets = new Datasets(catalogue);
         this.campaigns = campaigns;
+        this.zip = zip;
+        this.software = software;
         this.audit = audit;
     }
 
@@ -64,8 +71,10 @@ public final class DatasetResource {
         ObjectNode answer = Json.object();
         var versions = answer.putArray("datasets");
         var forms = answer.putArray("forms");
+        Formats.words().forEach(answer.putArray("formats")::add);
+        Formats.LANGUAGES.forEach(answer.putArray("languages")::add);
         for (FormVersion form : catalogue.forms()) {
-            if (aboutNoUnit(form)) {
+            if (!Datasets.aboutUnits(form)) {
                 continue;
             }
             List<String> asking = asking(reach, form.id()::equals);
@@ -75,7 +84,7 @@ public final class DatasetResource {
             }
         }
         for (String name : new TreeSet<>(catalogue.forms().stream()
-                .filter(form -> !aboutNoUnit(form)).map(form -> form.id().name()).toList())) {
+                .filter(Datasets::aboutUnits).map(form -> form.id().name()).toList())) {
             List<String> asking = asking(reach, id -> id.name().equals(name));
             if (!asking.isEmpty()) {
                 ObjectNode form = forms.addObject().put("form", name);
@@ -84,11 +93,6 @@ public final class DatasetResource {
             }
         }
         return answer;
-    }
-
-    /** Answers to an anonymous survey belong to no submission; {@code /api/surveys} hands them out. */
-    private static boolean aboutNoUnit(FormVersion form) {
-        return form.unit() == UnitKind.NONE;
     }
 
     /** Campaigns in reach that ask such a form. */
@@ -111,7 +115,7 @@ public final class DatasetResource {
                            @PathParam("version") String version,
                            @QueryParam("campaign") @DefaultValue("") String campaign,
                            @QueryParam("area") @DefaultValue("") String area) {
-        return lines(interviews(Login.of(security), one(name, version), campaign, area, "ndjson"));
+        return lines(Login.of(security), asked(name, Optional.of(version), campaign, area, "ndjson"));
     }
 
     @GET
@@ -120,7 +124,7 @@ public final class DatasetResource {
     public Response zip(@Context SecurityContext security, @PathParam("form") String name,
                         @PathParam("version") String version, @QueryParam("campaign") @DefaultValue("") String campaign,
                         @QueryParam("area") @DefaultValue("") String area) {
-        return tables(interviews(Login.of(security), one(name, version), campaign, area, "zip"));
+        return tables(Login.of(security), asked(name, Optional.of(version), campaign, area, "csv"));
     }
 
     @GET
@@ -129,7 +133,7 @@ public final class DatasetResource {
     public Response ndjsonOfAllVersions(@Context SecurityContext security, @PathParam("form") String name,
                                         @QueryParam("campaign") @DefaultValue("") String campaign,
                                         @QueryParam("area") @DefaultValue("") String area) {
-        return lines(interviews(Login.of(security), all(name), campaign, area, "ndjson"));
+        return lines(Login.of(security), asked(name, Optional.empty(), campaign, area, "ndjson"));
     }
 
     @GET
@@ -138,62 +142,48 @@ public final class DatasetResource {
     public Response zipOfAllVersions(@Context SecurityContext security, @PathParam("form") String name,
                                      @QueryParam("campaign") @DefaultValue("") String campaign,
                                      @QueryParam("area") @DefaultValue("") String area) {
-        return tables(interviews(Login.of(security), all(name), campaign, area, "zip"));
+        return tables(Login.of(security), asked(name, Optional.empty(), campaign, area, "csv"));
     }
 
-    private Interviews interviews(Login login, Supplier<Dataset> asked, String campaign, String askedArea,
-                                  String format) {
+    /** Wherever submissions stand, the latest of each. */
+    private static Asked asked(String form, Optional<String> version, String campaign, String area, String format) {
+        return new Asked(form, version, campaign, Query.area("area", area), format, new Formats.Wish("zh", true),
+                EnumSet.allOf(State.class), Asked.Which.LATEST);
+    }
+
+    private Response lines(Login login, Asked asked) {
+        Interviews interviews = interviews(login, asked, cuts(login, asked));
+        return file(interviews.dataset().name() + ".ndjson", interviews::writeLines);
+    }
+
+    private Response tables(Login login, Asked asked) {
+        List<Cut> cuts = cuts(login, asked);
+        Interviews interviews = interviews(login, asked, cuts);
+        Provenance provenance = new Provenance(login.account(), asked.json(), cuts, software);
+        return file(interviews.dataset().name() + ".zip", out -> zip.write(interviews, asked.written(), provenance, out,
+                (revisions, submissions, rows) -> {}));
+    }
+
+    private List<Cut> cuts(Login login, Asked asked) {
         Reach reach = login.require(Role.STATISTICIAN);
-        String area = Query.area("area", askedArea);
-        Dataset dataset = asked.get();
-        List<Interviews.Cut> cuts = campaigns.all().stream()
-                .filter(asking -> campaign.isEmpty() || asking.id().equals(campaign))
-                .flatMap(asking -> reach.areas(asking.id(), area).stream()
-                        .map(cut -> new Interviews.Cut(asking.id(), cut)))
-                .toList();
+        return Cut.of(campaigns, reach, asked.campaign(), asked.area());
+    }
+
+    private Interviews interviews(Login login, Asked asked, List<Cut> cuts) {
+        Dataset dataset = datasets.find(asked.form(), asked.version())
+                .orElseThrow(() -> Refusal.notFound("There is no such form or version"));
         String name = dataset.form() + " " + versions(dataset);
         if (cuts.isEmpty()) {
-            audit.append(Event.of(login.account(), "refused-foreign-area", name).with("area", area));
+            audit.append(Event.of(login.account(), "refused-foreign-area", name).with("area", asked.area()));
             throw Refusal.foreignArea();
         }
-        audit.append(Event.of(login.account(), "dataset-read", name).with("format", format)
-                .with("campaign", campaign).with("area", area));
-        return new Interviews(store, dataset, cuts);
+        audit.append(Event.of(login.account(), "dataset-read", name).with("format", asked.format())
+                .with("campaign", asked.campaign()).with("area", asked.area()));
+        return new Interviews(store, dataset, cuts, Choice.LATEST);
     }
 
     private static String versions(Dataset dataset) {
         return dataset.versions().stream().map(form -> form.id().version()).collect(Collectors.joining(" "));
-    }
-
-    private Supplier<Dataset> one(String name, String version) {
-        return () -> Dataset.of(form(name, version)
-                .orElseThrow(() -> Refusal.notFound("There is no such form version")));
-    }
-
-    private Supplier<Dataset> all(String name) {
-        return () -> {
-            List<FormVersion> versions = catalogue.versions(name);
-            if (versions.isEmpty()) {
-                throw Refusal.notFound("There is no such form");
-            }
-            return Dataset.of(versions);
-        };
-    }
-
-    private Optional<FormVersion> form(String name, String version) {
-        try {
-            return catalogue.form(new FormId(name, version));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static Response lines(Interviews interviews) {
-        return file(interviews.name() + ".ndjson", interviews::writeLines);
-    }
-
-    private static Response tables(Interviews interviews) {
-        return file(interviews.name() + ".zip", interviews::writeZip);
     }
 
     private static Response file(String name, StreamingOutput bytes) {

@@ -10,56 +10,95 @@ import org.ruhu.forms.FormId;
 import org.ruhu.server.door.Json;
 import org.ruhu.server.store.Range;
 import org.ruhu.server.store.Store;
-import org.ruhu.server.submission.Latest;
+import org.ruhu.server.store.Stored;
+import org.ruhu.server.submission.Histories;
 import org.ruhu.server.submission.Submissions;
-import org.ruhu.tools.dataset.CsvFormat;
 import org.ruhu.tools.dataset.Dataset;
 import org.ruhu.tools.dataset.Mask;
-import org.ruhu.tools.dataset.ZippedTables;
-import org.ruhu.tools.lines.Revision;
 
 /**
- * The latest revision of every submission to some versions of a form in some areas, as it was when this was made: what
- * comes while it is written is left out. Written from a cursor, one interview in memory at a time.
+ * Submissions to some versions of a form in some areas, of each the revision that is chosen, as they were when this was
+ * made: what comes while they are written is left out. Read from a cursor, one submission in memory at a time.
  */
 final class Interviews {
-
-    /** A part of one campaign. */
-    record Cut(String campaign, String area) {}
 
     private final Store store;
     private final Dataset dataset;
     private final List<Cut> cuts;
+    private final Choice choice;
     private final long until;
+    private long sequence;
+    private String lastArrival = "";
 
-    Interviews(Store store, Dataset dataset, List<Cut> cuts) {
+    Interviews(Store store, Dataset dataset, List<Cut> cuts, Choice choice) {
         this.store = store;
         this.dataset = dataset;
         this.cuts = List.copyOf(cuts);
+        this.choice = choice;
         this.until = store.lastSequence();
     }
 
-    /** How a file of them is called. */
-    String name() {
-        return dataset.name();
+    Dataset dataset() {
+        return dataset;
     }
 
-    private interface Writing {
-        void interview(ObjectNode body) throws IOException;
+    /** Place in the change order behind which nothing was looked at. */
+    long until() {
+        return until;
     }
 
-    private void each(Writing writing) throws IOException {
+    /** Place in the change order of the last revision looked at so far; 0 for none. */
+    long sequence() {
+        return sequence;
+    }
+
+    /** When the last revision looked at so far arrived; empty for none. */
+    String lastArrival() {
+        return lastArrival;
+    }
+
+    interface Writing {
+
+        /** @param revisions up to the one that is taken, oldest first; may be changed */
+        void interview(List<ObjectNode> revisions) throws IOException;
+
+        /** @param revisions how many were looked at since it was told last */
+        default void read(int revisions) {}
+    }
+
+    /** How many revisions there are to look at. */
+    long revisions() {
+        long all = 0;
         for (Cut cut : cuts) {
             Range range = Range.of("listed", cut.campaign()).startingWith(cut.area());
-            try (Latest latest = new Latest(new Paged(store, Submissions.KIND, range), until)) {
-                while (latest.hasNext()) {
-                    ObjectNode body = Json.own(latest.next().body());
-                    if (holds(body.get("form"))) {
-                        writing.interview(body);
+            all += store.count(Submissions.KIND, range, 1).values().stream().mapToLong(Long::longValue).sum();
+        }
+        return all;
+    }
+
+    void each(Writing writing) throws IOException {
+        for (Cut cut : cuts) {
+            Range range = Range.of("listed", cut.campaign()).startingWith(cut.area());
+            try (Histories all = new Histories(new Paged(store, Submissions.KIND, range), until)) {
+                while (all.hasNext()) {
+                    List<Stored> history = all.next();
+                    List<ObjectNode> chosen = choice.of(history.stream().map(this::looked).toList(), until);
+                    if (!chosen.isEmpty() && holds(chosen.get(chosen.size() - 1).get("form"))) {
+                        writing.interview(chosen);
                     }
+                    writing.read(history.size());
                 }
             }
         }
+    }
+
+    private ObjectNode looked(Stored stored) {
+        ObjectNode body = Json.own(stored.body());
+        if (stored.sequence() > sequence) {
+            sequence = stored.sequence();
+            lastArrival = body.get("receivedAt").textValue();
+        }
+        return body;
     }
 
     private boolean holds(JsonNode form) {
@@ -71,8 +110,8 @@ final class Interviews {
         List<List<String>> masked = dataset.identifying().stream()
                 .map(path -> List.of(path.substring(1).split("/\\*/"))).toList();
         BufferedOutputStream lines = new BufferedOutputStream(out, 1 << 16);
-        each(body -> {
-            lines.write(Json.bytes(line(body, masked)));
+        each(revisions -> {
+            lines.write(Json.bytes(line(revisions.get(revisions.size() - 1), masked)));
             lines.write('\n');
         });
         lines.flush();
@@ -93,18 +132,6 @@ final class Interviews {
             value.forEach(row -> mask(row, path, depth + 1));
         } else if (answers instanceof ObjectNode row && !value.isMissingNode() && !value.isNull()) {
             row.set(path.get(depth), Mask.IDENTIFIERS.shown(true, value));
-        }
-    }
-
-    void writeZip(OutputStream out) throws IOException {
-        try (ZippedTables tables = new ZippedTables(dataset, new CsvFormat(true), Mask.IDENTIFIERS, out)) {
-            try (Surrounding context = new Surrounding(tables.beside("context.csv"))) {
-                each(body -> {
-                    tables.add(Revision.of(body).orElseThrow());
-                    context.add(body);
-                });
-            }
-            tables.finish();
         }
     }
 }

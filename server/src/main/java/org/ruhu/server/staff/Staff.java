@@ -48,6 +48,11 @@ public final class Staff {
         return chosen;
     }
 
+    /** What an account may do now; empty if it is closed or there is none. */
+    public Optional<Login> login(String account) {
+        return accounts.find(account).filter(found -> !found.closed()).map(found -> found.login(clock.instant()));
+    }
+
     /** Whether nobody can sign in yet. */
     public boolean isEmpty() {
         return accounts.all().isEmpty();

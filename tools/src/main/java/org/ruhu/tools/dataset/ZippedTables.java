@@ -6,9 +6,16 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -29,7 +36,12 @@ public final class ZippedTables implements Tables {
     private final ZipOutputStream zip;
     private final Map<String, Path> waiting = new LinkedHashMap<>();
     private final Tables tables;
+    private final List<Part> parts = new ArrayList<>();
+    private final Map<String, Function<List<Part>, byte[]>> last = new LinkedHashMap<>();
     private boolean first = true;
+
+    /** A file of the zip as it is when it was taken out. */
+    public record Part(String name, long bytes, String sha256) {}
 
     /** @param out stays open: it belongs to the caller */
     public ZippedTables(Dataset dataset, Format format, Mask mask, OutputStream out) throws IOException {
@@ -52,7 +64,7 @@ public final class ZippedTables implements Tables {
         if (first) {
             first = false;
             zip.putNextEntry(entry(file));
-            return new Kept(zip);
+            return new Summed(file, new Kept(zip));
         }
         return beside(file);
     }
@@ -61,7 +73,16 @@ public final class ZippedTables implements Tables {
     public OutputStream beside(String file) throws IOException {
         Path path = Files.createTempFile("ruhu-", ".gz");
         waiting.put(file, path);
-        return new GZIPOutputStream(Files.newOutputStream(path), 1 << 16);
+        return new Summed(file, new GZIPOutputStream(Files.newOutputStream(path), 1 << 16));
+    }
+
+    /**
+     * One more file, behind all others.
+     *
+     * @param content is made when every other file is whole, from what these are, in the order of their names
+     */
+    public void last(String file, Function<List<Part>, byte[]> content) {
+        last.put(file, content);
     }
 
     /** Adds the tables that waited, the codebook and the zip's directory. */
@@ -74,6 +95,12 @@ public final class ZippedTables implements Tables {
             try (InputStream in = new GZIPInputStream(Files.newInputStream(file.getValue()), 1 << 16)) {
                 in.transferTo(zip);
             }
+            zip.closeEntry();
+        }
+        List<Part> before = parts.stream().sorted(Comparator.comparing(Part::name)).toList();
+        for (Map.Entry<String, Function<List<Part>, byte[]>> file : last.entrySet()) {
+            zip.putNextEntry(entry(file.getKey()));
+            zip.write(file.getValue().apply(before));
             zip.closeEntry();
         }
         zip.finish();
@@ -111,6 +138,49 @@ public final class ZippedTables implements Tables {
         @Override
         public void close() throws IOException {
             flush();
+        }
+    }
+
+    /** Notes what goes through it. */
+    private final class Summed extends FilterOutputStream {
+
+        private final String name;
+        private final MessageDigest digest = sha256();
+        private long bytes;
+        private boolean closed;
+
+        Summed(String name, OutputStream out) {
+            super(out);
+            this.name = name;
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            write(new byte[] {(byte) b}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] some, int from, int length) throws IOException {
+            digest.update(some, from, length);
+            bytes += length;
+            out.write(some, from, length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            if (!closed) {
+                closed = true;
+                parts.add(new Part(name, bytes, HexFormat.of().formatHex(digest.digest())));
+                super.close();
+            }
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
         }
     }
 }

@@ -1,0 +1,129 @@
+package org.ruhu.server.dataset;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.ruhu.server.door.Body;
+import org.ruhu.server.door.Json;
+import org.ruhu.server.submission.State;
+import org.ruhu.tools.dataset.Format;
+import org.ruhu.tools.dataset.Formats;
+
+/**
+ * What somebody wants in a file.
+ *
+ * @param version  of the form; empty for all of them in one dataset
+ * @param campaign empty for every campaign in reach
+ * @param area     first digits of a code; empty for everything in reach
+ * @param states   where a submission must stand
+ */
+record Asked(String form, Optional<String> version, String campaign, String area, String format,
+             Formats.Wish wish, Set<State> states, Which which) {
+
+    /** Which revision of a submission is taken. */
+    enum Which {
+        /** The latest of those that stand in a state that was asked for. */
+        LATEST_IN_STATE("latest-in-state"),
+        /** The latest; none if it stands in another state. */
+        LATEST("latest");
+
+        private final String word;
+
+        Which(String word) {
+            this.word = word;
+        }
+
+        static Optional<Which> of(String word) {
+            return Stream.of(values()).filter(which -> which.word.equals(word)).findFirst();
+        }
+    }
+
+    private static final String FORM = "[a-z][a-z0-9-]{0,63}";
+    private static final String VERSION = "[0-9]+(\\.[0-9]+)*";
+
+    Asked {
+        states = states.isEmpty() ? EnumSet.noneOf(State.class) : EnumSet.copyOf(states);
+    }
+
+    /** Reads a request; what was not said is as usual. */
+    static Asked read(Body body) {
+        body.only("form", "version", "campaign", "area", "format", "language", "byteOrderMark", "states", "revision");
+        Formats.Wish wish = new Formats.Wish(language(body), body.has("byteOrderMark") && body.bool("byteOrderMark"));
+        String format = body.maybeText("format").orElse(Formats.words().get(0));
+        if (Formats.of(format, wish).isEmpty()) {
+            throw body.refusedAt("format", "send one of " + String.join(", ", Formats.words()));
+        }
+        return new Asked(body.text("form", 64, FORM, "name a form"),
+                body.has("version") ? Optional.of(body.text("version", 32, VERSION, "name a version, or none for all"))
+                        : Optional.empty(),
+                body.has("campaign") ? body.text("campaign", 100, ".*", "name a campaign, or none for all") : "",
+                body.has("area") ? body.text("area", 12, "([1-9][0-9]{1,11})?",
+                        "send the first 2 to 12 digits of an area code") : "",
+                format, wish, states(body), which(body));
+    }
+
+    private static String language(Body body) {
+        String language = body.maybeText("language").orElse("zh");
+        if (!Formats.LANGUAGES.contains(language)) {
+            throw body.refusedAt("language", "send one of " + String.join(", ", Formats.LANGUAGES));
+        }
+        return language;
+    }
+
+    private static Set<State> states(Body body) {
+        if (!body.has("states")) {
+            return EnumSet.of(State.RECEIVED);
+        }
+        Set<State> states = EnumSet.noneOf(State.class);
+        for (JsonNode word : body.any("states")) {
+            states.add(Stream.of(State.values()).filter(state -> state.word().equals(word.asText())).findFirst()
+                    .orElseThrow(() -> body.refusedAt("states", knownStates())));
+        }
+        if (states.isEmpty()) {
+            throw body.refusedAt("states", knownStates());
+        }
+        return states;
+    }
+
+    private static String knownStates() {
+        return "send a list of some of " + String.join(", ", Stream.of(State.values()).map(State::word).toList());
+    }
+
+    private static Which which(Body body) {
+        return Which.of(body.maybeText("revision").orElse(Which.LATEST_IN_STATE.word))
+                .orElseThrow(() -> body.refusedAt("revision", "send latest-in-state or latest"));
+    }
+
+    Format written() {
+        return Formats.of(format, wish).orElseThrow();
+    }
+
+    /** Whether an attachment that arrives may change which revision is taken. */
+    boolean looksAtAttachments() {
+        return states.size() < State.values().length;
+    }
+
+    ObjectNode json() {
+        ObjectNode json = Json.object().put("form", form);
+        version.ifPresent(one -> json.put("version", one));
+        json.put("campaign", campaign).put("area", area).put("format", format).put("language", wish.language())
+                .put("byteOrderMark", wish.byteOrderMark());
+        states.forEach(state -> json.withArray("states").add(state.word()));
+        return json.put("revision", which.word);
+    }
+
+    static Asked of(JsonNode json) {
+        List<State> states = new ArrayList<>();
+        json.get("states").forEach(word -> states.add(State.valueOf(word.textValue().toUpperCase(Locale.ROOT))));
+        return new Asked(json.get("form").textValue(), Optional.ofNullable(json.path("version").textValue()),
+                json.get("campaign").textValue(), json.get("area").textValue(), json.get("format").textValue(),
+                new Formats.Wish(json.get("language").textValue(), json.get("byteOrderMark").booleanValue()),
+                EnumSet.copyOf(states), Which.of(json.get("revision").textValue()).orElseThrow());
+    }
+}

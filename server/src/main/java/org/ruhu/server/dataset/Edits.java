@@ -1,0 +1,118 @@
+package org.ruhu.server.dataset;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.ruhu.forms.Catalogue;
+import org.ruhu.forms.FormId;
+import org.ruhu.server.submission.Seals;
+import org.ruhu.tools.dataset.CsvFormat;
+import org.ruhu.tools.dataset.Dataset;
+import org.ruhu.tools.dataset.Mask;
+import org.ruhu.tools.dataset.TextFormat;
+
+/**
+ * What corrections changed, a row for each answer: those that single out a person are compared as they are and shown
+ * masked. A question that was not answered for a stated reason has {@code missing: REASON} as its value.
+ */
+final class Edits implements AutoCloseable {
+
+    private static final List<String> COLUMNS = List.of("submission", "number", "form_version", "field", "old", "new",
+            "account", "received_at");
+
+    private final TextFormat.Lines lines;
+    private final Catalogue catalogue;
+    private final Seals seals;
+    private final Set<String> identifying;
+    private long rows;
+
+    Edits(OutputStream out, Dataset dataset, Catalogue catalogue, Seals seals) throws IOException {
+        this.lines = new CsvFormat(true).open(COLUMNS, out);
+        this.catalogue = catalogue;
+        this.seals = seals;
+        this.identifying = dataset.identifying();
+    }
+
+    long rows() {
+        return rows;
+    }
+
+    /** @param revisions of one submission, the interview first */
+    void add(List<ObjectNode> revisions) throws IOException {
+        if (revisions.size() < 2) {
+            return;
+        }
+        SortedMap<String, String> before = told(revisions.get(0));
+        for (ObjectNode revision : revisions.subList(1, revisions.size())) {
+            SortedMap<String, String> after = told(revision);
+            Set<String> fields = new TreeSet<>(before.keySet());
+            fields.addAll(after.keySet());
+            for (String field : fields) {
+                Optional<String> old = Optional.ofNullable(before.get(field));
+                Optional<String> now = Optional.ofNullable(after.get(field));
+                if (!old.equals(now)) {
+                    line(revision, field, old, now);
+                }
+            }
+            before = after;
+        }
+    }
+
+    private void line(ObjectNode revision, String field, Optional<String> old, Optional<String> now)
+            throws IOException {
+        boolean masked = identifying.contains(field.replaceAll("/[0-9]+(?=/|$)", "/*"));
+        lines.line(List.of(revision.get("submission"), IntNode.valueOf(revision.get("number").intValue()),
+                revision.at("/form/version"), TextNode.valueOf(field), shown(masked, old), shown(masked, now),
+                revision.get("author"), revision.get("receivedAt")));
+        rows++;
+    }
+
+    private static JsonNode shown(boolean masked, Optional<String> value) {
+        return value.<JsonNode>map(TextNode::valueOf).map(text -> Mask.IDENTIFIERS.shown(masked, text))
+                .orElse(MissingNode.getInstance());
+    }
+
+    /** Every answer as text by its JSON pointer. */
+    private SortedMap<String, String> told(ObjectNode revision) {
+        SortedMap<String, String> told = new TreeMap<>();
+        leaves(opened(revision), "", told);
+        revision.get("missing").properties()
+                .forEach(reason -> told.put(reason.getKey(), "missing: " + reason.getValue().asText()));
+        return told;
+    }
+
+    private JsonNode opened(ObjectNode revision) {
+        ObjectNode answers = (ObjectNode) revision.get("answers");
+        FormId form = new FormId(revision.at("/form/name").textValue(), revision.at("/form/version").textValue());
+        UUID submission = UUID.fromString(revision.get("submission").textValue());
+        return catalogue.form(form).map(known -> seals.opened(known, submission, answers)).orElse(answers);
+    }
+
+    private static void leaves(JsonNode node, String pointer, SortedMap<String, String> into) {
+        if (node.isObject()) {
+            node.properties().forEach(member -> leaves(member.getValue(), pointer + "/" + member.getKey(), into));
+        } else if (node.isArray() && node.path(0).isObject()) {
+            for (int i = 0; i < node.size(); i++) {
+                leaves(node.get(i), pointer + "/" + i, into);
+            }
+        } else if (!node.isNull()) {
+            into.put(pointer, node.isArray() ? node.toString() : node.asText());
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        lines.close();
+    }
+}

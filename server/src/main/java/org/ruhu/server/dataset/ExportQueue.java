@@ -1,0 +1,173 @@
+package org.ruhu.server.dataset;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Logger;
+import org.ruhu.server.audit.AuditLog;
+import org.ruhu.server.audit.Event;
+import org.ruhu.server.door.Stack;
+
+/**
+ * Exports that wait for their turn and those that are being made, on threads of their own: one processor at least is
+ * left to those who send interviews. What stands in the store as running when a server starts was cut off and runs again.
+ */
+final class ExportQueue implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(ExportQueue.class.getName());
+    private static final int MOST_AT_ONCE = 2;
+    private static final int PATIENCE_SECONDS = 10;
+    private static final long LITTLE_ROOM = 1 << 20;
+
+    private final Exports exports;
+    private final ExportFiles files;
+    private final Making making;
+    private final AuditLog audit;
+    private final Clock clock;
+    private final ConcurrentMap<String, Progress> running = new ConcurrentHashMap<>();
+    private final ExecutorService threads = Executors.newFixedThreadPool(
+            Math.max(1, Math.min(MOST_AT_ONCE, Runtime.getRuntime().availableProcessors() - 1)), task -> {
+                Thread made = new Thread(task, "exports");
+                made.setDaemon(true);
+                made.setPriority(Thread.MIN_PRIORITY);
+                return made;
+            });
+    private volatile boolean closing;
+
+    ExportQueue(Exports exports, ExportFiles files, Making making, AuditLog audit, Clock clock) {
+        this.exports = exports;
+        this.files = files;
+        this.making = making;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Goes on with what a server before this one had not finished. */
+    void start() {
+        List.of(Export.State.RUNNING, Export.State.QUEUED)
+                .forEach(state -> exports.in(state).forEach(export -> add(export.id())));
+    }
+
+    void add(String id) {
+        threads.execute(() -> turn(id));
+    }
+
+    /** How far it is; empty if it is not being made now. */
+    Optional<Progress> progress(String id) {
+        return Optional.ofNullable(running.get(id));
+    }
+
+    /** Ends it if it has not ended, takes its file away if it has one. */
+    Export cancel(String id) {
+        Instant now = clock.instant();
+        Export after = exports.change(id, export -> export.state().open() ? export.cancelled(now)
+                : export.state() == Export.State.DONE ? export.expired(now) : export);
+        progress(id).ifPresent(Progress::stop);
+        sweep(after);
+        return after;
+    }
+
+    /** Takes away what has been kept long enough. */
+    void expire() {
+        Instant now = clock.instant();
+        for (Export export : exports.in(Export.State.DONE)) {
+            if (export.expiresAt().filter(then -> !now.isBefore(then)).isPresent()) {
+                sweep(exports.change(export.id(), found -> found.state() == Export.State.DONE ? found.expired(now)
+                        : found));
+            }
+        }
+    }
+
+    /** A file goes with the last export that it serves. */
+    private void sweep(Export ended) {
+        Optional<String> file = ended.made().map(Export.Made::file);
+        if (file.isPresent() && exports.in(Export.State.DONE).stream()
+                .noneMatch(other -> other.made().map(Export.Made::file).equals(file))) {
+            try {
+                files.remove(file.get());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private void turn(String id) {
+        if (closing) {
+            return;
+        }
+        Progress progress = new Progress();
+        running.put(id, progress);
+        try {
+            Export export = exports.change(id, found -> found.state().open() ? found.started(clock.instant()) : found);
+            if (export.state() == Export.State.RUNNING) {
+                ended(made(export, progress));
+            }
+        } catch (Progress.Unwanted stopped) {
+            LOG.fine(() -> "export " + id + " was stopped");
+        } catch (RuntimeException e) {
+            LOG.severe(() -> "export " + id + " cannot be followed" + Stack.of(e));
+        } finally {
+            running.remove(id);
+        }
+    }
+
+    private Export made(Export export, Progress progress) {
+        try {
+            return making.run(export, progress);
+        } catch (Progress.Unwanted stopped) {
+            throw stopped;
+        } catch (IOException | RuntimeException | Error e) {
+            LOG.severe(() -> "export " + export.id() + " failed" + Stack.of(e));
+            return export.failed(clock.instant(), full(e) ? Export.Failure.DISK_FULL : Export.Failure.BROKEN);
+        }
+    }
+
+    private void ended(Export end) {
+        Export after = exports.change(end.id(), found -> found.state() == Export.State.RUNNING
+                ? end.as(found.version()) : found);
+        if (after.state() == end.state()) {
+            audit.append(Event.of(end.account(), "dataset-" + end.state().word(), end.id())
+                    .with("sha256", end.made().map(Export.Made::sha256).orElse("-"))
+                    .with("rows", end.made().map(Export.Made::rows).orElse(0L)));
+        } else {
+            sweep(end);
+        }
+    }
+
+    private boolean full(Throwable failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            String message = String.valueOf(cause.getMessage());
+            if (message.contains("No space left") || message.contains("quota exceeded")) {
+                return true;
+            }
+        }
+        try {
+            return failed instanceof IOException && files.room() < LITTLE_ROOM;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Lets nothing more begin; what is being made stops and is made again by the next server. */
+    @Override
+    public void close() {
+        closing = true;
+        threads.shutdown();
+        running.values().forEach(Progress::stop);
+        try {
+            if (!threads.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warning("an export did not stop in time");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.ruhu.server.dataset;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.ruhu.forms.Catalogue;
+import org.ruhu.server.attachment.Attachments;
+import org.ruhu.server.audit.AuditLog;
+import org.ruhu.server.campaign.Campaigns;
+import org.ruhu.server.staff.Login;
+import org.ruhu.server.store.Store;
+import org.ruhu.server.submission.Seals;
+
+/** Everything that hands datasets out: on the spot, and as files made in the background. */
+public final class Exporting implements AutoCloseable {
+
+    private final ExportQueue queue;
+    private final List<Object> resources;
+
+    /**
+     * @param logins   what an account may do now
+     * @param folder   where finished files are kept
+     * @param kept     how long
+     * @param software what the server calls itself
+     */
+    public Exporting(Store store, Catalogue catalogue, Campaigns campaigns, Attachments attachments, Seals seals,
+                     Function<String, Optional<Login>> logins, Path folder, Duration kept, String software,
+                     AuditLog audit, Clock clock) {
+        Exports exports = new Exports(store);
+        ExportFiles files = ExportFiles.open(folder);
+        Making making = new Making(store, catalogue, campaigns, attachments, seals, logins, exports, files, software,
+                kept, clock);
+        queue = new ExportQueue(exports, files, making, audit, clock);
+        Datasets datasets = new Datasets(catalogue);
+        resources = List.of(
+                new DatasetResource(store, catalogue, campaigns, new Zip(catalogue, seals), software, audit),
+                new ExportResource(exports, files, queue, datasets, campaigns, audit, clock));
+    }
+
+    public List<Object> resources() {
+        return resources;
+    }
+
+    /** Goes on with what was not finished. */
+    public void start() {
+        queue.start();
+    }
+
+    /** Takes away files that were kept long enough. */
+    public void expire() {
+        queue.expire();
+    }
+
+    @Override
+    public void close() {
+        queue.close();
+    }
+}

@@ -1,0 +1,136 @@
+package org.ruhu.server.dataset;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.ruhu.forms.Catalogue;
+import org.ruhu.server.attachment.Attachments;
+import org.ruhu.server.campaign.Campaigns;
+import org.ruhu.server.door.Json;
+import org.ruhu.server.staff.Login;
+import org.ruhu.server.staff.Role;
+import org.ruhu.server.store.Store;
+import org.ruhu.server.submission.Seals;
+import org.ruhu.tools.dataset.Dataset;
+
+/** Makes the file of one export: with the rights its owner has then, and only if there is none yet with the same data. */
+final class Making {
+
+    private final Store store;
+    private final Campaigns campaigns;
+    private final Attachments attachments;
+    private final Function<String, Optional<Login>> logins;
+    private final Datasets datasets;
+    private final Zip zip;
+    private final Exports exports;
+    private final ExportFiles files;
+    private final Unchanged unchanged;
+    private final String software;
+    private final Duration kept;
+    private final Clock clock;
+    private final Instant opened;
+
+    /**
+     * @param logins what an account may do now
+     * @param kept   how long finished files are
+     */
+    Making(Store store, Catalogue catalogue, Campaigns campaigns, Attachments attachments, Seals seals,
+           Function<String, Optional<Login>> logins, Exports exports, ExportFiles files, String software, Duration kept,
+           Clock clock) {
+        this.store = store;
+        this.campaigns = campaigns;
+        this.attachments = attachments;
+        this.logins = logins;
+        this.datasets = new Datasets(catalogue);
+        this.zip = new Zip(catalogue, seals);
+        this.exports = exports;
+        this.files = files;
+        this.unchanged = new Unchanged(store);
+        this.software = software;
+        this.kept = kept;
+        this.clock = clock;
+        this.opened = clock.instant();
+    }
+
+    /** @return the export as it is when it has ended */
+    Export run(Export export, Progress progress) throws IOException {
+        List<Cut> cuts = logins.apply(export.account()).map(login -> Cut.of(campaigns, login.reach(Role.STATISTICIAN),
+                export.asked().campaign(), export.asked().area())).orElse(List.of());
+        if (cuts.isEmpty()) {
+            return export.failed(clock.instant(), Export.Failure.NOT_ALLOWED);
+        }
+        Optional<Dataset> dataset = datasets.find(export.asked().form(), export.asked().version());
+        if (dataset.isEmpty()) {
+            return export.failed(clock.instant(), Export.Failure.NO_SUCH_FORM);
+        }
+        String key = key(export, cuts, dataset.get());
+        Optional<Export.Made> before = before(key, export.asked(), cuts);
+        Export.Made made = before.isPresent() ? before.get() : written(export, cuts, dataset.get(), progress);
+        Instant now = clock.instant();
+        return export.done(now, now.plus(kept), cuts, key, made);
+    }
+
+    /** What makes two exports the same if the data are: the request, the rights, the forms and this software. */
+    private String key(Export export, List<Cut> cuts, Dataset dataset) {
+        ObjectNode whole = Json.object().put("account", export.account()).put("software", software);
+        whole.set("asked", export.asked().json());
+        whole.set("cuts", Cut.json(cuts));
+        whole.set("forms", Provenance.forms(dataset));
+        return HexFormat.of().formatHex(sha256().digest(Json.bytes(whole)));
+    }
+
+    /** A file that was written before and would be the same now. */
+    private Optional<Export.Made> before(String key, Asked asked, List<Cut> cuts) {
+        long now = store.lastSequence();
+        return exports.same(key).stream().filter(this::sawEverything).flatMap(other -> other.made().stream())
+                .filter(made -> files.has(made.file())).limit(1)
+                .filter(made -> unchanged.since(made.until(), asked, cuts))
+                .map(made -> new Export.Made(made.file(), made.submissions(), made.rows(), made.size(), made.sha256(),
+                        now))
+                .findFirst();
+    }
+
+    /** For a while after opening a change may still appear behind a place that was looked at. */
+    private boolean sawEverything(Export other) {
+        Instant started = other.startedAt().orElse(opened);
+        return started.isBefore(opened) || !started.isBefore(opened.plus(store.lateness()));
+    }
+
+    private Export.Made written(Export export, List<Cut> cuts, Dataset dataset, Progress progress) throws IOException {
+        Interviews interviews = new Interviews(store, dataset, cuts, Choice.of(export.asked(), attachments));
+        progress.of(interviews.revisions());
+        Provenance provenance = new Provenance(export.account(), export.asked().json(), cuts, software);
+        MessageDigest digest = sha256();
+        try {
+            Provenance.Counts counts;
+            try (OutputStream out = new DigestOutputStream(
+                    new BufferedOutputStream(files.write(export.id()), 1 << 16), digest)) {
+                counts = zip.write(interviews, export.asked().written(), provenance, out, progress);
+            }
+            long size = files.keep(export.id());
+            return new Export.Made(export.id(), counts.submissions(), counts.rows(), size,
+                    HexFormat.of().formatHex(digest.digest()), interviews.until());
+        } finally {
+            files.forgetHalf(export.id());
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

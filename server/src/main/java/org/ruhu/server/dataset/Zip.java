@@ -1,0 +1,80 @@
+package org.ruhu.server.dataset;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import org.ruhu.forms.Catalogue;
+import org.ruhu.server.door.Json;
+import org.ruhu.server.submission.Seals;
+import org.ruhu.tools.dataset.Format;
+import org.ruhu.tools.dataset.Mask;
+import org.ruhu.tools.dataset.ZippedTables;
+import org.ruhu.tools.lines.Revision;
+
+/** Interviews as one zip: tables, what they were judged with, what was corrected, and where it all comes from. */
+final class Zip {
+
+    /** Is told how far it is after each submission; what it throws ends the writing. */
+    interface Watch {
+        void at(long revisions, long submissions, long rows);
+    }
+
+    private final Catalogue catalogue;
+    private final Seals seals;
+
+    Zip(Catalogue catalogue, Seals seals) {
+        this.catalogue = catalogue;
+        this.seals = seals;
+    }
+
+    /** @param out stays open */
+    Provenance.Counts write(Interviews interviews, Format format, Provenance provenance, OutputStream out, Watch watch)
+            throws IOException {
+        try (ZippedTables tables = new ZippedTables(interviews.dataset(), format, Mask.IDENTIFIERS, out)) {
+            Filling filling;
+            try (Surrounding context = new Surrounding(tables.beside("context.csv"));
+                 Edits edits = new Edits(tables.beside("edits.csv"), interviews.dataset(), catalogue, seals)) {
+                filling = new Filling(tables, context, edits, watch);
+                interviews.each(filling);
+            }
+            Provenance.Counts counts =
+                    new Provenance.Counts(filling.submissions, tables.rows(), filling.edits.rows());
+            tables.last("provenance.json", files -> Json.bytes(provenance.json(interviews, counts, files)));
+            tables.finish();
+            return counts;
+        }
+    }
+
+    private static final class Filling implements Interviews.Writing {
+
+        private final ZippedTables tables;
+        private final Surrounding context;
+        private final Edits edits;
+        private final Watch watch;
+        private long submissions;
+        private long read;
+
+        Filling(ZippedTables tables, Surrounding context, Edits edits, Watch watch) {
+            this.tables = tables;
+            this.context = context;
+            this.edits = edits;
+            this.watch = watch;
+        }
+
+        @Override
+        public void interview(List<ObjectNode> revisions) throws IOException {
+            ObjectNode taken = revisions.get(revisions.size() - 1);
+            edits.add(revisions);
+            tables.add(Revision.of(taken).orElseThrow());
+            context.add(taken);
+            submissions++;
+        }
+
+        @Override
+        public void read(int revisions) {
+            read += revisions;
+            watch.at(read, submissions, tables.rows());
+        }
+    }
+}
