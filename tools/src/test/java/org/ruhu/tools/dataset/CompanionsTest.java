@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import javax.xml.XMLConstants;
@@ -107,6 +108,28 @@ class CompanionsTest {
         assertThat(text(ddi(packed(ODD, new DtaFormat("en"), List.of())), missing.formatted("amount"))).isEqualTo(".b");
         assertThat(text(ddi(packed(ODD, CsvFormat.PLAIN, List.of())),
                 "count(//*[local-name()='var'][@name='amount_missing']/*[@missing='Y'])")).isEqualTo("4");
+    }
+
+    @Test
+    void theCodebookPageNeedsNothingElseAndRunsNothing() throws IOException {
+        String page = page(packed(ODD, CsvFormat.PLAIN, OddForm.interviews(true)));
+
+        assertThat(page).doesNotContain("<script", "http:", "https:", "url(", "@import", "<b>")
+                .contains("He said &quot;it&#39;s&quot; `so&#39; $yes &lt;b&gt;&amp;amp; 😀\nསྒྲོལ་མ", OddForm.LONG);
+        assertThat(Pattern.compile(" id=\"([^\"]+)\"").matcher(page).results().map(id -> id.group(1)))
+                .doesNotHaveDuplicates().contains("units.odd", "inner.if", "units:A");
+        assertThat(page).as("400 options").contains("<a href=\"codelists.csv\">codelists.csv</a>: CL_MANY (400)");
+    }
+
+    @Test
+    void theCodebookPageTellsVersionsApart() throws IOException {
+        String page = page(packed(VISITS, CsvFormat.PLAIN, SomeVisits.ALL));
+
+        assertThat(page).contains("1.0: codes_en 2 = Talk", "<code>3</code><span>Count <small class=\"dim\">1.0</small>");
+    }
+
+    private static String page(Map<String, byte[]> files) {
+        return new String(files.get("codebook.html"), StandardCharsets.UTF_8);
     }
 
     @ParameterizedTest

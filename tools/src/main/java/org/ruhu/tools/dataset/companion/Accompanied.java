@@ -19,7 +19,7 @@ import org.ruhu.tools.lines.Revision;
  */
 public record Accompanied(Format format, String language) implements Format {
 
-    private static final List<Companion> COMPANIONS = List.of(new DataPackage(), new Ddi());
+    private static final List<Companion> COMPANIONS = List.of(new DataPackage(), new Ddi(), new CodebookPage());
 
     @Override
     public String extension() {

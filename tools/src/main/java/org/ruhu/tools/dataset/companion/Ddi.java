@@ -118,7 +118,7 @@ final class Ddi implements Companion {
         output.measure(table).ifPresent(measure -> xml.leaf("caseQnty", Long.toString(measure.rows())));
         xml.leaf("varQnty", Integer.toString(table.variables().size())).close()
                 .leaf("fileType", "charset=UTF-8").leaf("format", output.extension())
-                .leaf("dataMsng", MissingWords.of(output.extension())).close();
+                .leaf("dataMsng", MissingWords.of(output.extension(), "en")).close();
         output.entry(file).ifPresent(entry -> xml.leaf("notes", entry.sha256(), "type", "sha256"));
         xml.close();
     }

@@ -48,7 +48,8 @@ final class DdiVariable {
         question(variable);
         range(variable);
         xml.leaf("universe", variable.universe());
-        variable.list().ifPresentOrElse(list -> xml.leaf("txt", "Codes: list " + list + " in codelists.csv"),
+        variable.list().ifPresentOrElse(list -> xml.leaf("txt", "Codes: list " + list
+                        + output.lists().map(file -> " in " + file).orElse("")),
                 () -> variable.options().forEach(option -> category(variable, option)));
         missing(variable, column);
         variable.versions().forEach(version -> xml.open("verStmt").leaf("version", version).close());

@@ -106,6 +106,11 @@ final class Output {
         return Optional.ofNullable(files.get(file));
     }
 
+    /** The file with the lists that are too long for the codebook. */
+    Optional<String> lists() {
+        return files.keySet().stream().filter(file -> file.startsWith(Dataset.LISTS + ".")).findFirst();
+    }
+
     Optional<Measure> measure(Table table) {
         return measures.of(table);
     }
