@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.ruhu.forms.Catalogue;
 import org.ruhu.forms.FormId;
 import org.ruhu.forms.FormVersion;
@@ -59,6 +60,12 @@ final class Input {
         try (InputStream in = Packed.unpacked(open(world))) {
             return Archive.copyOf(in);
         }
+    }
+
+    /** The file, if it is one and its name is of some kind. */
+    Optional<Path> named(Predicate<String> kind) throws IOException {
+        return server.isEmpty() && file.filter(kind).isPresent() ? Optional.of(existing(file.get()))
+                : Optional.empty();
     }
 
     boolean fromServer() {

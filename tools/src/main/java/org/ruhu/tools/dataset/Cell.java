@@ -18,7 +18,7 @@ public final class Cell {
     }
 
     /** The same for programs that run no text: without a guard. */
-    static String plain(JsonNode value) {
+    public static String plain(JsonNode value) {
         if (value.isTextual()) {
             return value.textValue();
         }
