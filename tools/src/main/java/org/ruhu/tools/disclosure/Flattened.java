@@ -82,7 +82,7 @@ public final class Flattened {
         return switch (variable.role()) {
             case VALUE -> Cell.plain(answer);
             case MENTIONED -> answer.isArray() ? mentioned(answer, variable.code().orElseThrow()) : "";
-            case KEY, REASON -> throw new CannotRun("column " + variable.name() + " is not to be had here");
+            case KEY, REASON, ADDED -> throw new CannotRun("column " + variable.name() + " is not to be had here");
         };
     }
 
