@@ -85,6 +85,21 @@ test('the statistician takes along as many interviews as the page says', async (
   expect(await barriers(statistician)).toEqual([]);
 });
 
+test('the statistician has a file made in the background and fetches it', async () => {
+  const statistician = await signedIn(accountsOf('STATISTICIAN')[0]!);
+  const choices = statistician.locator('form', { hasText: '制作数据文件' });
+  await choices.locator('select[name=format]').selectOption('sav');
+  await choices.locator('button[type=submit]').click();
+  const row = statistician.locator('tr', { hasText: 'SPSS' }).first();
+  await row.locator('.badge.received').waitFor();
+  await statistician.reload();
+  const [download] = await Promise.all([statistician.waitForEvent('download'), row.locator('a[download]').click()]);
+  expect(readFileSync(await download.path()).subarray(0, 2).toString()).toBe('PK');
+  expect(await barriers(statistician)).toEqual([]);
+  await row.locator('button').click();
+  await row.locator('.badge', { hasText: '文件已删除' }).waitFor();
+});
+
 test('on a phone nothing is wider than the screen', async () => {
   const page = await signedIn(countyAccount, { width: 390, height: 844 });
   await page.locator('tbody tr').first().waitFor();

@@ -11,6 +11,8 @@ import { address } from '../supervisor/addresses';
 import { nameOf } from '../supervisor/campaign';
 import { bundlePath } from '../supervisor/results';
 import type { Campaign, Progress } from '../supervisor/server';
+import { AskExport } from './ask';
+import { type ExportList, Exports } from './exports';
 import { type Dataset, type DatasetList, fileOf, type FormDataset } from './server';
 import { Variables } from './variables';
 import '../supervisor/supervisor.css';
@@ -19,6 +21,7 @@ import './datasets.css';
 /** The face of those who count: what there is, how it came about, and the way to take it along. */
 export default function Datasets() {
   const loaded = useLoad<DatasetList>('/api/datasets');
+  const exports = useLoad<ExportList>('/api/exports');
   return (
     <main class="desk stack">
       <PageHead>
@@ -28,26 +31,37 @@ export default function Datasets() {
         <Say word="datasets.about" />
       </p>
       <Loading of={loaded} lines={6}>
-        {({ datasets, forms }) =>
-          datasets.length === 0 ? (
+        {(list) =>
+          list.datasets.length === 0 ? (
             <div class="empty">
               <p>
                 <Say word="datasets.empty" />
               </p>
             </div>
           ) : (
-            <ul class="stack">
-              {datasets.map((dataset) => (
-                <OneForm key={`${dataset.form} ${dataset.version}`} dataset={dataset} />
-              ))}
-              {forms.filter(({ versions }) => versions.length > 1).map((form) => (
-                <AllVersions key={form.form} form={form} />
-              ))}
-            </ul>
+            <>
+              <AskExport list={list} asked={exports.reload} />
+              <Exports of={exports} />
+              <All list={list} />
+            </>
           )
         }
       </Loading>
     </main>
+  );
+}
+
+/** What there is, with the definition of everything, and the files that are sent on the spot. */
+function All({ list: { datasets, forms } }: { readonly list: DatasetList }) {
+  return (
+    <ul class="stack">
+      {datasets.map((dataset) => (
+        <OneForm key={`${dataset.form} ${dataset.version}`} dataset={dataset} />
+      ))}
+      {forms.filter(({ versions }) => versions.length > 1).map((form) => (
+        <AllVersions key={form.form} form={form} />
+      ))}
+    </ul>
   );
 }
 
@@ -85,7 +99,7 @@ function AllVersions({ form }: { readonly form: FormDataset }) {
 function Files({ zip, ndjson }: { readonly zip: string; readonly ndjson: string }) {
   return (
     <div class="row">
-      <a class="button main" href={zip} download>
+      <a class="button" href={zip} download>
         <Icon name="download" />
         <Say word="datasets.zip" />
       </a>

@@ -15,6 +15,7 @@ export interface FormDataset {
   readonly form: string;
   readonly versions: readonly string[];
   readonly title: Names;
+  readonly campaigns: readonly string[];
   readonly ndjson: string;
   readonly zip: string;
 }
@@ -22,9 +23,48 @@ export interface FormDataset {
 export interface DatasetList {
   readonly datasets: readonly Dataset[];
   readonly forms: readonly FormDataset[];
+  /** What exports can be written in, and in which languages. */
+  readonly formats: readonly string[];
+  readonly languages: readonly string[];
 }
 
 /** A file of one campaign. */
 export function fileOf(address: string, campaign: string): string {
   return `${address}?campaign=${encodeURIComponent(campaign)}`;
+}
+
+/** What one may ask of an export, and what it says of it afterwards. */
+export interface Wish {
+  readonly form: string;
+  readonly version?: string;
+  readonly campaign: string;
+  readonly area: string;
+  readonly format: string;
+  readonly language: string;
+  readonly byteOrderMark: boolean;
+  readonly states: readonly ('received' | 'waiting')[];
+  readonly revision: 'latest-in-state' | 'latest';
+}
+
+/** A file being made in the background, or one that was. */
+export interface Export {
+  readonly id: string;
+  readonly state: 'queued' | 'running' | 'done' | 'failed' | 'cancelled' | 'expired';
+  readonly asked: Wish;
+  readonly queuedAt: string;
+  readonly endedAt?: string;
+  readonly expiresAt?: string;
+  readonly progress?: { readonly read: number; readonly of: number; readonly rows: number };
+  readonly submissions?: number;
+  readonly rows?: number;
+  readonly size?: number;
+  readonly sha256?: string;
+  readonly unchanged?: boolean;
+  readonly name?: string;
+  readonly file?: string;
+  readonly failure?: { readonly code: 'disk-full' | 'not-allowed' | 'no-such-form' | 'broken' };
+}
+
+export function isOpen({ state }: Export): boolean {
+  return state === 'queued' || state === 'running';
 }

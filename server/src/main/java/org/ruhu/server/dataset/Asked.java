@@ -14,6 +14,7 @@ import org.ruhu.server.door.Json;
 import org.ruhu.server.submission.State;
 import org.ruhu.tools.dataset.Format;
 import org.ruhu.tools.dataset.Formats;
+import org.ruhu.tools.dataset.companion.Accompanied;
 
 /**
  * What somebody wants in a file.
@@ -100,8 +101,9 @@ record Asked(String form, Optional<String> version, String campaign, String area
                 .orElseThrow(() -> body.refusedAt("revision", "send latest-in-state or latest"));
     }
 
+    /** The format, with all that says what is in it. */
     Format written() {
-        return Formats.of(format, wish).orElseThrow();
+        return new Accompanied(Formats.of(format, wish).orElseThrow(), wish.language());
     }
 
     /** Whether an attachment that arrives may change which revision is taken. */
