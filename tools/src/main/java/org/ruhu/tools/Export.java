@@ -70,6 +70,9 @@ final class Export implements Callable<Integer> {
     @Option(names = "--mask", description = "show names, id numbers and telephone numbers as ***")
     private boolean mask;
 
+    @Mixin
+    private Preparation preparation;
+
     @Option(names = "--language", paramLabel = "zh|en|bo", defaultValue = "zh",
             description = "of the labels in files that hold one language; zh unless said")
     private String language;
@@ -85,13 +88,15 @@ final class Export implements Callable<Integer> {
         catalogue = input.library().catalogue();
         Optional<Dataset> wanted = input.dataset(catalogue);
         try (Archive archive = input.archive(world)) {
-            Dataset dataset = wanted.isPresent() ? wanted.get() : datasetOfFirst(archive);
+            Dataset dataset = preparation.of(wanted.isPresent() ? wanted.get() : datasetOfFirst(archive));
             LatestLines latest = LatestLines.in(archive);
+            preparation.learn(dataset, archive, latest, this::revision);
             Files.createDirectories(out);
             long rows = write(dataset, written, wanted.isPresent(), archive, latest, watch);
             world.err().println(latest.submissions() + " submissions, " + rows + " rows to " + out + ", "
                     + watch.rate(rows, "rows"));
         }
+        preparation.remarks(world);
         if (unreadable > 0) {
             world.err().println(unreadable + " lines left out; ruhu validate says why");
         }
@@ -119,7 +124,7 @@ final class Export implements Callable<Integer> {
         Progress progress = new Progress(world);
         Parts parts = new Parts(out);
         try (Lines lines = archive.lines(); Tables tables = tables(dataset, written, parts)) {
-            InOrder.forEach(latest.of(lines), Runtime.getRuntime().availableProcessors(), this::revision, read -> {
+            InOrder.forEach(latest.of(lines), Runtime.getRuntime().availableProcessors(), this::prepared, read -> {
                 if (read.isEmpty()) {
                     unreadable++;
                 } else if (dataset.holds(read.get().form())) {
@@ -130,6 +135,7 @@ final class Export implements Callable<Integer> {
                 progress.at(() -> watch.rate(tables.rows(), "rows"));
             });
             tables.finish();
+            preparation.report(parts::open);
             progress.done();
             parts.done();
             return tables.rows();
@@ -160,6 +166,10 @@ final class Export implements Callable<Integer> {
         Mask shown = mask ? Mask.IDENTIFIERS : Mask.NONE;
         return zip ? new ZippedTables(dataset, written, shown, parts.open(dataset.name() + ".zip"))
                 : written.tables(dataset, shown, parts::open);
+    }
+
+    private Optional<Revision> prepared(RawLine raw) {
+        return revision(raw).map(preparation::prepared);
     }
 
     private Optional<Revision> revision(RawLine raw) {

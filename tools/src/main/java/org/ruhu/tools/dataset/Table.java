@@ -198,6 +198,9 @@ public final class Table {
             if (given.isPresent()) {
                 return TextNode.valueOf(given.get());
             }
+            if (revision.imputed().containsKey(place + "/" + questions[i].name())) {
+                return TextNode.valueOf(Gap.NOT_STATED.code());
+            }
             JsonNode raw = answers.path(questions[i].name());
             return raw.isMissingNode() || raw.isNull() ? TextNode.valueOf(gap(value).code()) : NOTHING;
         }

@@ -11,6 +11,11 @@ public record Plan(long seed, List<Rule> rules) {
         rules = List.copyOf(rules);
     }
 
+    /** What a rule is called. */
+    public String name(int rule) {
+        return rules.get(rule).name();
+    }
+
     /** Paths of the questions it may fill. */
     Set<String> questions() {
         Set<String> questions = new LinkedHashSet<>();
