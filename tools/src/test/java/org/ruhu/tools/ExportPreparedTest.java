@@ -44,18 +44,18 @@ class ExportPreparedTest {
 
         int borrowed = 0;
         for (int i = 0; i < plain.size(); i++) {
-            boolean told = !plain.get(i).getField("net_income").isEmpty() || plain.get(i).getField("inc_crop_missing")
+            boolean told = !plain.get(i).getField("net_income").isEmpty() || plain.get(i).getField("inc_land_missing")
                     .equals("not-asked");
             borrowed += told ? 0 : 1;
             assertThat(filled.get(i).getField("net_income").isEmpty())
-                    .isEqualTo(plain.get(i).getField("inc_crop_missing").equals("not-asked"));
+                    .isEqualTo(plain.get(i).getField("inc_land_missing").equals("not-asked"));
             assertThat(filled.get(i).getField("net_income_imputed")).isEqualTo(told
                     ? plain.get(i).getField("net_income").isEmpty() ? "" : "0" : "3");
-            assertThat(filled.get(i).getField("inc_crop_missing")).isEqualTo(plain.get(i).getField("inc_crop_missing"));
+            assertThat(filled.get(i).getField("inc_land_missing")).isEqualTo(plain.get(i).getField("inc_land_missing"));
             assertThat(filled.get(i).getField("head_name")).isEqualTo(plain.get(i).getField("head_name"));
         }
         assertThat(borrowed).isPositive();
-        assertThat(cells("inc_crop")).isEqualTo(borrowed);
+        assertThat(cells("inc_land")).isEqualTo(borrowed);
     }
 
     @Test
