@@ -1,0 +1,155 @@
+package org.ruhu.tools;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.ruhu.forms.FormId;
+import org.ruhu.forms.FormVersion;
+import org.ruhu.forms.parameter.Parameters;
+import org.ruhu.tools.form.Library;
+import org.ruhu.tools.indicator.Gathering;
+import org.ruhu.tools.indicator.compute.Cut;
+import org.ruhu.tools.indicator.compute.SamplePlan;
+import org.ruhu.tools.indicator.compute.Figures;
+import org.ruhu.tools.indicator.figure.FigureFiles;
+import org.ruhu.tools.indicator.input.AreaNames;
+import org.ruhu.tools.indicator.input.DesignTable;
+import org.ruhu.tools.indicator.input.LineTable;
+import org.ruhu.tools.indicator.reading.RuleBook;
+import org.ruhu.tools.lines.Archive;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(name = "indicators", mixinStandardHelpOptions = true,
+        description = "Works out income, poverty, compliance and quality from interviews of the household census, by"
+                + " area and group.",
+        footer = {"", "Writes figures.csv and figures.ndjson, the same in two forms. What each figure means is in the"
+            + " catalogue, tools/README.md says where."})
+final class Indicators implements Callable<Integer> {
+
+    private static final int SMALLEST = 1;
+
+    private final World world;
+
+    @Mixin
+    private Input input;
+
+    @Option(names = "--out", paramLabel = "DIR", required = true, description = "folder for the files")
+    private Path out;
+
+    @Option(names = "--line", paramLabel = "FILE", description = "poverty lines as CSV (area,year,value,source), or a"
+            + " table of parameters as JSON; they come before those that are built in")
+    private Optional<Path> line;
+
+    @Option(names = "--design", paramLabel = "CSV", description = "the sample: unit,stratum,psu,weight and fpc, the"
+            + " number of first-stage units in the stratum; without it everybody counts once")
+    private Optional<Path> design;
+
+    @Option(names = "--by", paramLabel = "WORDS", split = ",", defaultValue = "county,township,hh_attr",
+            description = "levels of areas (province, prefecture, county, township, village) and groups (hh_attr,"
+                    + " status, cause, size, head_sex), with commas between; county,township,hh_attr unless said")
+    private List<String> by;
+
+    @Option(names = "--regions", paramLabel = "FILE", description = "names of areas: NDJSON with code and name")
+    private Optional<Path> regions;
+
+    @Option(names = "--any-state", description = "take lines that say they are not accepted too")
+    private boolean anyState;
+
+    @Option(names = "--public", description = "leave out values of fewer households than --threshold")
+    private boolean forPublic;
+
+    @Option(names = "--threshold", paramLabel = "N", defaultValue = "10",
+            description = "households a published figure must stand on; 10 unless said")
+    private int threshold;
+
+    @Option(names = "--language", paramLabel = "zh|en", defaultValue = "zh",
+            description = "of the names of areas; zh unless said")
+    private String language;
+
+    Indicators(World world) {
+        this.world = world;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (!List.of("zh", "en").contains(language)) {
+            throw new CannotRun("--language: zh or en");
+        }
+        if (threshold < SMALLEST) {
+            throw new CannotRun("--threshold: 1 or more");
+        }
+        Cut cut = cut();
+        Library library = input.library();
+        RuleBook rules = new RuleBook(line.isPresent() ? lines(library.parameters()) : library.parameters());
+        AreaNames names = regions.isPresent() ? AreaNames.read(existing(regions.get())) : AreaNames.none();
+        Stopwatch watch = new Stopwatch();
+        Gathering gathering = new Gathering(library.catalogue(), rules, drawn(), anyState);
+        Progress progress = new Progress(world);
+        try (Archive archive = input.archive(world)) {
+            gathering.read(archive, read -> progress.at(() -> watch.rate(read, "interviews")));
+        }
+        progress.done();
+        long figures = write(gathering, cut, names, library);
+        world.err().println(gathering.households().size() + " households, " + figures + " figures to " + out + ", "
+                + watch.rate(gathering.households().size(), "households"));
+        gathering.leftOut().forEach(world.err()::println);
+        return gathering.faulty() ? 1 : 0;
+    }
+
+    private Cut cut() {
+        try {
+            return Cut.of(by);
+        } catch (IllegalArgumentException e) {
+            throw new CannotRun("--by: " + e.getMessage());
+        }
+    }
+
+    private Parameters lines(Parameters known) throws IOException {
+        return LineTable.with(known, existing(line.get()));
+    }
+
+    private SamplePlan drawn() throws IOException {
+        return design.isPresent() ? DesignTable.read(existing(design.get())) : new SamplePlan.Census();
+    }
+
+    private static Path existing(Path file) throws NoSuchFileException {
+        if (!Files.isRegularFile(file)) {
+            throw new NoSuchFileException(file.toString());
+        }
+        return file;
+    }
+
+    private long write(Gathering gathering, Cut cut, AreaNames names, Library library) throws IOException {
+        Files.createDirectories(out);
+        long[] written = {0};
+        try (FigureFiles files = new FigureFiles(open("figures.csv"), open("figures.ndjson"),
+                area -> names.in(language, area))) {
+            Figures.of(gathering.households(), cut, form -> named(library, form), figure -> {
+                files.add(forPublic ? figure.published(threshold) : figure.marked(threshold));
+                written[0]++;
+            });
+        }
+        for (String name : List.of("figures.csv", "figures.ndjson")) {
+            Files.move(out.resolve(name + ".part"), out.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+        }
+        return written[0];
+    }
+
+    private OutputStream open(String name) throws IOException {
+        return new BufferedOutputStream(Files.newOutputStream(out.resolve(name + ".part")), 1 << 16);
+    }
+
+    private static String named(Library library, FormId form) {
+        return form + library.catalogue().form(form).map(FormVersion::digest)
+                .map(digest -> " " + digest.substring(0, Math.min(12, digest.length()))).orElse("");
+    }
+}

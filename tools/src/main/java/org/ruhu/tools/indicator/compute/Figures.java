@@ -1,0 +1,95 @@
+package org.ruhu.tools.indicator.compute;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.ruhu.forms.FormId;
+import org.ruhu.tools.indicator.figure.Figure;
+import org.ruhu.tools.indicator.figure.Level;
+import org.ruhu.tools.indicator.figure.Place;
+
+/** All figures of the households, area by area from the largest, in the same order whatever the order of reading. */
+public final class Figures {
+
+    private final Cut cut;
+    private final boolean sample;
+    private final Function<FormId, String> form;
+    private final Consumer<Figure> to;
+
+    private Figures(Cut cut, boolean sample, Function<FormId, String> form, Consumer<Figure> to) {
+        this.cut = cut;
+        this.sample = sample;
+        this.form = form;
+        this.to = to;
+    }
+
+    /** @param form how a figure names the version of a form it rests on */
+    public static void of(Households households, Cut cut, Function<FormId, String> form, Consumer<Figure> to) {
+        Figures figures = new Figures(cut, households.sample(), form, to);
+        List<Sampled> rows = households.sorted();
+        for (Level level : Level.values()) {
+            if (level == Level.ALL || cut.levels().contains(level)) {
+                figures.areas(rows, level.digits());
+            }
+        }
+    }
+
+    /** The rows are sorted by area, so the households of an area stand together. */
+    private void areas(List<Sampled> rows, int digits) {
+        int from = 0;
+        while (from < rows.size()) {
+            String area = prefix(rows.get(from), digits);
+            int to = from + 1;
+            while (to < rows.size() && prefix(rows.get(to), digits).equals(area)) {
+                to++;
+            }
+            if (area.length() == digits) {
+                years(area, rows.subList(from, to));
+            }
+            from = to;
+        }
+    }
+
+    private static String prefix(Sampled row, int digits) {
+        String area = row.household().area();
+        return area.length() <= digits ? area : area.substring(0, digits);
+    }
+
+    private void years(String area, List<Sampled> rows) {
+        Map<Integer, List<Sampled>> years = rows.stream()
+                .collect(Collectors.groupingBy(row -> row.household().year(), TreeMap::new, Collectors.toList()));
+        years.forEach((year, its) -> {
+            results(new Cell(new Place(area, year, "", ""), its, sample));
+            for (Grouping group : cut.groups()) {
+                grouped(area, year, group, its).forEach(this::results);
+            }
+            grouped(area, year, Grouping.ETHNICITY, its)
+                    .forEach(cell -> Fieldwork.bias(cell, new Sheet(cell, forms(cell), to)));
+        });
+    }
+
+    private List<Cell> grouped(String area, int year, Grouping by, List<Sampled> rows) {
+        Map<String, List<Sampled>> groups = rows.stream()
+                .collect(Collectors.groupingBy(row -> by.of(row.household()), TreeMap::new, Collectors.toList()));
+        List<Cell> cells = new ArrayList<>();
+        groups.forEach((code, its) -> cells.add(new Cell(new Place(area, year, by.word(), code), its, sample)));
+        return cells;
+    }
+
+    private void results(Cell cell) {
+        Sheet sheet = new Sheet(cell, forms(cell), to);
+        Money.figures(cell, sheet);
+        Compliance.figures(cell, sheet);
+        Fieldwork.figures(cell, sheet);
+    }
+
+    private List<String> forms(Cell cell) {
+        return cell.all().stream().map(row -> row.household().form()).distinct()
+                .sorted(Comparator.comparing(FormId::toString)).map(form).toList();
+    }
+}

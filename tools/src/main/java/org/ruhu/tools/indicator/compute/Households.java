@@ -1,0 +1,63 @@
+package org.ruhu.tools.indicator.compute;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.ruhu.forms.FormId;
+import org.ruhu.tools.indicator.reading.Groups;
+import org.ruhu.tools.indicator.reading.Household;
+
+/**
+ * The households that were read: about 300 bytes each, as texts that many of them have are kept once. For one thread.
+ */
+public final class Households {
+
+    private final SamplePlan plan;
+    private final List<Sampled> rows = new ArrayList<>();
+    private final Map<Object, Object> shared = new HashMap<>();
+    private long notDrawn;
+
+    public Households(SamplePlan plan) {
+        this.plan = plan;
+    }
+
+    /** Who is in no row of the design is left out and counted: nobody knows for whom such a household stands. */
+    public void add(Household read) {
+        plan.of(read.unit()).ifPresentOrElse(drawn -> rows.add(new Sampled(kept(read), drawn)), () -> notDrawn++);
+    }
+
+    public long notDrawn() {
+        return notDrawn;
+    }
+
+    public int size() {
+        return rows.size();
+    }
+
+    public boolean sample() {
+        return !plan.census();
+    }
+
+    private Household kept(Household read) {
+        Groups groups = once(read.groups());
+        FormId form = once(read.form());
+        return new Household(form, "", once(read.area()), read.year(), once(read.result()), groups, read.persons(),
+                read.hukou(), read.registered(), read.income(), read.line(), read.parts(), read.lacks(),
+                read.interview());
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> T once(T value) {
+        return (T) shared.computeIfAbsent(value, Function.identity());
+    }
+
+    /** By area and year, of the same in the order they were read; so that an area is one range. */
+    List<Sampled> sorted() {
+        rows.sort(Comparator.<Sampled, String>comparing(row -> row.household().area())
+                .thenComparingInt(row -> row.household().year()));
+        return rows;
+    }
+}

@@ -1,0 +1,55 @@
+package org.ruhu.tools.indicator.compute;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Consumer;
+import org.ruhu.tools.indicator.Lack;
+import org.ruhu.tools.indicator.Measured;
+import org.ruhu.tools.indicator.figure.Base;
+import org.ruhu.tools.indicator.figure.Figure;
+import org.ruhu.tools.indicator.figure.Interval;
+import org.ruhu.tools.indicator.figure.Place;
+
+/** Takes the figures of one cell. */
+final class Sheet {
+
+    private final Place place;
+    private final boolean sample;
+    private final List<String> forms;
+    private final Consumer<Figure> to;
+
+    Sheet(Cell cell, List<String> forms, Consumer<Figure> to) {
+        this.place = cell.place();
+        this.sample = cell.sample();
+        this.forms = forms;
+        this.to = to;
+    }
+
+    void put(String indicator, Measured value, Base base) {
+        put(indicator, value, base, Optional.empty());
+    }
+
+    void put(String indicator, Measured value, Base base, Optional<Interval> interval) {
+        to.accept(new Figure(indicator, place, value.value(), value.lack().map(Sheet::note).orElse(""), base, interval,
+                forms));
+    }
+
+    void put(String indicator, double value, Base base) {
+        to.accept(new Figure(indicator, place, OptionalDouble.of(value), "", base, Optional.empty(), forms));
+    }
+
+    /** A share or mean; of a sample with its interval. */
+    void put(String indicator, Ratio ratio) {
+        put(indicator, ratio.value(), ratio.base(), interval(ratio));
+    }
+
+    Optional<Interval> interval(Ratio ratio) {
+        return Optional.empty();
+    }
+
+    private static String note(Lack lack) {
+        return lack.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,33 @@
+package org.ruhu.tools.indicator.input;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.ruhu.tools.indicator.compute.SamplePlan;
+import org.ruhu.tools.indicator.compute.Drawn;
+
+/**
+ * The design of a sample as CSV: unit, stratum, psu (first-stage unit), weight, and, where the first stage was drawn
+ * without replacement, fpc: how many first-stage units the stratum has altogether.
+ */
+public final class DesignTable {
+
+    private DesignTable() {}
+
+    public static SamplePlan read(Path file) throws IOException {
+        Map<String, Drawn> units = new HashMap<>();
+        new CsvTable(file, List.of("unit", "stratum", "psu", "weight")).forEach(row -> {
+            if (row.text("unit").isEmpty() || row.text("psu").isEmpty()) {
+                throw row.wrong("unit", "and psu are not empty");
+            }
+            double clusters = row.text("fpc").isEmpty() ? 0 : row.number("fpc", 1);
+            Drawn drawn = new Drawn(row.text("stratum"), row.text("psu"), row.number("weight", 0), clusters);
+            if (units.put(row.text("unit"), drawn) != null) {
+                throw row.wrong("unit", "is in the table already");
+            }
+        });
+        return new SamplePlan.Sample(Map.copyOf(units));
+    }
+}

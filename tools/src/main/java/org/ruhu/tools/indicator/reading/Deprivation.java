@@ -1,0 +1,51 @@
+package org.ruhu.tools.indicator.reading;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a household may lack, for Alkire and Foster's measure: education, health and living standard with a third of the
+ * weight each. A draft of our own; it is not the global multidimensional poverty index.
+ */
+public enum Deprivation {
+
+    SCHOOLING(1.0 / 6), ATTENDANCE(1.0 / 6), INSURANCE(1.0 / 6), ILLNESS(1.0 / 6),
+    HOUSING(1.0 / 18), WATER(1.0 / 18), TOILET(1.0 / 18), POWER(1.0 / 18), FUEL(1.0 / 18), DURABLES(1.0 / 18);
+
+    private static final Set<String> CLEAN_FUELS = Set.of("4", "5", "6", "7", "8");
+
+    private final double weight;
+
+    Deprivation(double weight) {
+        this.weight = weight;
+    }
+
+    /** All weights add up to 1. */
+    public double weight() {
+        return weight;
+    }
+
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Passes when the household is deprived. */
+    Mark of(Given given, List<Member> members, Map<Part, Mark> parts) {
+        return switch (this) {
+            case SCHOOLING -> members.stream().map(Member::schooledAdult).reduce(Mark::or).orElse(Mark.UNKNOWN).not();
+            case ATTENDANCE -> parts.get(Part.EDUCATION).not();
+            case INSURANCE -> members.stream().map(Member::insured).reduce(Mark::and).orElse(Mark.UNKNOWN).not();
+            case ILLNESS -> Part.notUntreated(given).not()
+                    .or(members.stream().map(Member::gravelyIll).reduce(Mark::or).orElse(Mark.UNKNOWN));
+            case HOUSING -> parts.get(Part.HOUSING).not();
+            case WATER -> parts.get(Part.WATER).not();
+            case TOILET -> given.oneOf("toilet", Set.of("3", "4"));
+            case POWER -> given.oneOf("power", Set.of("3"));
+            case FUEL -> Mark.of(given.codes("fuel").map(fuels -> fuels.stream().noneMatch(CLEAN_FUELS::contains)));
+            case DURABLES -> Mark.of(given.codes("appliances")
+                    .map(goods -> goods.stream().filter(good -> !good.equals("0")).count() <= 1)).and(Mark.of(given.codes("vehicles").map(Set.of("0")::equals)));
+        };
+    }
+}

@@ -1,0 +1,140 @@
+package org.ruhu.tools.indicator.reading;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ruhu.forms.Catalogue;
+import org.ruhu.forms.FormId;
+import org.ruhu.tools.lines.Revision;
+
+/**
+ * Reads households from interviews with any version of the household census form. Totals are worked out anew from their
+ * parts, as versions reckon them differently. Safe to share between threads.
+ */
+public final class HouseholdReader {
+
+    public static final String FORM = "household-census";
+
+    private final Catalogue catalogue;
+    private final RuleBook rules;
+    private final Map<FormId, LocalDate> defaults = new ConcurrentHashMap<>();
+
+    public HouseholdReader(Catalogue catalogue, RuleBook rules) {
+        this.catalogue = catalogue;
+        this.rules = rules;
+    }
+
+    public Household read(Revision revision) {
+        Given given = new Given(revision.answers().values());
+        LocalDate day = referenceDay(revision);
+        List<Member> members = given.rows("members").stream().map(row -> new Member(row, day))
+                .filter(member -> !member.dead()).toList();
+        double stated = given.number("inc_year");
+        int year = Double.isNaN(stated) ? day.getYear() : (int) stated;
+        String village = given.code("village_code");
+        String area = village.isEmpty() ? revision.area() : village;
+        LocalRules here = rules.at(area, year);
+        Income income = Income.of(given, here.uncounted());
+        int persons = given.count("n_share");
+        Map<Part, Mark> parts = parts(given, members, here, Income.perHead(income.register(), persons));
+        return new Household(revision.form(), revision.unit(), area, year, given.code("result_code"),
+                groups(given, members), persons, given.count("n_hukou"), given.count("n_registered"), income,
+                here.line(), packed(parts), lacks(given, members, parts), interview(given, members, revision));
+    }
+
+    private static Map<Part, Mark> parts(Given given, List<Member> members, LocalRules rules, double perHead) {
+        Map<Part, Mark> parts = new EnumMap<>(Part.class);
+        for (Part part : Part.values()) {
+            parts.put(part, part.of(given, members, rules, perHead));
+        }
+        return parts;
+    }
+
+    private static Marks packed(Map<Part, Mark> parts) {
+        Marks marks = Marks.NONE;
+        for (Map.Entry<Part, Mark> part : parts.entrySet()) {
+            marks = marks.with(part.getKey().ordinal(), part.getValue());
+        }
+        return marks;
+    }
+
+    private static Marks lacks(Given given, List<Member> members, Map<Part, Mark> parts) {
+        Marks marks = Marks.NONE;
+        for (Deprivation lack : Deprivation.values()) {
+            marks = marks.with(lack.ordinal(), lack.of(given, members, parts));
+        }
+        return marks;
+    }
+
+    private static Groups groups(Given given, List<Member> members) {
+        String sex = of(members.stream().filter(Member::head).map(head -> head.given().code("sex")));
+        String ethnicity = of(members.stream().filter(Member::head).map(head -> head.given().code("ethnic")));
+        return new Groups(given.code("hh_attr"), given.code("status"), given.code("cause_main"), sex, ethnicity);
+    }
+
+    private static String of(Stream<String> heads) {
+        return heads.findFirst().orElse("");
+    }
+
+    private static Interview interview(Given given, List<Member> members, Revision revision) {
+        List<Integer> grown = members.stream().map(Member::age).filter(OptionalInt::isPresent)
+                .map(OptionalInt::getAsInt).filter(age -> age >= 23 && age <= 62).toList();
+        List<LocalDate> births = members.stream().flatMap(member -> member.birth().stream()).toList();
+        Mark helped = given.oneOf("hh_attr", Set.of("0")).not()
+                .and(given.code("helper_id").isEmpty() ? Mark.FAIL : given.atMost("helper_visits", 0).not());
+        return new Interview(minutes(given), (float) given.number("gps_acc_m"), given.isYes("cadre_present"),
+                leaves(given.json()), revision.answers().missing().size(), helped, recognition(given), grown.size(),
+                (int) grown.stream().filter(age -> age % 5 == 0).count(), births.size(),
+                (int) births.stream().filter(born -> born.getDayOfYear() == 1).count());
+    }
+
+    private static String recognition(Given given) {
+        return Stream.of("policy", "measure", "exit", "cadre").map(of -> given.code("recog_" + of))
+                .map(code -> code.isEmpty() ? "-" : code.substring(0, 1)).collect(Collectors.joining());
+    }
+
+    private static float minutes(Given given) {
+        try {
+            Duration took = Duration.between(OffsetDateTime.parse(given.code("start_time")),
+                    OffsetDateTime.parse(given.code("end_time")));
+            return took.isNegative() ? Float.NaN : took.toSeconds() / 60f;
+        } catch (DateTimeException e) {
+            return Float.NaN;
+        }
+    }
+
+    private static int leaves(JsonNode answers) {
+        int leaves = 0;
+        for (JsonNode answer : answers) {
+            leaves += answer.isObject() || answer.isArray() && answer.path(0).isObject() ? leaves(answer) : 1;
+        }
+        return leaves;
+    }
+
+    /** As the interview was judged, else as its form has it. */
+    private LocalDate referenceDay(Revision revision) {
+        JsonNode told = revision.context().get("ref_date");
+        try {
+            return told == null ? defaults.computeIfAbsent(revision.form(), this::referenceDay)
+                    : LocalDate.parse(told.asText());
+        } catch (DateTimeException e) {
+            return defaults.computeIfAbsent(revision.form(), this::referenceDay);
+        }
+    }
+
+    private LocalDate referenceDay(FormId form) {
+        String day = catalogue.form(form)
+                .map(version -> version.schema().at("/x-context/ref_date/default").asText("")).orElse("");
+        return day.isEmpty() ? LocalDate.EPOCH : LocalDate.parse(day);
+    }
+}

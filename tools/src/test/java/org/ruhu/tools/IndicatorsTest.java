@@ -1,0 +1,205 @@
+package org.ruhu.tools;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code ruhu indicators} on a simulated district, many of whose answers were taken away or made worse. */
+class IndicatorsTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final List<String> WORSE = List.of("food_enough", "clothes_season", "bedding_warm", "water_inhouse");
+
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @TempDir
+    Path folder;
+
+    private Path lines;
+
+    @BeforeEach
+    void simulate() throws IOException {
+        assertThat(ruhu("simulate", "--households", "400", "--seed", "11", "--out", folder.resolve("s").toString()))
+                .isZero();
+        lines = folder.resolve("lines.ndjson");
+        Random random = new Random(4);
+        List<String> worse = new ArrayList<>();
+        for (String line : Files.readAllLines(folder.resolve("s/submissions.ndjson"))) {
+            ObjectNode interview = (ObjectNode) JSON.readTree(line);
+            worsen((ObjectNode) interview.get("answers"), random);
+            if (random.nextInt(3) == 0) {
+                ((ObjectNode) interview.get("form")).put("version", "1.1");
+            }
+            worse.add(JSON.writeValueAsString(interview));
+        }
+        Files.write(lines, worse);
+    }
+
+    private static void worsen(ObjectNode answers, Random random) {
+        List<String> names = new ArrayList<>();
+        answers.fieldNames().forEachRemaining(names::add);
+        for (String name : names) {
+            if (random.nextInt(150) == 0 && !name.equals("village_code")) {
+                answers.remove(name);
+            } else if (WORSE.contains(name) && random.nextInt(12) == 0) {
+                answers.put(name, false);
+            } else if (name.startsWith("exp_crop") && random.nextInt(5) == 0) {
+                answers.put(name, answers.get(name).doubleValue() + random.nextInt(60_000));
+            }
+        }
+        if (random.nextInt(8) == 0 && answers.has("water_lpd")) {
+            answers.put("water_lpd", 20);
+        }
+        answers.path("members").forEach(member -> {
+            if (random.nextInt(20) == 0) {
+                ((ObjectNode) member).remove(List.of("age", "birth_date"));
+            } else if (random.nextInt(20) == 0) {
+                ((ObjectNode) member).put("med_ins", "5");
+            } else if (member.has("school") && random.nextInt(10) == 0) {
+                ((ObjectNode) member).put("school", "00").put("no_school_reason", "4");
+            }
+        });
+    }
+
+    @Test
+    void figuresEqualThoseOfADatabaseThatReadTheExportedFiles() throws Exception {
+        assertThat(ruhu("export", lines.toString(), "--out", folder.resolve("e").toString())).isZero();
+        assertThat(ruhu("indicators", lines.toString(), "--out", folder.resolve("i").toString(), "--by",
+                "county,hh_attr,head_sex")).as(said()).isZero();
+        try (Connection duck = DriverManager.getConnection("jdbc:duckdb:")) {
+            duck.createStatement().execute(oracle());
+            ResultSet rows = duck.createStatement().executeQuery("select * from expected order by all");
+            int compared = 0;
+            while (rows.next()) {
+                JsonNode figure = figure(rows.getString("indicator"), rows.getString("area"), rows.getString("dim"),
+                        rows.getString("grp"));
+                String of = figure.path("indicator").asText() + " " + rows.getString("area") + rows.getString("grp");
+                double value = rows.getDouble("value");
+                if (rows.wasNull()) {
+                    assertThat(figure.has("value")).as(of).isFalse();
+                } else {
+                    assertThat(figure.path("value").asDouble()).as(of)
+                            .isCloseTo(value, within(1e-8 * Math.max(1, Math.abs(value))));
+                }
+                assertThat(figure.path("households").asLong()).as(of).isEqualTo(rows.getLong("households"));
+                compared++;
+            }
+            assertThat(compared).isGreaterThan(500);
+        }
+    }
+
+    private JsonNode figure(String indicator, String area, String by, String group) throws IOException {
+        return figures("i").stream().filter(figure -> figure.path("indicator").asText().equals(indicator)
+                        && figure.path("area").asText().equals(area) && figure.path("group_by").asText().equals(by)
+                        && figure.path("group").asText().equals(group))
+                .findFirst().orElseThrow(() -> new AssertionError(indicator + " of " + area + " " + group));
+    }
+
+    private String oracle() throws IOException {
+        try (InputStream in = IndicatorsTest.class.getResourceAsStream("/indicator/oracle.sql")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .replace("FOLDER", folder.resolve("e").toString());
+        }
+    }
+
+    @Test
+    void theSameInterviewsInAnyOrderGiveTheSameBytes() throws IOException {
+        List<String> backwards = new ArrayList<>(Files.readAllLines(lines));
+        Collections.reverse(backwards);
+        Files.write(folder.resolve("back.ndjson"), backwards);
+        assertThat(ruhu("indicators", lines.toString(), "--out", folder.resolve("a").toString())).isZero();
+        assertThat(ruhu("indicators", folder.resolve("back.ndjson").toString(), "--out",
+                folder.resolve("b").toString())).isZero();
+        for (String name : List.of("figures.csv", "figures.ndjson")) {
+            assertThat(folder.resolve("a").resolve(name)).hasSameBinaryContentAs(folder.resolve("b").resolve(name));
+        }
+    }
+
+    @Test
+    void withoutALineNobodyIsKnownToBePoorAndAGivenLineComesBeforeTheBuiltIn() throws IOException {
+        Path table = Files.writeString(folder.resolve("lines.csv"),
+                "area,year,value,source\n5403,2020,1000000,a decision\n540302,2020,1,another\n");
+        assertThat(ruhu("indicators", lines.toString(), "--out", folder.resolve("i").toString(), "--line",
+                table.toString())).as(said()).isZero();
+        assertThat(figure("poverty.register.rate", "540321", "", "").path("value").asDouble()).isOne();
+        assertThat(figure("poverty.register.rate", "540302", "", "").path("value").asDouble()).isLessThan(0.5);
+    }
+
+    @Test
+    void whatIsWrongInATableIsSaidWithItsLine() throws IOException {
+        Path table = Files.writeString(folder.resolve("lines.csv"), "area,year,value,source\n,2020,4000,x\n5,2020,4000,x\n");
+        assertThat(ruhu("indicators", lines.toString(), "--out", folder.resolve("i").toString(), "--line",
+                table.toString())).isEqualTo(2);
+        assertThat(said()).contains("lines.csv line 3: area is empty or the first 2, 4, 6, 9 or 12 digits");
+    }
+
+    @Test
+    void publishedFiguresOfFewHouseholdsHaveNeitherValueNorBase() throws IOException {
+        assertThat(ruhu("indicators", lines.toString(), "--out", folder.resolve("i").toString(), "--by", "village,status",
+                "--public", "--threshold", "12")).isZero();
+        assertThat(figures("i")).anySatisfy(figure -> assertThat(figure.path("note").asText()).isEqualTo("suppressed"))
+                .allSatisfy(figure -> assertThat(figure.path("households").asLong()).matches(n -> n == 0 || n >= 12));
+    }
+
+    @Test
+    void resultsByEthnicityAreNotMadeOnlyWhatIsMissing() throws IOException {
+        assertThat(ruhu("indicators", lines.toString(), "--out", folder.resolve("i").toString(), "--by", "ethnicity"))
+                .isEqualTo(2);
+        assertThat(said()).contains("checks of bias only");
+        assertThat(ruhu("indicators", lines.toString(), "--out", folder.resolve("i").toString())).isZero();
+        assertThat(figures("i").stream().filter(figure -> figure.path("group_by").asText().equals("ethnicity"))
+                .map(figure -> figure.path("indicator").asText())).containsOnly("quality.unanswered",
+                        "quality.income-missing", "compliance.exit.unknown");
+    }
+
+    @Test
+    void linesThatSayTheyAreNotAcceptedAreLeftOutAndSaidSo() throws IOException {
+        List<String> some = new ArrayList<>(Files.readAllLines(lines).subList(0, 10));
+        some.set(3, some.get(3).replaceFirst("\\{", "{\"state\":\"returned\","));
+        some.set(4, some.get(4).replaceFirst("\\{", "{\"state\":\"accepted\","));
+        some.add("{\"no\": \"line\"}");
+        Files.write(lines, some);
+        assertThat(ruhu("indicators", lines.toString(), "--out", folder.resolve("i").toString())).isOne();
+        assertThat(said()).contains("9 households,", "1 lines left out: they are not accepted",
+                "1 lines left out: they are no revisions");
+    }
+
+    private List<JsonNode> figures(String name) throws IOException {
+        List<JsonNode> figures = new ArrayList<>();
+        for (String line : Files.readAllLines(folder.resolve(name).resolve("figures.ndjson"))) {
+            figures.add(JSON.readTree(line));
+        }
+        return figures;
+    }
+
+    private String said() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+
+    private int ruhu(String... args) {
+        return Ruhu.run(new World(new ByteArrayInputStream(new byte[0]), new ByteArrayOutputStream(),
+                new PrintStream(err, true, StandardCharsets.UTF_8), false), args);
+    }
+}
