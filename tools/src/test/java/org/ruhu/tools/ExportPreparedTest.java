@@ -74,7 +74,8 @@ class ExportPreparedTest {
     void aPlanThatDoesNotSuitIsRefusedWithItsPlace() throws IOException {
         Files.writeString(folder.resolve("plan.json"), "{\"rules\": [{\"questions\": [\"/no\"], \"value\": \"0\"}]}");
         assertThat(export("--impute", folder.resolve("plan.json").toString())).isEqualTo(2);
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("plan.json: rules[0]: no version of household-census");
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("plan.json: rules[0]: no version of household-census");
     }
 
     private long cells(String question) throws IOException {
