@@ -13,11 +13,13 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -39,6 +41,7 @@ public final class Beside {
     private final List<String> names;
     private final List<String[]> lines = new ArrayList<>();
     private final Map<String, Integer> byKey = new HashMap<>();
+    private final Set<String> rosters = new HashSet<>();
     private final boolean[] numbers;
     private final BitSet used = new BitSet();
     private final AtomicLong lacking = new AtomicLong();
@@ -84,9 +87,10 @@ public final class Beside {
                     + " fields, the first line has " + (names.size() + 1));
         }
         if (byKey.put(line.getField(0), lines.size()) != null) {
-            throw new IllegalArgumentException("line " + line.getStartingLineNumber() + ": a line before it is about the"
-                    + " same " + key.name().toLowerCase(Locale.ROOT));
+            throw new IllegalArgumentException("line " + line.getStartingLineNumber() + ": a line before it is about"
+                    + " the same " + key.name().toLowerCase(Locale.ROOT));
         }
+        rosters.add(about(line.getField(0)));
         lines.add(line.getFields().subList(1, line.getFieldCount()).toArray(String[]::new));
     }
 
@@ -101,9 +105,7 @@ public final class Beside {
 
     /** The columns that a table gets. */
     public List<Added> columns(Table table) {
-        boolean ofRows = key == Key.ID;
-        boolean here = !ofRows || byKey.keySet().stream().anyMatch(id -> about(id).equals(table.roster().orElse("")));
-        return !here ? List.of() : IntStream.range(0, names.size()).<Added>mapToObj(Column::new).toList();
+        return key == Key.ID && !rosters.contains(table.roster().orElse("")) ? List.of() : IntStream.range(0, names.size()).<Added>mapToObj(Column::new).toList();
     }
 
     /** The roster that an id is about. */
