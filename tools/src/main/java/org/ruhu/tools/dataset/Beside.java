@@ -105,7 +105,8 @@ public final class Beside {
 
     /** The columns that a table gets. */
     public List<Added> columns(Table table) {
-        return key == Key.ID && !rosters.contains(table.roster().orElse("")) ? List.of() : IntStream.range(0, names.size()).<Added>mapToObj(Column::new).toList();
+        return key == Key.ID && !rosters.contains(table.roster().orElse("")) ? List.of()
+                : IntStream.range(0, names.size()).<Added>mapToObj(Column::new).toList();
     }
 
     /** The roster that an id is about. */
