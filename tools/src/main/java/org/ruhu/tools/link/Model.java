@@ -77,7 +77,7 @@ public record Model(Settings settings, double prior, List<List<Chance>> chances,
     public record Frequencies(Map<String, Double> shares, double rest, double agree) {
 
         /** What is known of a value of its own counts half where the other is only similar. */
-        private static final double SIMILAR = 0.5;
+        public static final double SIMILAR = 0.5;
 
         public Frequencies {
             shares = Map.copyOf(shares);

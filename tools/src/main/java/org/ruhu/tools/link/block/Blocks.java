@@ -68,6 +68,7 @@ public final class Blocks {
     static Blocks of(Rule rule, Keys keys, Pairing pairing) {
         Entries entries = Entries.of(rule, keys);
         int[] order = entries.sorted();
+        boolean[] begins = entries.begins(order);
         int[] rows = new int[order.length];
         int[] starts = new int[16];
         int[] splits = new int[16];
@@ -78,13 +79,13 @@ public final class Blocks {
         LeftOut leftOut = LeftOut.NOTHING;
         for (int from = 0, to; from < order.length; from = to) {
             to = from + 1;
-            while (to < order.length && entries.agree(order[from], order[to])) {
+            while (to < order.length && !begins[to]) {
                 to++;
             }
             if (to - from == 1) {
                 continue;
             }
-            int split = split(entries, order, from, to, pairing.first());
+            int split = pairing.twoInputs() ? split(entries, order, from, to, pairing.first()) : to;
             long inside = pairing.pairs(split - from, to - split);
             if (inside > 0 && to - from > rule.most()) {
                 leftOut = leftOut.and(to - from, inside);

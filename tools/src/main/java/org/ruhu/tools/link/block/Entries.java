@@ -110,17 +110,7 @@ record Entries(int[] rows, int[][] keys, int[] sizes) {
         Arrays.setAll(order, i -> i);
         int[] other = new int[size()];
         for (int k = keys.length - 1; k >= 0; k--) {
-            int[] codes = keys[k];
-            int[] places = new int[sizes[k] + 1];
-            for (int code : codes) {
-                places[code + 1]++;
-            }
-            for (int code = 0; code < sizes[k]; code++) {
-                places[code + 1] += places[code];
-            }
-            for (int entry : order) {
-                other[places[codes[entry]]++] = entry;
-            }
+            sort(keys[k], sizes[k], order, other);
             int[] swap = order;
             order = other;
             other = swap;
@@ -128,12 +118,34 @@ record Entries(int[] rows, int[][] keys, int[] sizes) {
         return order;
     }
 
-    boolean agree(int one, int other) {
-        for (int[] codes : keys) {
-            if (codes[one] != codes[other]) {
-                return false;
-            }
+    private static void sort(int[] codes, int size, int[] order, int[] into) {
+        int[] places = new int[size + 1];
+        for (int code : codes) {
+            places[code + 1]++;
         }
-        return true;
+        for (int code = 0; code < size; code++) {
+            places[code + 1] += places[code];
+        }
+        for (int entry : order) {
+            into[places[codes[entry]]++] = entry;
+        }
+    }
+
+    /** By place in a sorted order, whether the entry there differs from the one before it in some key. */
+    boolean[] begins(int[] order) {
+        boolean[] begins = new boolean[order.length];
+        for (int[] codes : keys) {
+            begin(codes, order, begins);
+        }
+        return begins;
+    }
+
+    private static void begin(int[] codes, int[] order, boolean[] begins) {
+        int before = -1;
+        for (int place = 0; place < order.length; place++) {
+            int code = codes[order[place]];
+            begins[place] |= code != before;
+            before = code;
+        }
     }
 }

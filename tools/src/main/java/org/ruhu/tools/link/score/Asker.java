@@ -79,23 +79,25 @@ abstract class Asker {
         }
 
         private int screened(Tile tile, int left, int right, int count, int[] survivors) {
-            long[] leftLetters = tile.letters[left];
-            long[] rightLetters = tile.letters[right];
-            int[] leftHeads = tile.heads[left];
-            int[] rightHeads = tile.heads[right];
-            int[] leftTails = tile.tails[left];
-            int[] rightTails = tile.tails[right];
+            int[] packed = tile.packed.packed();
+            int leftSketch = tile.packed.sketches()[left];
+            int rightSketch = tile.packed.sketches()[right];
+            int[] starts = tile.starts;
             int[] open = tile.open;
             int some = 0;
             for (int k = 0; k < count; k++) {
                 int i = open[k];
-                int a = tile.left[i];
-                int b = tile.right[i];
+                int a = starts[tile.left[i]] + leftSketch;
+                int b = starts[tile.right[i]] + rightSketch;
                 survivors[some] = i;
-                some += screen.perhaps(leftHeads[a], leftTails[a], leftLetters[a],
-                        rightHeads[b], rightTails[b], rightLetters[b]) ? 1 : 0;
+                some += screen.perhaps(packed[a + 2], packed[a + 3], letters(packed, a),
+                        packed[b + 2], packed[b + 3], letters(packed, b)) ? 1 : 0;
             }
             return some;
+        }
+
+        private static long letters(int[] packed, int at) {
+            return packed[at] & 0xFFFFFFFFL | (long) packed[at + 1] << Integer.SIZE;
         }
     }
 

@@ -73,7 +73,7 @@ public final class Engine {
     public Scored scored(Model model, double keep, int most) {
         Patterns patterns = counted.map(Counting.Blocked::patterns).orElse(Patterns.NONE);
         counted = counted.map(Counting.Blocked::forgetting);
-        return new Scoring(blocking, kernel, patterns, new Weigher(model, records), keep)
+        return new Scoring(blocking, kernel, patterns, new Weigher(model, records, kernel), keep)
                 .scored(records.size(), most, workers);
     }
 }

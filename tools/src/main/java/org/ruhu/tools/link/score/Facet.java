@@ -52,6 +52,18 @@ abstract class Facet {
         }
     }
 
+    /** Adds to the hopes of every pair of the tile what codes say, as a table of {@link #LOOKS} has it. */
+    final void hope(Tile tile, float[] byLook) {
+        int[] lefts = tile.codes[left];
+        int[] rights = tile.codes[right];
+        int ever = left == right ? 0 : 1;
+        for (int i = 0; i < tile.pairs; i++) {
+            int a = lefts[tile.left[i]];
+            int b = rights[tile.right[i]];
+            tile.hope[i] += byLook[there(a, b) * (EQUAL + (differ(a, b) | ever))];
+        }
+    }
+
     /** 1 if neither code is missing, else 0: without a jump, as which it will be nobody can foretell. */
     static int there(int a, int b) {
         return (-a & -b) >>> Integer.SIZE - 1;

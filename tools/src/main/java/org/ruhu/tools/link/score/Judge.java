@@ -140,11 +140,30 @@ final class Judge {
         }
     }
 
-    /** What codes alone say of each pair, in the tile's looks. */
-    void look(Tile tile) {
-        Arrays.fill(tile.look, 0, tile.pairs, 0);
-        for (Facet facet : facets) {
-            facet.look(tile);
+    /** Adds to the hope of each pair what codes alone say, as the table of a {@link Prospect} has it. */
+    void hope(Tile tile, float[] byLook) {
+        if (byLook.length == 1) {
+            everyHope(tile, byLook[0]);
+        } else if (facets.length == 1) {
+            facets[0].hope(tile, byLook);
+        } else {
+            Arrays.fill(tile.look, 0, tile.pairs, 0);
+            for (Facet facet : facets) {
+                facet.look(tile);
+            }
+            hopeByLook(tile, byLook);
+        }
+    }
+
+    private static void everyHope(Tile tile, float more) {
+        for (int i = 0; i < tile.pairs; i++) {
+            tile.hope[i] += more;
+        }
+    }
+
+    private static void hopeByLook(Tile tile, float[] byLook) {
+        for (int i = 0; i < tile.pairs; i++) {
+            tile.hope[i] += byLook[tile.look[i]];
         }
     }
 
@@ -168,9 +187,23 @@ final class Judge {
         for (int f = 0; f < facets.length; f++) {
             facets[f].judge(tile, bits, shifts[f]);
         }
-        int[] patterns = tile.pattern;
+        if (table.length > 0) {
+            lookUp(tile, table);
+        } else {
+            workOut(tile);
+        }
+    }
+
+    /** Loops are methods of their own: the compiler then makes each once, not again for each who calls it. */
+    private static void lookUp(Tile tile, int[] table) {
         for (int i = 0; i < tile.pairs; i++) {
-            patterns[i] += table.length > 0 ? table[bits[i]] : levels.level(bits[i]) * stride;
+            tile.pattern[i] += table[tile.bits[i]];
+        }
+    }
+
+    private void workOut(Tile tile) {
+        for (int i = 0; i < tile.pairs; i++) {
+            tile.pattern[i] += levels.level(tile.bits[i]) * stride;
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.ruhu.tools.link.Comparison;
 import org.ruhu.tools.link.Shape;
@@ -15,11 +16,13 @@ import org.ruhu.tools.link.table.Records;
 public final class Kernel {
 
     private final Shape shape;
+    private final List<String> columns;
     private final Judge[] judges;
     private final Rows rows;
 
-    private Kernel(Shape shape, Judge[] judges, Rows rows) {
+    private Kernel(Shape shape, List<String> columns, Judge[] judges, Rows rows) {
         this.shape = shape;
+        this.columns = columns;
         this.judges = judges;
         this.rows = rows;
     }
@@ -49,7 +52,7 @@ public final class Kernel {
             for (Judge judge : ready) {
                 judge.sketched(sketched);
             }
-            return new Kernel(shape, ready, Rows.of(columns, sketched, records));
+            return new Kernel(shape, columns, ready, Rows.of(columns, sketched, records));
         }
     }
 
@@ -69,7 +72,7 @@ public final class Kernel {
 
     /** The same for another thread: what the threads remember is apart, all else is shared. */
     public Kernel own() {
-        return new Kernel(shape, Arrays.stream(judges).map(Judge::own).toArray(Judge[]::new), rows);
+        return new Kernel(shape, columns, Arrays.stream(judges).map(Judge::own).toArray(Judge[]::new), rows);
     }
 
     public Shape shape() {
@@ -84,6 +87,12 @@ public final class Kernel {
         return pattern;
     }
 
+    /** Where the codes of a column are, if it is compared. */
+    Optional<Weigher.Cells> cells(String column) {
+        int place = columns.indexOf(column);
+        return place < 0 ? Optional.empty() : Optional.of(new Weigher.Cells(rows.packed(), rows.width(), place));
+    }
+
     /** The same comparisons for pairs that are wanted only if they are heavy enough. */
     Sieve sieve(Weigher weigher, double keep) {
         return new Sieve(judges, weigher, keep);
@@ -91,7 +100,7 @@ public final class Kernel {
 
     /** An empty one for these records. */
     Tile tile(int rules) {
-        return new Tile(rows.sketched(), rules);
+        return new Tile(rows, rules);
     }
 
     /** Lays out what is compared of the tile's rows. */

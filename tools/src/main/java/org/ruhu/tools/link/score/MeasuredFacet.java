@@ -95,29 +95,31 @@ final class MeasuredFacet extends Facet {
 
     @Override
     void judge(Tile tile, int[] bits, int shift) {
-        int[] lefts = tile.codes[left];
-        int[] rights = tile.codes[right];
-        int[] leftSlots = tile.left;
-        int[] rightSlots = tile.right;
-        int[] open = tile.open;
-        int missing = outcome.ofMissing() << shift;
-        int same = equal << shift;
-        int ever = oneColumn ? 0 : 1;
-        int count = 0;
-        for (int i = 0; i < tile.pairs; i++) {
-            int a = lefts[leftSlots[i]];
-            int b = rights[rightSlots[i]];
-            int there = there(a, b);
-            int other = there & (differ(a, b) | ever);
-            bits[i] |= missing & there - 1 | same & -(there & ~other);
-            open[count] = i;
-            count += other;
-        }
+        int count = sorted(tile, bits, outcome.ofMissing() << shift, equal << shift);
         if (oneColumn && unsteady.length > 0) {
             measureEqual(tile, bits, shift);
         }
         for (Asker asker : askers) {
             asker.ask(tile, left, right, count, bits, shift);
         }
+    }
+
+    /** Settles what codes tell, and leaves the others in the tile's open pairs. */
+    private int sorted(Tile tile, int[] bits, int missing, int same) {
+        int[] lefts = tile.codes[left];
+        int[] rights = tile.codes[right];
+        int[] open = tile.open;
+        int ever = oneColumn ? 0 : 1;
+        int count = 0;
+        for (int i = 0; i < tile.pairs; i++) {
+            int a = lefts[tile.left[i]];
+            int b = rights[tile.right[i]];
+            int there = there(a, b);
+            int other = there & (differ(a, b) | ever);
+            bits[i] |= missing & there - 1 | same & -(there & ~other);
+            open[count] = i;
+            count += other;
+        }
+        return count;
     }
 }

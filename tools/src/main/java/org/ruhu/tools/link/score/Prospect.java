@@ -4,9 +4,10 @@ package org.ruhu.tools.link.score;
  * The most that a comparison may add to a pair's weight, when only codes were looked at, and when it was made.
  *
  * @param byLook see {@link Facet#look}
+ * @param taken  the same below zero, to take it back
  * @param byBits empty where there are too many, so that nothing is learned from making the comparison
  */
-record Prospect(float[] byLook, float[] byBits) {
+record Prospect(float[] byLook, float[] taken, float[] byBits) {
 
     /** Steps of work that a table is worth. */
     private static final long MOST = 1 << 22;
@@ -17,7 +18,7 @@ record Prospect(float[] byLook, float[] byBits) {
             looks *= Facet.LOOKS;
         }
         if (byBits.length == 0 || (long) looks * byBits.length > MOST) {
-            return new Prospect(new float[] {most}, new float[0]);
+            return new Prospect(new float[] {most}, new float[] {-most}, new float[0]);
         }
         float[] byLook = new float[looks];
         for (int look = 0; look < looks; look++) {
@@ -31,7 +32,15 @@ record Prospect(float[] byLook, float[] byBits) {
             }
             byLook[look] = best(byBits, sure & ~open, open);
         }
-        return new Prospect(byLook, byBits);
+        return new Prospect(byLook, taken(byLook), byBits);
+    }
+
+    private static float[] taken(float[] byLook) {
+        float[] taken = new float[byLook.length];
+        for (int look = 0; look < taken.length; look++) {
+            taken[look] = -byLook[look];
+        }
+        return taken;
     }
 
     private static float best(float[] byBits, int sure, int open) {

@@ -11,10 +11,10 @@ import org.ruhu.tools.link.table.Values;
  * What is compared, row by row, so that a row costs one or two misses of the cache: a code for each column, then for
  * each sketched column the two halves of its letters, its head and its tail.
  *
- * @param width   numbers of a row
- * @param sketched by column
+ * @param width    numbers of a row
+ * @param sketches by column, where in a row its sketch is; 0 where no measure asks for one
  */
-record Rows(int[] packed, int width, boolean[] sketched) {
+record Rows(int[] packed, int width, int[] sketches) {
 
     private static final int SKETCH = 4;
 
@@ -28,6 +28,7 @@ record Rows(int[] packed, int width, boolean[] sketched) {
                     + names.size() + " columns");
         }
         int[] packed = new int[width * records.size()];
+        int[] sketches = new int[names.size()];
         int extra = names.size();
         for (int c = 0; c < names.size(); c++) {
             Column column = records.column(names.get(c));
@@ -36,10 +37,11 @@ record Rows(int[] packed, int width, boolean[] sketched) {
             }
             if (sketched[c]) {
                 sketch(column, packed, extra, width);
+                sketches[c] = extra;
                 extra += SKETCH;
             }
         }
-        return new Rows(packed, width, sketched);
+        return new Rows(packed, width, sketches);
     }
 
     private static void sketch(Column column, int[] packed, int from, int width) {
@@ -61,6 +63,10 @@ record Rows(int[] packed, int width, boolean[] sketched) {
         }
     }
 
+    int columns() {
+        return sketches.length;
+    }
+
     int at(int row) {
         return row * width;
     }
@@ -77,27 +83,11 @@ record Rows(int[] packed, int width, boolean[] sketched) {
         for (int c = 0; c < tile.codes.length; c++) {
             gather(starts, tile.slots, c, tile.codes[c]);
         }
-        int extra = tile.codes.length;
-        for (int c = 0; c < tile.codes.length; c++) {
-            if (sketched[c]) {
-                letters(starts, tile.slots, extra, tile.letters[c]);
-                gather(starts, tile.slots, extra + 2, tile.heads[c]);
-                gather(starts, tile.slots, extra + 3, tile.tails[c]);
-                extra += SKETCH;
-            }
-        }
     }
 
     private void gather(int[] starts, int count, int offset, int[] into) {
         for (int i = 0; i < count; i++) {
             into[i] = packed[starts[i] + offset];
-        }
-    }
-
-    private void letters(int[] starts, int count, int offset, long[] into) {
-        for (int i = 0; i < count; i++) {
-            int at = starts[i] + offset;
-            into[i] = packed[at] & 0xFFFFFFFFL | (long) packed[at + 1] << 32;
         }
     }
 }

@@ -40,34 +40,19 @@ final class Sieve {
                 judges[c].judge(tile);
                 gain(tile, prospects[c].byBits());
             } else {
-                promise(tile, c, 1);
+                judges[c].hope(tile, prospects[c].byLook());
             }
         }
         tile.hopeful(least);
         for (int c = seen; c < judges.length && tile.pairs > 0; c++) {
             boolean tells = prospects[c].tells();
             if (tells) {
-                promise(tile, c, -1);
+                judges[c].hope(tile, prospects[c].taken());
             }
             judges[c].judge(tile);
             if (tells) {
                 gain(tile, prospects[c].byBits());
                 tile.hopeful(least);
-            }
-        }
-    }
-
-    /** Adds what a comparison may come to at most, or takes it away. */
-    private void promise(Tile tile, int comparison, int sign) {
-        float[] byLook = prospects[comparison].byLook();
-        if (byLook.length > 1) {
-            judges[comparison].look(tile);
-            for (int i = 0; i < tile.pairs; i++) {
-                tile.hope[i] += sign * byLook[tile.look[i]];
-            }
-        } else {
-            for (int i = 0; i < tile.pairs; i++) {
-                tile.hope[i] += sign * byLook[0];
             }
         }
     }

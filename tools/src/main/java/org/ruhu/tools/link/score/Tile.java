@@ -12,15 +12,12 @@ final class Tile {
 
     /** By column, the code of each slot. */
     final int[][] codes;
-    /** By column, the letters, the head and the tail of each slot's text; empty where no measure asks for them. */
-    final long[][] letters;
-    final int[][] heads;
-    final int[][] tails;
     /** By rule, the mark of each slot; see {@link org.ruhu.tools.link.block.Membership}. */
     final int[][] marks;
     int[] rows = new int[512];
     int slots;
-    /** Where each slot's row begins among the packed ones. */
+    /** The packed rows, and where each slot's begins; few pairs are compared as far as to look at sketches there. */
+    final Rows packed;
     int[] starts = new int[512];
 
     int pairs;
@@ -35,17 +32,9 @@ final class Tile {
     final int[] open = new int[PAIRS];
     final int[] survivors = new int[PAIRS];
 
-    /** @param sketched by column, whether its texts are needed as sketches */
-    Tile(boolean[] sketched, int rules) {
-        codes = new int[sketched.length][rows.length];
-        letters = new long[sketched.length][];
-        heads = new int[sketched.length][];
-        tails = new int[sketched.length][];
-        for (int c = 0; c < sketched.length; c++) {
-            letters[c] = new long[sketched[c] ? rows.length : 0];
-            heads[c] = new int[letters[c].length];
-            tails[c] = new int[letters[c].length];
-        }
+    Tile(Rows packed, int rules) {
+        this.packed = packed;
+        codes = new int[packed.columns()][rows.length];
         marks = new int[rules][rows.length];
     }
 
@@ -57,13 +46,6 @@ final class Tile {
             starts = new int[length];
             widen(codes, length);
             widen(marks, length);
-            for (int c = 0; c < letters.length; c++) {
-                if (letters[c].length > 0) {
-                    letters[c] = Arrays.copyOf(letters[c], length);
-                    heads[c] = Arrays.copyOf(heads[c], length);
-                    tails[c] = Arrays.copyOf(tails[c], length);
-                }
-            }
         }
     }
 
@@ -71,6 +53,15 @@ final class Tile {
         for (int i = 0; i < arrays.length; i++) {
             arrays[i] = Arrays.copyOf(arrays[i], length);
         }
+    }
+
+    /** Takes pairs of one left slot, from some place in a list of right slots on, as many as there is room for. */
+    int add(int slot, int[] rights, int from, int to) {
+        int some = Math.min(to - from, PAIRS - pairs);
+        Arrays.fill(left, pairs, pairs + some, slot);
+        System.arraycopy(rights, from, right, pairs, some);
+        pairs += some;
+        return from + some;
     }
 
     /** Leaves the pairs that may still weigh so much, with the patterns that they have. */

@@ -93,19 +93,25 @@ final class Walk {
         if (mine == 0) {
             return count;
         }
+        return membership.several(earlier) ? notShared(earlier, mine, marks, count) : others(mine, marks, count);
+    }
+
+    private int others(int mine, int[] marks, int count) {
         int kept = 0;
-        if (membership.several(earlier)) {
-            for (int i = 0; i < count; i++) {
-                int right = chosen[i];
-                chosen[kept] = right;
-                kept += membership.shared(earlier, mine, marks[right]) == 0 ? 1 : 0;
-            }
-            return kept;
-        }
         for (int i = 0; i < count; i++) {
             int right = chosen[i];
             chosen[kept] = right;
             kept += marks[right] == mine ? 0 : 1;
+        }
+        return kept;
+    }
+
+    private int notShared(int earlier, int mine, int[] marks, int count) {
+        int kept = 0;
+        for (int i = 0; i < count; i++) {
+            int right = chosen[i];
+            chosen[kept] = right;
+            kept += membership.shared(earlier, mine, marks[right]) == 0 ? 1 : 0;
         }
         return kept;
     }
@@ -124,11 +130,7 @@ final class Walk {
 
     private void add(int left, int count) {
         for (int i = 0; i < count; ) {
-            int some = Math.min(count - i, Tile.PAIRS - tile.pairs);
-            for (int end = i + some; i < end; i++) {
-                tile.left[tile.pairs] = left;
-                tile.right[tile.pairs++] = chosen[i];
-            }
+            i = tile.add(left, chosen, i, count);
             if (tile.pairs == Tile.PAIRS) {
                 flush();
             }

@@ -6,12 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.ruhu.tools.link.Comparison;
 import org.ruhu.tools.link.Explanation;
 import org.ruhu.tools.link.Model;
 import org.ruhu.tools.link.Model.Frequencies;
 import org.ruhu.tools.link.Shape;
 import org.ruhu.tools.link.table.Column;
+import org.ruhu.tools.link.table.Dictionary;
 import org.ruhu.tools.link.table.Records;
 
 /**
@@ -32,15 +34,24 @@ public final class Weigher {
 
     /** For many records. */
     public Weigher(Model model, Records records) {
-        this(new Weights(model), records, true);
+        this(new Weights(model), records, column -> own(records, column), true);
+    }
+
+    /** For many records that were just compared. */
+    Weigher(Model model, Records records, Kernel kernel) {
+        this(new Weights(model), records, column -> kernel.cells(column).orElseGet(() -> own(records, column)), true);
     }
 
     /** @param weights made once where records come a few at a time */
     public Weigher(Weights weights, Records records) {
-        this(weights, records, false);
+        this(weights, records, column -> own(records, column), false);
     }
 
-    private Weigher(Weights weights, Records records, boolean many) {
+    private static Cells own(Records records, String column) {
+        return new Cells(records.column(column).codes(), 1, 0);
+    }
+
+    private Weigher(Weights weights, Records records, Function<String, Cells> cells, boolean many) {
         this.weights = weights;
         Model model = weights.model();
         List<Comparison> comparisons = model.settings().comparisons();
@@ -54,7 +65,8 @@ public final class Weigher {
                         .filter(model.frequencies()::containsKey);
                 if (column.isPresent()) {
                     terms[c][level] = byColumn.computeIfAbsent(column.get(),
-                            name -> new Term(records.column(name), model.frequencies().get(name), many));
+                            name -> new Term(records.column(name),
+                            cells.apply(name), model.frequencies().get(name), many));
                 }
             }
         }
@@ -65,42 +77,70 @@ public final class Weigher {
         }
     }
 
+    /** Where codes of rows lie: by themselves, or among all that is compared of a row. */
+    record Cells(int[] codes, int stride, int offset) {
+
+        int of(int row) {
+            return codes[row * stride + offset];
+        }
+    }
+
     /** What the values of a column add. */
     private static final class Term {
         private final Column column;
-        private final int[] codes;
+        private final Cells codes;
         private final Frequencies frequencies;
-        /** Not a number until it is asked for; looking it up takes longer than comparing two records. */
-        private final double[] shares;
-        private final double agree;
+        /** By code, for two equal ones; not a number until it is asked for where records come a few at a time. */
+        private final double[] bits;
         private final double most;
 
         /** @param all whether every value will be asked for */
-        Term(Column column, Frequencies frequencies, boolean all) {
+        Term(Column column, Cells codes, Frequencies frequencies, boolean all) {
             this.column = column;
             this.frequencies = frequencies;
-            codes = column.codes();
-            agree = frequencies.agree();
-            shares = new double[column.values().size()];
-            Arrays.fill(shares, Double.NaN);
-            double least = all ? 1 : Double.MIN_NORMAL;
-            for (int code = 1; all && code < shares.length; code++) {
-                least = Math.min(least, share(code));
+            this.codes = codes;
+            bits = new double[column.values().size()];
+            if (all) {
+                fill();
+            } else {
+                Arrays.fill(bits, Double.NaN);
             }
-            most = Math.max(Frequencies.term(agree, least, least, true), Frequencies.term(agree, least, least, false));
+            double rarest = alike(all ? 1 : Double.MIN_NORMAL);
+            for (int code = 1; all && code < bits.length; code++) {
+                rarest = Math.max(rarest, bits[code]);
+            }
+            most = Math.max(rarest, rarest * Frequencies.SIMILAR);
         }
 
-        private double share(int code) {
-            if (Double.isNaN(shares[code])) {
-                shares[code] = frequencies.share(column.values().text(code));
-            }
-            return shares[code];
+        /** What two equal values add that so many records have. */
+        private double alike(double share) {
+            return Frequencies.term(frequencies.agree(), share, share, true);
         }
 
+        /** Few values are named: to look them up by their letters makes no text of each that is not. */
+        private void fill() {
+            Dictionary named = new Dictionary();
+            frequencies.shares().keySet().forEach(named::code);
+            double[] known = new double[named.size()];
+            known[0] = alike(frequencies.rest());
+            frequencies.shares().forEach((text, share) -> known[named.code(text)] = alike(share));
+            for (int code = 1; code < bits.length; code++) {
+                bits[code] = known[named.find(column.values(), code)];
+            }
+        }
+
+        private double bits(int code) {
+            if (Double.isNaN(bits[code])) {
+                bits[code] = alike(frequencies.share(column.values().text(code)));
+            }
+            return bits[code];
+        }
+
+        /** The commoner one of two values counts, which is the one that adds less. */
         double of(int left, int right) {
-            int a = codes[left];
-            int b = codes[right];
-            return a == 0 || b == 0 ? 0 : Frequencies.term(agree, share(a), share(b), a == b);
+            int a = codes.of(left);
+            int b = codes.of(right);
+            return a == 0 || b == 0 ? 0 : a == b ? bits(a) : Math.min(bits(a), bits(b)) * Frequencies.SIMILAR;
         }
     }
 

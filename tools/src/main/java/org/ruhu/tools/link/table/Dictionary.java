@@ -39,6 +39,12 @@ public final class Dictionary {
         return text.isEmpty() ? Column.MISSING : codeOf(unpacked(text), 0, text.length(), false);
     }
 
+    /** The same for one of the texts of a column. */
+    public int find(Values values, int code) {
+        return code == Column.MISSING ? Column.MISSING
+                : codeOf(values.chars(), values.from(code), values.to(code), false);
+    }
+
     /** Codes are smaller than this. */
     public int size() {
         return size;
