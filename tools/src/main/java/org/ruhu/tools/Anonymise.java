@@ -20,7 +20,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(name = "anonymise", mixinStandardHelpOptions = true,
-        description = "Makes public microdata: a sample of people in which nobody stands out, and a report of the risk.",
+        description = "Makes public microdata: a sample of people in which nobody stands out, and its risk.",
         footer = {"", "FILE may also be a flat CSV (.csv, .csv.gz) with a row for each person.",
             "risk.html and risk.json are written in any case; persons.csv and variables.csv only if every limit is"
                 + " kept, else the exit code is 1. Nothing is released that the settings do not name."})

@@ -20,8 +20,9 @@ import picocli.CommandLine.ParseResult;
 /** The command {@code ruhu}. Exit codes: 0 clean, 1 findings, 2 could not run. */
 @Command(name = "ruhu", mixinStandardHelpOptions = true, versionProvider = Version.class,
         description = "Works on the data of a door-to-door census: checks, exports, finds doubles, makes some up.",
-        subcommands = {Simulate.class, Validate.class, Export.class, Anonymise.class, Indicators.class, Deduplicate.class,
-            Load.class, SignIn.class, FormCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {Simulate.class, Validate.class, Export.class, Indicators.class, Deduplicate.class, Load.class,
+            SignIn.class, Anonymise.class, PublicTables.class, Notice.class, Scan.class, FormCommand.class,
+            CommandLine.HelpCommand.class},
         footer = {"", "Exit codes: 0 clean, 1 findings, 2 could not run.",
             "Results go to standard output, talk to standard error. Input may be gzip; - is standard input."})
 public final class Ruhu {

@@ -97,7 +97,8 @@ class AnonymiseTest {
         for (String file : new String[] {"persons.csv", "variables.csv", "risk.json", "risk.html"}) {
             assertThat(folder.resolve("o").resolve(file)).hasSameBinaryContentAs(folder.resolve("again").resolve(file));
         }
-        assertThat(Files.mismatch(folder.resolve("o/persons.csv"), folder.resolve("other/persons.csv"))).isNotEqualTo(-1);
+        assertThat(Files.mismatch(folder.resolve("o/persons.csv"), folder.resolve("other/persons.csv")))
+                .isNotEqualTo(-1);
     }
 
     @Test
@@ -113,7 +114,8 @@ class AnonymiseTest {
     @Test
     void nothingOfASubmissionIsInTheFiles() throws IOException {
         anonymise(example(), "o");
-        String all = Files.readString(folder.resolve("o/persons.csv")) + Files.readString(folder.resolve("o/risk.json"));
+        String all = Files.readString(folder.resolve("o/persons.csv"))
+                + Files.readString(folder.resolve("o/risk.json"));
         assertThat(Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}|[0-9]{9}").matcher(all).find()).isFalse();
     }
 

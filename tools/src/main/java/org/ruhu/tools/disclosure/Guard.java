@@ -38,7 +38,7 @@ public final class Guard {
         }
     }
 
-    private static void check(Planned planned, Variable variable) {
+    static void check(Planned planned, Variable variable) {
         if (variable.role() == Variable.Role.KEY || planned.recoding() instanceof Recoding.Place) {
             if (!variable.name().equals("area") || !(planned.recoding() instanceof Recoding.Place)) {
                 throw refused(planned, "of the columns that say where a row comes from only \"area\" may be released,"

@@ -1,8 +1,5 @@
 package org.ruhu.tools.disclosure;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -10,8 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.ruhu.tools.CannotRun;
 
 /** Takes people in, row after row, and makes microdata of them. Only planned variables ever get in. */
@@ -23,7 +18,7 @@ public final class People {
     private final List<Column> columns;
     private final List<String> wanted = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();
-    private final Mac mac;
+    private final Chance hidden;
     private long[] chance = new long[1 << 10];
     private int[] persons = new int[1 << 10];
     private int[] household = new int[1 << 10];
@@ -38,13 +33,7 @@ public final class People {
                 .forEach(column -> wanted.add(column.planned().from()));
         wanted.addAll(settings.where().keySet().stream().sorted().toList());
         settings.weight().ifPresent(wanted::add);
-        try {
-            mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(("ruhu anonymise " + settings.seed()).getBytes(StandardCharsets.UTF_8),
-                    "HmacSHA256"));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        this.hidden = new Chance("ruhu anonymise", settings.seed());
     }
 
     /** Columns whose values {@link #add} takes. */
@@ -91,7 +80,7 @@ public final class People {
             chance = Arrays.copyOf(chance, 2 * number);
             persons = Arrays.copyOf(persons, 2 * number);
         }
-        chance[number] = ByteBuffer.wrap(mac.doFinal(key.getBytes(StandardCharsets.UTF_8))).getLong();
+        chance[number] = hidden.of(key);
         return number;
     }
 

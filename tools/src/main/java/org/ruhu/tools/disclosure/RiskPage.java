@@ -32,7 +32,8 @@ public final class RiskPage {
         page.head("方法", "Method").says("", "整户抽样 " + Html.number(100 * settings.fraction()) + "%，k = " + settings.k()
                         + "；空白按独立取值计算，因此按关键变量计数即可核对。个人风险：负二项近似 E(1/F|f)。户风险：1 − ∏(1 − r)。",
                 "Whole households are drawn. A blanked cell counts as a value of its own, so counting rows by the keys"
-                        + " proves k. Individual risk: E(1/F|f) with F negative binomial; household risk: 1 − ∏(1 − r).");
+                        + " proves k. Individual risk: E(1/F|f) with F negative binomial; household:"
+                        + " 1 − ∏(1 − r).");
         return page.head("来源", "Sources").list(RiskReport.SOURCES).done();
     }
 

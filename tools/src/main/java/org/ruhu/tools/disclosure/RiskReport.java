@@ -71,7 +71,8 @@ public record RiskReport(Settings settings, int people, int households, int samp
     List<Limit> limits() {
         Settings.Limits most = settings.limits();
         List<Limit> limits = new ArrayList<>();
-        limits.add(new Limit("处于不足 k 人或取值不足 l 种的组合中的人数", "people in classes under k or l", "unsafe", 0, after.unsafe()));
+        limits.add(new Limit("处于不足 k 人或取值不足 l 种的组合中的人数", "people in classes under k or l", "unsafe", 0,
+                after.unsafe()));
         limits.add(new Limit("单人被认出的最大可能", "largest risk of one person", "person", most.person(),
                 after.risk().largest()));
         if (settings.together()) {

@@ -8,8 +8,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds numbers in a text that no public file may hold. Digits count in any script and with blanks, dots or dashes
- * between them; a run inside a longer run of digits or letters counts only if the whole of it looks like one.
+ * Finds numbers in a text that no public file may hold: id numbers of 18 and 15 digits and of disability cards, mobile
+ * telephones, bank cards. Digits count in any script, with blanks, dots or dashes between them. What is found is never
+ * repeated.
  */
 public final class Scanner {
 
@@ -22,11 +23,15 @@ public final class Scanner {
         }
     }
 
-    private static final Pattern RUN = Pattern.compile("\\d(?:[\\s\\p{Z}\\p{Pd}.·_/]{0,3}\\d)*(?:[\\s\\p{Z}\\p{Pd}]{0,3}[xX])?");
-    private static final Pattern ID_18 = Pattern.compile("[1-9]\\d{5}(?:18|19|20)\\d{2}(?:0[1-9]|1[0-2])"
-            + "(?:0[1-9]|[12]\\d|3[01])\\d{3}[0-9X]");
-    private static final Pattern ID_15 = Pattern.compile("[1-9]\\d{5}\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])\\d{3}");
+    private static final Pattern RUN =
+            Pattern.compile("\\d(?:[\\s\\p{Z}\\p{Pd}.·_/]{0,3}\\d)*(?:[\\s\\p{Z}\\p{Pd}]{0,3}[xX])?");
+    private static final String DAY = "(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])";
+    private static final Pattern ID_18 = Pattern.compile("[1-9]\\d{5}(?:18|19|20)\\d{2}" + DAY + "\\d{3}[0-9X]");
+    private static final Pattern ID_15 = Pattern.compile("[1-9]\\d{5}\\d{2}" + DAY + "\\d{3}");
     private static final Pattern PHONE = Pattern.compile("(?:0{0,2}86)?1[0-9]\\d{9}");
+    private static final Pattern CARD = Pattern.compile("\\d{16,19}");
+    private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
+    private static final int LONGEST = 20;
 
     private Scanner() {}
 
@@ -43,34 +48,69 @@ public final class Scanner {
     /** A run as a whole, and each of its parts that stand apart: two numbers may stand beside each other. */
     private static Set<Kind> ofRun(String run) {
         Set<Kind> kinds = new TreeSet<>();
-        String[] parts = run.split("[^0-9xX]+");
+        String[] parts = run.toUpperCase(Locale.ROOT).split("[^0-9X]+");
         for (int from = 0; from < parts.length; from++) {
             StringBuilder digits = new StringBuilder();
-            for (int to = from; to < parts.length && digits.length() <= 20; to++) {
+            for (int to = from; to < parts.length && digits.length() <= LONGEST; to++) {
                 digits.append(parts[to]);
-                of(digits.toString().toUpperCase(Locale.ROOT)).ifPresent(kinds::add);
+                if (!inside(parts, from, to)) {
+                    of(digits.toString(), grouped(parts, from, to)).ifPresent(kinds::add);
+                }
             }
         }
         return kinds;
     }
 
-    private static Optional<Kind> of(String digits) {
+    /** Whether it is a piece of a number whose digits stand one by one. */
+    private static boolean inside(String[] parts, int from, int to) {
+        return from > 0 && parts[from].length() == 1 && parts[from - 1].length() == 1
+                || to + 1 < parts.length && parts[to].length() == 1 && parts[to + 1].length() == 1;
+    }
+
+    /** Whether somebody groups one number like that; dates side by side are groups too, but not such. */
+    private static boolean grouped(String[] parts, int from, int to) {
+        boolean large = true;
+        boolean single = true;
+        boolean pairs = true;
+        for (int i = from; i <= to; i++) {
+            large &= i == to || parts[i].length() >= 3;
+            single &= parts[i].length() == 1;
+            pairs &= i == from || i == to || parts[i].length() == 2;
+        }
+        return large || single || pairs && parts[from].length() <= 2;
+    }
+
+    private static Optional<Kind> of(String digits, boolean grouped) {
         Kind kind = null;
-        if (ID_18.matcher(digits).matches() || disability(digits)) {
+        if (ID_18.matcher(digits).matches() || longer(digits)) {
             kind = Kind.ID_18;
         } else if (ID_15.matcher(digits).matches()) {
             kind = Kind.ID_15;
-        } else if (PHONE.matcher(digits).matches()) {
+        } else if (grouped && PHONE.matcher(digits).matches()) {
             kind = Kind.PHONE;
-        } else if (digits.matches("\\d{16,19}") && luhn(digits)) {
+        } else if (grouped && CARD.matcher(digits).matches() && luhn(digits)) {
             kind = Kind.BANK_CARD;
         }
         return Optional.ofNullable(kind);
     }
 
-    /** A card of disabled people is an id number and two digits. */
-    private static boolean disability(String digits) {
-        return digits.length() == 20 && ID_18.matcher(digits.substring(0, 18)).matches();
+    /** An id number with more digits around it, as on a card of disabled people; only if its check digit is right. */
+    private static boolean longer(String digits) {
+        for (int from = 0; from + 18 < digits.length() + 1 && digits.length() > 18; from++) {
+            String part = digits.substring(from, from + 18);
+            if (ID_18.matcher(part).matches() && checked(part)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean checked(String id) {
+        int sum = 0;
+        for (int i = 0; i < WEIGHTS.length; i++) {
+            sum += WEIGHTS[i] * (id.charAt(i) - '0');
+        }
+        return "10X98765432".charAt(sum % 11) == id.charAt(17);
     }
 
     private static boolean luhn(String digits) {

@@ -3,6 +3,7 @@ package org.ruhu.tools.disclosure;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -28,6 +29,39 @@ final class Invented {
             people.add(cells.get(0), cells.subList(1, cells.size()));
         }
         return people;
+    }
+
+    /** Tables from settings in JSON with apostrophes for quotes. */
+    static TablePlan.Several tables(String json) throws IOException {
+        return TablePlan.Several.read(new ByteArrayInputStream(json.replace('\'', '"')
+                .getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /**
+     * A tally of rows for the tables of people.
+     *
+     * @param rows cells in the order of the columns' names, the household in front
+     */
+    static Tally tally(TablePlan.Several several, List<String> rows) {
+        Tally tally = new Tally(several, true);
+        for (String row : rows) {
+            List<String> cells = List.of(row.split(" "));
+            tally.add(cells.get(0), cells.subList(1, cells.size()));
+        }
+        return tally;
+    }
+
+    /** Rows for a table of two dimensions, everybody a household of their own. */
+    static List<String> rows(int[][] counts) {
+        List<String> rows = new ArrayList<>();
+        for (int i = 0; i < counts.length; i++) {
+            for (int j = 0; j < counts[i].length; j++) {
+                for (int n = 0; n < counts[i][j]; n++) {
+                    rows.add(rows.size() + " " + (char) ('a' + i) + " " + (char) ('p' + j));
+                }
+            }
+        }
+        return rows;
     }
 
     /** The words of a row. */

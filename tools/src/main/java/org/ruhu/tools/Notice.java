@@ -1,0 +1,80 @@
+package org.ruhu.tools;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.ruhu.tools.disclosure.NoticeSettings;
+import org.ruhu.tools.disclosure.NoticeText;
+import org.ruhu.tools.lines.Archive;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(name = "notice", mixinStandardHelpOptions = true,
+        description = "Makes a public notice: masked names, village groups, results and classes of reasons, no more.",
+        footer = {"", "FILE may also be a flat CSV (.csv, .csv.gz).",
+            "What may not be public is told on standard output by row, column and kind; then nothing is written and the"
+                + " exit code is 1."})
+final class Notice implements Callable<Integer> {
+
+    private final World world;
+
+    @Mixin
+    private Input input;
+
+    @Option(names = "--settings", paramLabel = "N.json", required = true,
+            description = "title, contact, from, until, removeOn; columns: name, group, result, reason; results")
+    private Path settings;
+
+    @Option(names = "--out", paramLabel = "DIR", required = true, description = "folder for notice.csv and notice.html")
+    private Path out;
+
+    Notice(World world) {
+        this.world = world;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        NoticeSettings wanted;
+        try (InputStream in = Files.newInputStream(settings)) {
+            wanted = NoticeSettings.read(in);
+        }
+        NoticeText notice = new NoticeText(wanted);
+        FlatRows rows = new FlatRows(input, world);
+        try (Archive archive = rows.archive()) {
+            rows.open(archive, Optional.empty());
+            rows.forEach(archive, Optional.empty(), wanted.wanted(), (household, cells) -> notice.add(cells));
+        }
+        for (NoticeText.Finding finding : notice.findings()) {
+            ObjectNode line = new ObjectMapper().createObjectNode().put("row", finding.row())
+                    .put("column", finding.column()).put("kind", finding.kind());
+            world.out().write((line + "\n").getBytes(StandardCharsets.UTF_8));
+        }
+        for (String name : List.of("notice.csv", "notice.html")) {
+            Files.deleteIfExists(out.resolve(name));
+        }
+        if (!notice.findings().isEmpty() || rows.leftOut() > 0) {
+            world.err().println("refused: " + notice.findings().size() + " findings, " + rows.leftOut()
+                    + " lines unreadable");
+            return 1;
+        }
+        try (Whole files = new Whole(out)) {
+            files.csv("notice.csv", csv -> {
+                csv.row(notice.header());
+                notice.rows().forEach(csv::row);
+            });
+            files.text("notice.html", notice.page());
+            files.done();
+        }
+        world.err().println(notice.rows().size() + " lines to " + out.resolve("notice.html") + ", to be removed on "
+                + wanted.removeOn());
+        return 0;
+    }
+}

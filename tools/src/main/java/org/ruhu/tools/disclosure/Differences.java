@@ -1,0 +1,113 @@
+package org.ruhu.tools.disclosure;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.ruhu.tools.disclosure.Figures.Figure;
+
+/**
+ * What two tables of the same population tell together that neither tells alone: a figure withheld in one and published
+ * in the other, and figures of which one counts all the other counts and a few people more. Bands of numbers that lie
+ * side by side are also taken together, since anybody can add them up.
+ */
+final class Differences {
+
+    private static final int MOST_SAID = 20;
+
+    private Differences() {}
+
+    /** What would be told, in words; empty when nothing. */
+    static List<String> of(Figures now, Figures before) {
+        if (!now.population().equals(before.population()) || !now.measure().equals(before.measure())) {
+            return List.of();
+        }
+        List<String> told = new ArrayList<>(opened(now, before));
+        if (!now.rounded() && !before.rounded()) {
+            List<Figure> ours = withUnions(now);
+            List<Figure> theirs = withUnions(before);
+            int threshold = Math.max(now.threshold(), before.threshold());
+            for (Figure a : ours) {
+                for (Figure b : theirs) {
+                    small(a, b, threshold, now, before).ifPresent(told::add);
+                    if (told.size() >= MOST_SAID) {
+                        return told;
+                    }
+                }
+            }
+        }
+        return told;
+    }
+
+    private static List<String> opened(Figures now, Figures before) {
+        Map<Map<String, Condition>, Figure> old = before.all().stream()
+                .collect(Collectors.toMap(Figure::about, figure -> figure, (a, b) -> a, HashMap::new));
+        return now.all().stream().filter(figure -> old.containsKey(figure.about())
+                        && old.get(figure.about()).value().isPresent() != figure.value().isPresent())
+                .limit(MOST_SAID).map(figure -> "%s: %s is withheld in one table and published in the other (%s)"
+                        .formatted(now.table(), figure.words(), before.table())).toList();
+    }
+
+    private static Optional<String> small(Figure a, Figure b, int threshold, Figures now, Figures before) {
+        boolean in = Condition.within(a.about(), b.about());
+        boolean around = Condition.within(b.about(), a.about());
+        if (in == around) {
+            return Optional.empty();
+        }
+        Figure less = in ? a : b;
+        Figure more = in ? b : a;
+        double left = now.measure().startsWith("sum") ? more.households() - less.households()
+                : more.value().orElseThrow() - less.value().orElseThrow();
+        boolean few = left > 0 && left < threshold;
+        return few ? Optional.of("%s: %s less %s leaves a cell under %d (with the table %s)".formatted(now.table(),
+                more.words(), less.words(), threshold, before.table())) : Optional.empty();
+    }
+
+    /** Published figures, and sums of those that lie side by side in one band variable and agree otherwise. */
+    private static List<Figure> withUnions(Figures figures) {
+        List<Figure> published = figures.all().stream().filter(figure -> figure.value().isPresent()).toList();
+        List<Figure> all = new ArrayList<>(published);
+        published.stream().flatMap(figure -> figure.about().entrySet().stream())
+                .filter(entry -> entry.getValue() instanceof Condition.Between).map(Map.Entry::getKey).distinct()
+                .sorted().forEach(column -> all.addAll(unions(published, column)));
+        return all;
+    }
+
+    private static List<Figure> unions(List<Figure> published, String column) {
+        Map<Map<String, Condition>, List<Figure>> rows = new HashMap<>();
+        for (Figure figure : published) {
+            if (figure.about().get(column) instanceof Condition.Between) {
+                Map<String, Condition> rest = new HashMap<>(figure.about());
+                rest.remove(column);
+                rows.computeIfAbsent(rest, r -> new ArrayList<>()).add(figure);
+            }
+        }
+        List<Figure> unions = new ArrayList<>();
+        for (List<Figure> row : rows.values()) {
+            for (Figure first : row) {
+                Figure sum = first;
+                for (Optional<Figure> next = after(row, sum, column); next.isPresent();
+                        next = after(row, sum, column)) {
+                    sum = joined(sum, next.get(), column);
+                    unions.add(sum);
+                }
+            }
+        }
+        return unions;
+    }
+
+    private static Optional<Figure> after(List<Figure> row, Figure sum, String column) {
+        double end = ((Condition.Between) sum.about().get(column)).to();
+        return row.stream().filter(one -> ((Condition.Between) one.about().get(column)).from() == end).findFirst();
+    }
+
+    private static Figure joined(Figure sum, Figure next, String column) {
+        Map<String, Condition> about = new HashMap<>(sum.about());
+        about.put(column, new Condition.Between(((Condition.Between) sum.about().get(column)).from(),
+                ((Condition.Between) next.about().get(column)).to()));
+        return new Figure(about, Optional.of(sum.value().orElseThrow() + next.value().orElseThrow()),
+                sum.households() + next.households());
+    }
+}

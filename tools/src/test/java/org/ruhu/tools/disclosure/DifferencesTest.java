@@ -1,0 +1,87 @@
+package org.ruhu.tools.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Two tables that are harmless each and tell of somebody together. */
+class DifferencesTest {
+
+    /** Ages 0 to 79 in two towns; of one age there are three people, of every other forty. */
+    private static List<String> rows() {
+        List<String> rows = new ArrayList<>();
+        for (int age = 0; age < 80; age++) {
+            for (int n = 0; n < (age == 15 ? 3 : 40); n++) {
+                rows.add(rows.size() + " " + age + " " + (n % 2 == 0 ? "540302100201" : "540302101202") + " "
+                        + (n < 39 ? "1" : "2"));
+            }
+        }
+        return rows;
+    }
+
+    private static Publication publication(String by, String more, Optional<Publication> before) throws Exception {
+        TablePlan.Several several = Invented.tables("{'population': 't', 'seed': 1, 'where': {%s}, "
+                .formatted(more) + "'tables': {'t': {'by': [%s]}}}".formatted(by));
+        Tally tally = new Tally(several, true);
+        for (String row : rows()) {
+            String[] cells = row.split(" ");
+            tally.add(cells[0], several.columns().stream().map(column -> switch (column) {
+                case "age" -> cells[1];
+                case "area" -> cells[2];
+                default -> cells[3];
+            }).toList());
+        }
+        return new Publication(several, List.of(tally), before.map(Publication::register));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            {'from': 'age', 'bands': [16, 60]}     | {'from': 'age', 'bands': [15, 60]}         | less
+            {'from': 'age', 'bands': [16, 60]}     | {'from': 'age', 'bands': [10, 14, 60]}     | nothing
+            {'from': 'age', 'bands': [16, 60]}     | {'from': 'age', 'bands': [5, 10, 15, 60]}  | less
+            {'from': 'age', 'bands': [16, 60]}     | {'from': 'age', 'bands': [16, 60]}         | nothing
+            {'from': 'area', 'level': 'township'}  | {'from': 'area', 'level': 'county'}        | nothing
+            {'from': 'area', 'level': 'county'}, {'from': 'sex'} | {'from': 'sex'}             | nothing
+            """)
+    void aSmallDifferenceIsRefusedAndOthersAreNot(String first, String second, String told) throws Exception {
+        Publication before = publication(first, "", Optional.empty());
+        assertThat(before.refusals()).isEmpty();
+        List<String> refusals = publication(second, "", Optional.of(before)).refusals();
+        if (told.equals("nothing")) {
+            assertThat(refusals).isEmpty();
+        } else {
+            assertThat(refusals).isNotEmpty().first().asString().contains(" less ").contains("under 10")
+                    .contains("age");
+        }
+    }
+
+    @Test
+    void leavingAFewPeopleOutOfTheSameTableTellsOfThem() throws Exception {
+        Publication all = publication("{'from': 'age', 'bands': [75]}", "", Optional.empty());
+        assertThat(publication("{'from': 'age', 'bands': [75]}", "'sex': ['1']", Optional.of(all)).refusals())
+                .anyMatch(said -> said.contains("\"from\":75"));
+    }
+
+    @Test
+    void whatIsWithheldInOneMayNotStandInTheOther() throws Exception {
+        Publication open = publication("{'from': 'age', 'bands': [15, 16, 60]}", "", Optional.empty());
+        assertThat(open.sheets().get(0).rows()).anyMatch(row -> row.get(2).equals("C"));
+        assertThat(publication("{'from': 'age', 'bands': [16, 60]}", "", Optional.of(open)).refusals()).isEmpty();
+        assertThat(publication("{'from': 'age', 'bands': [15, 60]}", "", Optional.of(open)).refusals())
+                .anyMatch(said -> said.contains("{\"to\":15.0} is withheld in one table"));
+    }
+
+    @Test
+    void theRegisterReadsItselfAndHoldsATableOnce() throws Exception {
+        Publication before = publication("{'from': 'age', 'bands': [16, 60]}", "", Optional.empty());
+        Publication again = publication("{'from': 'age', 'bands': [16, 60]}", "", Optional.of(before));
+        assertThat(again.register().path("releases")).hasSize(1);
+        Figures read = Figures.of(again.register().path("releases").get(0));
+        assertThat(read.json()).isEqualTo(again.register().path("releases").get(0));
+    }
+}

@@ -1,0 +1,177 @@
+package org.ruhu.tools.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What stays hidden, judged by trying every table of whole numbers that fits what is published. */
+class WithheldTest {
+
+    private static final String TWO = "{'population': 'test', 'seed': 1, 'tables': {'t': {'threshold': 3, 'by':"
+            + " [{'from': 'a'}, {'from': 'b'}]}}}";
+    private static final String THREE = TWO.replace("{'from': 'b'}", "{'from': 'b'}, {'from': 'c'}");
+
+    @Test
+    void aSmallCellTakesACheapRectangleAlong() throws IOException {
+        Cells cells = table(new int[][] {{20, 50, 10}, {8, 19, 22}, {17, 32, 12}}, "10");
+        Withheld.Pattern pattern = Withheld.of(cells);
+        assertThat(words(cells, cells.risky())).containsExactly("b p");
+        assertThat(words(cells, pattern.cells())).hasSize(4).contains("b p");
+        assertThat(pattern.open()).isEmpty();
+        Audit.Bounds bounds = pattern.bounds().get(0);
+        assertThat(bounds.exact()).isTrue();
+        assertThat(bounds.width()).isGreaterThanOrEqualTo(10);
+    }
+
+    @Test
+    void boundsOfAHandWorkedRectangleAreExact() throws IOException {
+        Cells cells = table(new int[][] {{2, 8}, {9, 4}}, "3");
+        boolean[] withheld = new boolean[cells.values().length];
+        for (int cell : new int[] {cells.cube().cell(0, 0), cells.cube().cell(0, 1), cells.cube().cell(1, 0),
+            cells.cube().cell(1, 1)}) {
+            withheld[cell] = true;
+        }
+        Audit.Bounds bounds = new Audit(cells, withheld).of(cells.cube().cell(0, 0));
+        assertThat(bounds.least()).isEqualTo(0, within(1e-9));
+        assertThat(bounds.most()).isEqualTo(10, within(1e-9));
+    }
+
+    @Test
+    void ofATableThatIsTooSmallAsAWholeNothingIsPublished() throws IOException {
+        Cells cells = table(new int[][] {{1}}, "3");
+        assertThat(words(cells, Withheld.of(cells).cells())).containsExactly("a p", "a _T", "_T p", "_T _T");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+    void nobodyCanWorkOutASmallCellOfATable(int seed) throws IOException {
+        Random random = new Random(seed);
+        int[][] counts = new int[3][3];
+        for (int[] row : counts) {
+            Arrays.setAll(row, i -> random.nextInt(3) == 0 ? random.nextInt(3) : 3 + random.nextInt(5));
+        }
+        judge(table(counts, "3"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
+    void norOfOneInThreeDimensions(int seed) throws IOException {
+        Random random = new Random(seed);
+        List<String> rows = new ArrayList<>();
+        for (int cell = 0; cell < 12; cell++) {
+            int people = random.nextInt(4) == 0 ? 1 + random.nextInt(2) : 3 + random.nextInt(5);
+            for (int n = 0; n < people; n++) {
+                rows.add(rows.size() + " " + "ab".charAt(cell / 6) + " " + "xy".charAt(cell / 3 % 2) + " "
+                        + "pqr".charAt(cell % 3));
+            }
+        }
+        judge(Invented.tally(Invented.tables(THREE), rows).cells().get(0));
+    }
+
+    /** Goes through all tables that an outsider must hold possible. */
+    private static void judge(Cells cells) {
+        Withheld.Pattern pattern = Withheld.of(cells);
+        double[] least = new double[cells.values().length];
+        double[] most = new double[least.length];
+        Arrays.fill(least, Double.POSITIVE_INFINITY);
+        Arrays.fill(most, Double.NEGATIVE_INFINITY);
+        int[] inner = IntStream.range(0, least.length).filter(cell -> inner(cells, cell)).toArray();
+        double[] tried = new double[least.length];
+        possible(cells, pattern.cells(), inner, 0, tried, least, most);
+        List<Integer> open = pattern.open().stream().map(Audit.Bounds::cell).toList();
+        for (Audit.Bounds bounds : pattern.bounds()) {
+            double width = most[bounds.cell()] - least[bounds.cell()];
+            assertThat(bounds.least()).isLessThanOrEqualTo(least[bounds.cell()] + 1e-6);
+            assertThat(bounds.most()).isGreaterThanOrEqualTo(most[bounds.cell()] - 1e-6);
+            if (!open.contains(bounds.cell())) {
+                assertThat(width).as(cells.words(bounds.cell()).toString()).isGreaterThanOrEqualTo(3);
+            }
+        }
+    }
+
+    private static boolean inner(Cells cells, int cell) {
+        int[] at = cells.cube().at(cell);
+        return IntStream.range(0, at.length).noneMatch(i -> cells.cube().total(i, at[i]));
+    }
+
+    private static void possible(Cells cells, boolean[] withheld, int[] inner, int next, double[] tried, double[] least,
+                                 double[] most) {
+        if (next == inner.length) {
+            take(cells, withheld, tried, least, most);
+            return;
+        }
+        int cell = inner[next];
+        double from = withheld[cell] ? 0 : cells.values()[cell];
+        double to = withheld[cell] ? 12 : cells.values()[cell];
+        for (double value = from; value <= to; value++) {
+            tried[cell] = value;
+            if (!tooMuch(cells, withheld, inner, next, tried)) {
+                possible(cells, withheld, inner, next + 1, tried, least, most);
+            }
+        }
+    }
+
+    /** Whether some published row is beyond its total already. */
+    private static boolean tooMuch(Cells cells, boolean[] withheld, int[] inner, int next, double[] tried) {
+        for (Cube.Line line : cells.cube().lines()) {
+            double sum = 0;
+            boolean ours = true;
+            boolean whole = true;
+            for (int cell : line.inner()) {
+                int place = Arrays.binarySearch(inner, cell);
+                ours &= place >= 0;
+                whole &= place <= next;
+                sum += place >= 0 && place <= next ? tried[cell] : 0;
+            }
+            double total = cells.values()[line.total()];
+            if (ours && !withheld[line.total()] && (sum > total || whole && sum != total)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void take(Cells cells, boolean[] withheld, double[] tried, double[] least, double[] most) {
+        double[] full = tried.clone();
+        List<Cube.Line> lines = new ArrayList<>(cells.cube().lines());
+        lines.sort((a, b) -> Long.compare(totals(cells, a.total()), totals(cells, b.total())));
+        for (Cube.Line line : lines) {
+            double sum = 0;
+            for (int cell : line.inner()) {
+                sum += full[cell];
+            }
+            full[line.total()] = sum;
+            if (!withheld[line.total()] && sum != cells.values()[line.total()]) {
+                return;
+            }
+        }
+        for (int cell = 0; cell < full.length; cell++) {
+            least[cell] = Math.min(least[cell], full[cell]);
+            most[cell] = Math.max(most[cell], full[cell]);
+        }
+    }
+
+    private static long totals(Cells cells, int cell) {
+        int[] at = cells.cube().at(cell);
+        return IntStream.range(0, at.length).filter(i -> cells.cube().total(i, at[i])).count();
+    }
+
+    private static Cells table(int[][] counts, String threshold) throws IOException {
+        return Invented.tally(Invented.tables(TWO.replace("'threshold': 3", "'threshold': " + threshold)),
+                Invented.rows(counts)).cells().get(0);
+    }
+
+    private static List<String> words(Cells cells, boolean[] which) {
+        return IntStream.range(0, which.length).filter(cell -> which[cell])
+                .mapToObj(cell -> String.join(" ", cells.words(cell))).toList();
+    }
+}
