@@ -73,20 +73,22 @@ out_of_date() {
       head -n 1)" ]
 }
 
-# Programs that other people wrote read the files written here: PSPP those for SPSS, ReadStat those for Stata. R with its
-# packages survey and laeken computes our indicators once more.
+# Programs that other people wrote read the files written here: PSPP those for SPSS, ReadStat and gretl those for Stata, R
+# by haven both; PSPP and R run the scripts that stand beside them. R with survey and laeken computes our indicators once
+# more.
 need_judges() {
-  if ! Rscript -e 'library(survey); library(laeken)' >/dev/null 2>&1 && can_install; then
-    install_debian r-base-core r-cran-survey r-cran-laeken
+  if ! Rscript -e 'library(survey); library(laeken); library(haven)' >/dev/null 2>&1 && can_install; then
+    install_debian r-base-core r-cran-survey r-cran-laeken r-cran-haven
   fi
-  for judge in pspp readstat; do
-    if ! command -v "$judge" >/dev/null 2>&1 && can_install; then install_debian "$judge"; fi
+  for judge in pspp readstat gretlcli; do
+    if ! command -v "$judge" >/dev/null 2>&1 && can_install; then install_debian "${judge%cli}"; fi
   done
   if command -v pspp >/dev/null 2>&1 && command -v readstat >/dev/null 2>&1 &&
-      Rscript -e 'library(survey); library(laeken)' >/dev/null 2>&1; then
+      command -v gretlcli >/dev/null 2>&1 &&
+      Rscript -e 'library(survey); library(laeken); library(haven)' >/dev/null 2>&1; then
     RUHU_TEST_JUDGES=all
     export RUHU_TEST_JUDGES
   else
-    say "PSPP, ReadStat or R with survey and laeken is not here: the tests that ask it are left out."
+    say "PSPP, ReadStat, gretl or R with survey, laeken and haven is not here: the tests that ask it are left out."
   fi
 }

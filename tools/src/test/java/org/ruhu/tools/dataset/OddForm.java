@@ -39,7 +39,8 @@ final class OddForm {
                    'amount': {'type': 'number', 'minimum': -100000, 'x-question': {'unit': 'yuan',
                       'nonresponse': ['dont-know', 'refused']}},
                    'day': {'type': 'string', 'format': 'date', 'x-question': {'nonresponse': ['dont-know']}},
-                   'moment': {'type': 'string', 'format': 'date-time'},
+                   'moment': {'type': 'string', 'pattern':
+                      '^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}:\\\\d{2}(\\\\.\\\\d{1,3})?(Z|[+-]\\\\d{2}:\\\\d{2})$'},
                    'a_name_that_is_far_too_long_for_every_program_there_is': {'type': 'string', 'maxLength': 4000,
                       'x-question': {'required': false}},
                    'rows': {'type': 'array', 'maxItems': 20, 'items': {'type': 'object', 'additionalProperties': false,

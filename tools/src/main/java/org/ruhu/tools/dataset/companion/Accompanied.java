@@ -19,7 +19,8 @@ import org.ruhu.tools.lines.Revision;
  */
 public record Accompanied(Format format, String language) implements Format {
 
-    private static final List<Companion> COMPANIONS = List.of(new DataPackage(), new Ddi(), new CodebookPage());
+    private static final List<Companion> COMPANIONS = List.of(new DataPackage(), new Ddi(), new CodebookPage(),
+            new RScript(), new StataScript(), new SpssScript(), new PythonScript());
 
     @Override
     public String extension() {

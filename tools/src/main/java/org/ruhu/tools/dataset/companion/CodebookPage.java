@@ -1,9 +1,5 @@
 package org.ruhu.tools.dataset.companion;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +28,7 @@ final class CodebookPage implements Companion {
                 .append("\">\n<head>\n<meta charset=\"utf-8\">\n")
                 .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>")
                 .append(Html.escaped(output.newest().title(output.language()))).append("</title>\n<style>\n")
-                .append(style()).append("</style>\n</head>\n<body>\n");
+                .append(Templates.read("codebook.css")).append("</style>\n</head>\n<body>\n");
         for (String language : output.languages()) {
             page.append("<input type=\"radio\" name=\"language\" id=\"").append(language).append('"')
                     .append(language.equals(output.language()) ? " checked" : "").append("><label for=\"")
@@ -42,14 +38,6 @@ final class CodebookPage implements Companion {
         head(page, html, output);
         output.dataset().tables().forEach(table -> table(page, html, output, table));
         return page.append("</main>\n</body>\n</html>\n").toString();
-    }
-
-    private static String style() {
-        try (InputStream in = CodebookPage.class.getResourceAsStream("/dataset/codebook.css")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static void head(StringBuilder page, Html html, Output output) {

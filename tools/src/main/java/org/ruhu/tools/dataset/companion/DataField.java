@@ -59,24 +59,32 @@ final class DataField {
             output.bound(variable, "maximum").ifPresent(most -> constraints.put("maximum", most));
             if (variable.type() == ValueType.CODE && variable.list().isEmpty()) {
                 ArrayNode codes = constraints.putArray("enum");
-                variable.options().forEach(option -> codes.add(Cell.guarded(option.value())));
+                variable.options().forEach(option -> codes.add(written(option)));
             }
         }
     }
 
     private void categories(ObjectNode field) {
+        if (variable.type() == ValueType.CODES) {
+            field.put("codes", true);
+        }
         if (variable.list().isPresent()) {
             field.put("list", variable.list().get());
             return;
         }
         for (Option option : variable.options()) {
             ObjectNode category = field.withArray("categories").addObject();
-            category.put("value", Cell.guarded(option.value())).put("label", option.label(output.language()));
+            category.put("value", written(option)).put("label", option.label(output.language()));
             DataPackage.texts(category.putObject("labels"), output, option::label);
             if (option.versions().size() < variable.versions().size()) {
                 option.versions().forEach(category.withArray("versions")::add);
             }
         }
+    }
+
+    /** As the file has it. */
+    private String written(Option option) {
+        return output.extension().equals("csv") ? Cell.guarded(option.value()) : option.value();
     }
 
     private void said(ObjectNode field) {

@@ -1,0 +1,66 @@
+# Reads the files of this folder into data frames, with base R alone:
+#   source("import.R", chdir = TRUE)            in R
+#   Rscript import.R                            in this folder
+# language <- "en" before that gives labels in English; "$language" unless said.
+# Codes become factors, yes and no TRUE and FALSE, dates Date, times POSIXct in UTC, everything else text or number.
+# Where there is no value the column that ends in _missing says why. attr(x, "label") is the label of a column.
+
+if (!exists("language")) language <- "$language"
+
+ruhu_time <- function(x) {
+  at <- as.POSIXct(paste(substr(x, 1, 10), substr(x, 12, 19)), tz = "UTC", format = "%Y-%m-%d %H:%M:%S")
+  part <- suppressWarnings(as.numeric(sub("^.{19}([.][0-9]+)?.*$", "0\\1", x)))
+  zone <- regexpr("[+-][0-9]{2}:[0-9]{2}$", x)
+  away <- ifelse(!is.na(x) & zone > 0, ruhu_away(x, zone), 0)
+  at + ifelse(is.na(part), 0, part) - away
+}
+
+ruhu_away <- function(x, zone) {
+  text <- substr(x, zone, zone + 5)
+  seconds <- suppressWarnings(as.numeric(substr(text, 2, 3)) * 3600 + as.numeric(substr(text, 5, 6)) * 60)
+  ifelse(substr(text, 1, 1) == "-", -seconds, seconds)
+}
+
+ruhu_factor <- function(x, codes, words) {
+  more <- setdiff(unique(x[!is.na(x)]), codes)
+  codes <- c(codes, more)
+  words <- c(words, more)
+  twice <- words == "" | duplicated(words) | duplicated(words, fromLast = TRUE)
+  words[twice] <- paste0(words[twice], " [", codes[twice], "]")
+  factor(x, levels = codes, labels = words)
+}
+
+ruhu_csv <- function(file, columns) {
+  if (length(readLines(file, 2, warn = FALSE)) < 2) {
+    return(as.data.frame(lapply(setNames(nm = columns), function(name) character()), optional = TRUE))
+  }
+  table <- read.csv(file, header = FALSE, skip = 1, col.names = columns, check.names = FALSE, fill = FALSE,
+                    colClasses = "character", na.strings = "", encoding = "UTF-8", blank.lines.skip = FALSE)
+  table[] <- lapply(table, function(x) sub("^'", "", x))
+  table
+}
+
+ruhu_said <- function(texts) if (language %in% names(texts)) texts[[language]] else texts[[1]]
+
+ruhu_column <- function(x, column) {
+  x <- switch(column$type,
+    whole = , number = as.numeric(x),
+    logical = x == "1",
+    date = as.Date(x, format = "%Y-%m-%d"),
+    time = ruhu_time(x),
+    code = if (is.null(column$list)) ruhu_factor(x, column$codes, ruhu_said(column$words))
+           else { list <- ruhu_lists[ruhu_lists$list == column$list, ]
+                  ruhu_factor(x, list$code, list[[if (language == "en") "label_en" else "label_zh"]]) },
+    x)
+  attr(x, "label") <- ruhu_said(column$label)
+  x
+}
+
+ruhu_table <- function(file, ...) {
+  columns <- list(...)
+  table <- ruhu_csv(file, vapply(columns, function(column) column$name, ""))
+  for (i in seq_along(columns)) table[[i]] <- ruhu_column(table[[i]], columns[[i]])
+  message(file, ": ", nrow(table), " rows, ", ncol(table), " columns")
+  table
+}
+
