@@ -15,6 +15,7 @@ import org.ruhu.server.submission.Histories;
 import org.ruhu.server.submission.Submissions;
 import org.ruhu.tools.dataset.Dataset;
 import org.ruhu.tools.dataset.Mask;
+import org.ruhu.tools.dataset.Secret;
 
 /**
  * Submissions to some versions of a form in some areas, of each the revision that is chosen, as they were when this was
@@ -107,8 +108,8 @@ final class Interviews {
 
     /** A line each, as {@code POST /api/sync} takes them, with area and time of arrival. */
     void writeLines(OutputStream out) throws IOException {
-        List<List<String>> masked = dataset.identifying().stream()
-                .map(path -> List.of(path.substring(1).split("/\\*/"))).toList();
+        List<Masked> masked = dataset.secrets().entrySet().stream()
+                .map(one -> new Masked(List.of(one.getKey().substring(1).split("/\\*/")), one.getValue())).toList();
         BufferedOutputStream lines = new BufferedOutputStream(out, 1 << 16);
         each(revisions -> {
             lines.write(Json.bytes(line(revisions.get(revisions.size() - 1), masked)));
@@ -117,21 +118,24 @@ final class Interviews {
         lines.flush();
     }
 
-    private static ObjectNode line(ObjectNode body, List<List<String>> masked) {
+    /** @param path names of rosters, the question's name last */
+    private record Masked(List<String> path, Secret secret) {}
+
+    private static ObjectNode line(ObjectNode body, List<Masked> masked) {
         JsonNode answers = body.get("answers");
-        masked.forEach(path -> mask(answers, path, 0));
+        masked.forEach(one -> mask(answers, one, 0));
         Surrounding.mask(body);
         return body.retain("submission", "number", "form", "campaign", "unit", "area", "receivedAt", "findings",
                 "answers", "missing", "context");
     }
 
-    /** @param path names of rosters, the question's name last */
-    private static void mask(JsonNode answers, List<String> path, int depth) {
+    private static void mask(JsonNode answers, Masked one, int depth) {
+        List<String> path = one.path();
         JsonNode value = answers.path(path.get(depth));
         if (depth < path.size() - 1) {
-            value.forEach(row -> mask(row, path, depth + 1));
+            value.forEach(row -> mask(row, one, depth + 1));
         } else if (answers instanceof ObjectNode row && !value.isMissingNode() && !value.isNull()) {
-            row.set(path.get(depth), Mask.IDENTIFIERS.shown(true, value));
+            row.set(path.get(depth), Mask.IDENTIFIERS.shown(one.secret(), value));
         }
     }
 }

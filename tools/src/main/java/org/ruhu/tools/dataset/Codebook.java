@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ruhu.forms.FormVersion;
@@ -20,25 +21,32 @@ import org.ruhu.tools.dataset.Variable.Role;
 /** What every column means, a row each: enough to read the tables without the form. */
 public final class Codebook {
 
-    static final List<String> COLUMNS = List.of("file", "position", "column", "label_zh", "label_en", "type",
+    public static final List<String> COLUMNS = List.of("file", "position", "column", "label_zh", "label_en", "type",
             "codes_zh", "codes_en", "unit", "universe", "missing", "sensitivity", "calculated", "section", "question",
             "form", "version", "digest", "changes", "list");
-    static final List<String> LIST_COLUMNS = List.of("list", "code", "label_zh", "label_en", "version");
+    public static final List<String> LIST_COLUMNS = List.of("list", "code", "label_zh", "label_en", "version");
 
     private static final List<String> LANGUAGES = List.of("zh", "en");
 
     private final Dataset dataset;
-    private final String extension;
-    private final TextFormat format;
+    private final Function<Table, String> place;
+    private final CodeWords words;
 
-    /** @param extension of the files it describes */
-    Codebook(Dataset dataset, String extension, TextFormat format) {
+    /** @param place what each table is called where the codebook stands: its file, its sheet */
+    public Codebook(Dataset dataset, Function<Table, String> place, CodeWords words) {
         this.dataset = dataset;
-        this.extension = extension;
-        this.format = format;
+        this.place = place;
+        this.words = words;
     }
 
-    void variables(TextFormat.Lines sheet) throws IOException {
+    /** Takes a row of a codebook. */
+    @FunctionalInterface
+    public interface Lines {
+        void line(List<JsonNode> cells) throws IOException;
+    }
+
+    /** Rows of {@link #COLUMNS}. */
+    public void variables(Lines sheet) throws IOException {
         for (Table table : dataset.tables()) {
             for (int i = 0; i < table.variables().size(); i++) {
                 sheet.line(row(table, i + 1, table.variables().get(i)));
@@ -46,7 +54,13 @@ public final class Codebook {
         }
     }
 
-    void lists(TextFormat.Lines sheet) throws IOException {
+    /** Whether some options stand in {@link #lists}. */
+    public boolean hasLists() {
+        return dataset.tables().stream().anyMatch(Table::refersToLists);
+    }
+
+    /** Rows of {@link #LIST_COLUMNS}. */
+    public void lists(Lines sheet) throws IOException {
         for (Map.Entry<String, List<Option>> list : dataset.lists().entrySet()) {
             for (Option option : list.getValue()) {
                 sheet.line(texts(list.getKey(), option.value(), option.label("zh"), option.label("en"),
@@ -58,7 +72,7 @@ public final class Codebook {
     private List<JsonNode> row(Table table, int position, Variable variable) {
         List<FormVersion> versions = variable.editions().isEmpty() ? dataset.versions()
                 : variable.editions().stream().map(Edition::form).toList();
-        List<JsonNode> row = new ArrayList<>(List.of(text(table.name() + "." + extension),
+        List<JsonNode> row = new ArrayList<>(List.of(text(place.apply(table)),
                 IntNode.valueOf(position), text(variable.name()), text(variable.label("zh")),
                 text(variable.label("en")), text(variable.type().word()), codes(variable, "zh"), codes(variable, "en"),
                 text(variable.unit()), text(variable.universe())));
@@ -74,8 +88,8 @@ public final class Codebook {
     }
 
     private JsonNode codes(Variable variable, String language) {
-        return variable.list().map(format::referred)
-                .orElseGet(() -> format.described(variable.options(), variable.versions(), language));
+        return variable.list().map(words::referred)
+                .orElseGet(() -> words.described(variable.options(), variable.versions(), language));
     }
 
     /** The strictest word any version has for it. */

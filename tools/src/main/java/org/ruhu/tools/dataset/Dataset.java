@@ -10,12 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ruhu.forms.FormId;
 import org.ruhu.forms.FormVersion;
 import org.ruhu.forms.Kind;
-import org.ruhu.forms.Question;
 import org.ruhu.tools.dataset.Variable.Role;
 
 /**
@@ -24,7 +22,7 @@ import org.ruhu.tools.dataset.Variable.Role;
  */
 public final class Dataset {
 
-    static final String CODEBOOK = "codebook";
+    public static final String CODEBOOK = "codebook";
     /** File of the lists that are too long for the codebook, without its ending. */
     public static final String LISTS = "codelists";
 
@@ -98,7 +96,7 @@ public final class Dataset {
                 .forEach(roster -> rosters.add(roster.path())));
         List<List<Edition>> editions = versions.stream().map(Edition::of).toList();
         List<Table> all = new ArrayList<>();
-        Set<String> taken = new LinkedHashSet<>(List.of(CODEBOOK, LISTS));
+        Set<String> taken = new LinkedHashSet<>(List.of(CODEBOOK, LISTS, Unfit.NOTES));
         Stream.concat(Stream.of(Optional.<String>empty()), rosters.stream().map(Optional::of))
                 .forEach(roster -> all.add(table(free(taken, roster), roster, editions)));
         return all;
@@ -139,11 +137,13 @@ public final class Dataset {
         return lists;
     }
 
-    /** Names, id numbers and telephone numbers, in any version: paths of the questions. */
-    public Set<String> identifying() {
-        return tables.stream().flatMap(table -> table.variables().stream())
-                .filter(variable -> variable.role() == Role.VALUE && variable.identifying())
-                .flatMap(variable -> variable.question().map(Question::path).stream())
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+    /** What is to be masked, in any version: paths of the questions. */
+    public Map<String, Secret> secrets() {
+        Map<String, Secret> secrets = new LinkedHashMap<>();
+        tables.stream().flatMap(table -> table.variables().stream())
+                .filter(variable -> variable.role() == Role.VALUE && variable.secret() != Secret.NONE)
+                .forEach(variable -> variable.question()
+                        .ifPresent(question -> secrets.put(question.path(), variable.secret())));
+        return secrets;
     }
 }

@@ -2,6 +2,7 @@ package org.ruhu.tools.dataset;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 
 /** A format with a file for each table. */
 public interface SheetFormat extends Format {
@@ -10,6 +11,11 @@ public interface SheetFormat extends Format {
     interface Sheet extends AutoCloseable {
 
         void row(Row row) throws IOException;
+
+        /** What it could not keep as it was given; known when it was closed. */
+        default List<Unfit> unfit() {
+            return List.of();
+        }
 
         @Override
         void close() throws IOException;

@@ -25,6 +25,8 @@ public final class Spool implements AutoCloseable {
 
     private static final int TEXT = 4;
     private static final int NUMBER = 5;
+    /** Greater whole numbers may have no double of their own. */
+    private static final long MOST_EXACT = 1L << 53;
     private static final int BUFFER = 1 << 16;
     private static final Gap[] GAPS = Gap.values();
 
@@ -54,10 +56,13 @@ public final class Spool implements AutoCloseable {
     private final int[] decimals;
     private final long[] texts;
     private final long[] bytes;
+    private final UnfitCounts unfit;
+    private final String name;
     private long rows;
-    private long unfit;
 
     public Spool(Table table) throws IOException {
+        this.name = table.name();
+        this.unfit = new UnfitCounts(table.variables());
         this.codings = table.variables().stream().map(Coding::of).toList();
         this.file = Files.createTempFile("ruhu-", ".rows");
         this.out = new DataOutputStream(new BufferedOutputStream(
@@ -70,13 +75,22 @@ public final class Spool implements AutoCloseable {
         this.bytes = new long[codings.size()];
     }
 
-    /** A file of one table that is written when it is closed, from all its rows. */
-    public static SheetFormat.Sheet sheet(Table table, OutputStream out, Writing writing) throws IOException {
+    /**
+     * A file of one table that is written when it is closed, from all its rows.
+     *
+     * @param extension of the file
+     */
+    public static SheetFormat.Sheet sheet(Table table, String extension, OutputStream out, Writing writing) throws IOException {
         Spool spool = new Spool(table);
         return new SheetFormat.Sheet() {
             @Override
             public void row(Row row) throws IOException {
                 spool.row(row);
+            }
+
+            @Override
+            public List<Unfit> unfit() {
+                return spool.unfit.in(spool.name + "." + extension);
             }
 
             @Override
@@ -108,7 +122,14 @@ public final class Spool implements AutoCloseable {
             text(column, Cell.plain(value).getBytes(StandardCharsets.UTF_8));
         } else {
             number(column, codings.get(column).number(value));
+            if (value.isIntegralNumber() && !exact(value)) {
+                unfit.count(column, Unfit.Why.ROUNDED);
+            }
         }
+    }
+
+    private static boolean exact(JsonNode whole) {
+        return whole.canConvertToLong() && Math.abs(whole.longValue()) <= MOST_EXACT;
     }
 
     private void text(int column, byte[] utf8) throws IOException {
@@ -122,7 +143,7 @@ public final class Spool implements AutoCloseable {
 
     private void number(int column, OptionalDouble value) throws IOException {
         if (value.isEmpty()) {
-            unfit++;
+            unfit.count(column, Unfit.Why.NOT_ITS_TYPE);
             out.writeByte(Gap.NOT_STATED.ordinal());
             return;
         }
@@ -140,8 +161,8 @@ public final class Spool implements AutoCloseable {
         return rows;
     }
 
-    /** Values that did not fit their column, text in a number's: they are read back as not stated. */
-    public long unfit() {
+    /** Values that did not fit their column, text in a number's, are counted and read back as not stated. */
+    public UnfitCounts unfit() {
         return unfit;
     }
 

@@ -26,7 +26,7 @@ public final class Table {
     private final List<Variable> variables;
     private final int keys;
     private final Question[] questions;
-    private final boolean[] identifying;
+    private final Secret[] secrets;
     private final int[] values;
     private final Map<String, boolean[]> asked = new HashMap<>();
     private final Map<String, FormVersion> forms = new HashMap<>();
@@ -42,10 +42,9 @@ public final class Table {
         this.variables = List.copyOf(variables);
         this.keys = (int) variables.stream().filter(variable -> variable.role() == Role.KEY).count();
         this.questions = variables.stream().map(variable -> variable.question().orElse(null)).toArray(Question[]::new);
-        this.identifying = new boolean[variables.size()];
+        this.secrets = variables.stream().map(Variable::secret).toArray(Secret[]::new);
         this.values = new int[variables.size()];
         for (int i = 0; i < variables.size(); i++) {
-            identifying[i] = variables.get(i).identifying();
             values[i] = variables.get(i).role() == Role.REASON ? valueOf(i) : i;
         }
         versions.forEach(form -> forms.put(form.id().version(), form));
@@ -186,7 +185,7 @@ public final class Table {
 
         private JsonNode shown(JsonNode answers, int i) {
             JsonNode raw = answers.path(questions[i].name());
-            return raw.isMissingNode() || raw.isNull() ? NOTHING : mask.shown(identifying[i], raw);
+            return raw.isMissingNode() || raw.isNull() ? NOTHING : mask.shown(secrets[i], raw);
         }
 
         private JsonNode reason(JsonNode answers, int i) {

@@ -1,6 +1,7 @@
 package org.ruhu.tools.dataset;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ public final class TableFiles implements Tables {
     private final Mask mask;
     private final Format.Opener opener;
     private final Map<Table, SheetFormat.Sheet> sheets = new LinkedHashMap<>();
+    private final List<Unfit> unfit = new ArrayList<>();
     private long rows;
 
     public TableFiles(Dataset dataset, SheetFormat format, Mask mask, Format.Opener opener) throws IOException {
@@ -48,19 +50,31 @@ public final class TableFiles implements Tables {
         return rows;
     }
 
-    /** Closes the tables and adds the codebook, and the lists that are too long for it. */
+    /** Closes the tables and adds the codebook, the lists that are too long for it, and notes on what did not fit. */
     @Override
     public void finish() throws IOException {
         close();
-        Codebook codebook = new Codebook(dataset, format.extension(), format.codebook());
+        Codebook codebook = new Codebook(dataset, table -> table.name() + "." + format.extension(), format.codebook());
         try (TextFormat.Lines sheet = open(Dataset.CODEBOOK, Codebook.COLUMNS)) {
-            codebook.variables(sheet);
+            codebook.variables(sheet::line);
         }
-        if (dataset.tables().stream().anyMatch(Table::refersToLists)) {
+        if (codebook.hasLists()) {
             try (TextFormat.Lines sheet = open(Dataset.LISTS, Codebook.LIST_COLUMNS)) {
-                codebook.lists(sheet);
+                codebook.lists(sheet::line);
             }
         }
+        if (!unfit.isEmpty()) {
+            try (TextFormat.Lines sheet = open(Unfit.NOTES, Unfit.COLUMNS)) {
+                for (Unfit one : unfit) {
+                    sheet.line(one.cells());
+                }
+            }
+        }
+    }
+
+    @Override
+    public List<Unfit> unfit() {
+        return List.copyOf(unfit);
     }
 
     /** Closes every file, also when one of them cannot be closed. */
@@ -70,6 +84,7 @@ public final class TableFiles implements Tables {
         for (SheetFormat.Sheet sheet : sheets.values()) {
             try {
                 sheet.close();
+                unfit.addAll(sheet.unfit());
             } catch (IOException e) {
                 failed = e;
             }

@@ -6,7 +6,7 @@ import java.io.OutputStream;
 import java.util.List;
 
 /** A format of lines that can hold any table, the codebook too. */
-public sealed interface TextFormat extends SheetFormat permits CsvFormat, NdjsonFormat {
+public sealed interface TextFormat extends SheetFormat, CodeWords permits CsvFormat, NdjsonFormat {
 
     /** A file of lines being written. */
     interface Lines extends Sheet {
@@ -32,10 +32,4 @@ public sealed interface TextFormat extends SheetFormat permits CsvFormat, Ndjson
     default TextFormat codebook() {
         return this;
     }
-
-    /** What values mean, in one cell. */
-    JsonNode described(List<Option> options, List<String> versions, String language);
-
-    /** What stands there instead when a list describes them apart. */
-    JsonNode referred(String list);
 }

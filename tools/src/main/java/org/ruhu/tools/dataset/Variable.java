@@ -57,6 +57,16 @@ public record Variable(String name, Role role, Optional<String> code, List<Editi
         return editions.stream().anyMatch(edition -> edition.question().identifier().isPresent());
     }
 
+    /** What is to be masked of its values: what some version says of them holds in all. */
+    public Secret secret() {
+        return identifying() ? Secret.IDENTIFIER
+                : editions.stream().anyMatch(edition -> measuredPlace(edition.question())) ? Secret.PLACE : Secret.NONE;
+    }
+
+    private static boolean measuredPlace(Question question) {
+        return question.widget().filter("gps"::equals).isPresent() && question.unit().filter("deg"::equals).isPresent();
+    }
+
     /** The type of its values. */
     public ValueType type() {
         return switch (role) {

@@ -60,6 +60,11 @@ public final class ZippedTables implements Tables {
         return tables.rows();
     }
 
+    @Override
+    public List<Unfit> unfit() {
+        return tables.unfit();
+    }
+
     private OutputStream open(String file) throws IOException {
         if (first) {
             first = false;

@@ -21,7 +21,7 @@ class SpoolTest {
         try (Spool spool = spooled("{'purpose': '3', 'length': 90, 'town': '1', 'seen': ['a', 'b']}",
                 "{'purpose': '1', 'spent': 10.5, 'town': '2'}", "{'purpose': '2', 'length': 'long', 'spent': -3}")) {
             assertThat(spool.rows()).isEqualTo(3);
-            assertThat(spool.unfit()).isEqualTo(1);
+            assertThat(spool.unfit().all()).isEqualTo(1);
             assertThat(spool.longest(column("seen"))).isEqualTo(3);
             assertThat(spool.least(column("spent"))).isEqualTo(-3);
             assertThat(spool.decimals(column("spent"))).isEqualTo(1);

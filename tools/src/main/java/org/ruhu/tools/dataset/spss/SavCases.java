@@ -8,6 +8,8 @@ import org.ruhu.tools.dataset.Coding.Storage;
 import org.ruhu.tools.dataset.Cut;
 import org.ruhu.tools.dataset.Gap;
 import org.ruhu.tools.dataset.Spool;
+import org.ruhu.tools.dataset.Unfit;
+import org.ruhu.tools.dataset.UnfitCounts;
 
 /** The cases, element by element, with a code of one byte for every eight bytes that say little. */
 final class SavCases implements Spool.Reader {
@@ -28,11 +30,14 @@ final class SavCases implements Spool.Reader {
 
     private final List<SavColumn> columns;
     private final SavOut out;
+    private final UnfitCounts unfit;
     private final byte[] codes = new byte[8];
     private final ByteArrayOutputStream values = new ByteArrayOutputStream(64);
     private int count;
 
-    SavCases(List<SavColumn> columns, SavOut out) {
+    /** @param unfit counts the texts that are cut */
+    SavCases(List<SavColumn> columns, SavOut out, UnfitCounts unfit) {
+        this.unfit = unfit;
         this.columns = columns;
         this.out = out;
     }
@@ -57,6 +62,9 @@ final class SavCases implements Spool.Reader {
     public void text(int column, byte[] utf8) throws IOException {
         SavColumn kept = columns.get(column);
         int length = Cut.fitting(utf8, kept.width());
+        if (length < utf8.length) {
+            unfit.count(column, Unfit.Why.CUT);
+        }
         int from = 0;
         for (int piece = 0; piece < kept.pieces(); piece++) {
             int bytes = kept.pieces() == 1 ? kept.width() : PIECE;

@@ -34,13 +34,13 @@ public record SavFormat(String language) implements SheetFormat {
 
     @Override
     public Sheet open(Table table, OutputStream out) throws IOException {
-        return Spool.sheet(table, out, (spool, to) -> write(table, spool, new SavOut(to)));
+        return Spool.sheet(table, extension(), out, (spool, to) -> write(table, spool, new SavOut(to)));
     }
 
     private void write(Table table, Spool spool, SavOut out) throws IOException {
         List<SavColumn> columns = columns(table, spool);
         new SavDictionary(columns, language).write(table.name(), spool.rows(), out);
-        SavCases cases = new SavCases(columns, out);
+        SavCases cases = new SavCases(columns, out, spool.unfit());
         spool.each(cases);
         cases.finish();
     }

@@ -27,7 +27,7 @@ public record DtaFormat(String language) implements SheetFormat {
 
     @Override
     public Sheet open(Table table, OutputStream out) throws IOException {
-        return Spool.sheet(table, out, (spool, to) ->
+        return Spool.sheet(table, extension(), out, (spool, to) ->
                 new DtaWriter(columns(table, spool), language, spool).write(table.name(), new DtaOut(to)));
     }
 
