@@ -74,21 +74,21 @@ out_of_date() {
 }
 
 # Programs that other people wrote read the files written here: PSPP those for SPSS, ReadStat and gretl those for Stata, R
-# by haven both; PSPP and R run the scripts that stand beside them. R with survey and laeken computes our indicators once
-# more.
+# by haven both, LibreOffice workbooks, GDAL maps; PSPP and R run the scripts that stand beside them. R with survey and
+# laeken computes our indicators once more.
 need_judges() {
-  if ! Rscript -e 'library(survey); library(laeken); library(haven)' >/dev/null 2>&1 && can_install; then
-    install_debian r-base-core r-cran-survey r-cran-laeken r-cran-haven
-  fi
-  for judge in pspp readstat gretlcli; do
-    if ! command -v "$judge" >/dev/null 2>&1 && can_install; then install_debian "${judge%cli}"; fi
+  missing=
+  for judge in pspp:pspp readstat:readstat gretlcli:gretl soffice:libreoffice-calc-nogui ogrinfo:gdal-bin; do
+    command -v "${judge%%:*}" >/dev/null 2>&1 || missing="$missing ${judge#*:}"
   done
-  if command -v pspp >/dev/null 2>&1 && command -v readstat >/dev/null 2>&1 &&
-      command -v gretlcli >/dev/null 2>&1 &&
-      Rscript -e 'library(survey); library(laeken); library(haven)' >/dev/null 2>&1; then
+  Rscript -e 'library(survey); library(laeken); library(haven)' >/dev/null 2>&1 ||
+    missing="$missing r-base-core r-cran-survey r-cran-laeken r-cran-haven"
+  # shellcheck disable=SC2086  # a word each
+  if [ -n "$missing" ] && can_install; then install_debian $missing; missing=; fi
+  if [ -z "$missing" ]; then
     RUHU_TEST_JUDGES=all
     export RUHU_TEST_JUDGES
   else
-    say "PSPP, ReadStat, gretl or R with survey, laeken and haven is not here: the tests that ask it are left out."
+    say "Not here:$missing. The tests that ask these programs about our files are left out."
   fi
 }

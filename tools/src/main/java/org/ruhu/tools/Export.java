@@ -67,7 +67,8 @@ final class Export implements Callable<Integer> {
     @Option(names = "--bom", description = "begin CSV with a byte order mark, for Excel")
     private boolean byteOrderMark;
 
-    @Option(names = "--mask", description = "show names, id numbers and telephone numbers as ***")
+    @Option(names = "--mask", description = "show names, id numbers and telephone numbers as ***,"
+            + " places only to about a kilometre")
     private boolean mask;
 
     @Mixin
@@ -137,6 +138,8 @@ final class Export implements Callable<Integer> {
             tables.finish();
             preparation.report(parts::open);
             progress.done();
+            tables.unfit().forEach(one -> world.err().println(one.file() + ", " + one.column() + ": " + one.count()
+                    + " values " + one.why().in("en")));
             parts.done();
             return tables.rows();
         }

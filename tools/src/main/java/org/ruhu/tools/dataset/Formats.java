@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.ruhu.tools.dataset.excel.XlsxFormat;
 import org.ruhu.tools.dataset.spss.SavFormat;
 import org.ruhu.tools.dataset.stata.DtaFormat;
 
@@ -21,6 +22,7 @@ public final class Formats {
         KNOWN.put("ndjson", wish -> new NdjsonFormat());
         KNOWN.put("sav", wish -> new SavFormat(wish.language()));
         KNOWN.put("dta", wish -> new DtaFormat(wish.language()));
+        KNOWN.put("xlsx", wish -> new XlsxFormat());
     }
 
     /**

@@ -62,7 +62,7 @@ public final class Spool implements AutoCloseable {
 
     public Spool(Table table) throws IOException {
         this.name = table.name();
-        this.unfit = new UnfitCounts(table.variables());
+        this.unfit = new UnfitCounts(table.variables().stream().map(Variable::name).toList());
         this.codings = table.variables().stream().map(Coding::of).toList();
         this.file = Files.createTempFile("ruhu-", ".rows");
         this.out = new DataOutputStream(new BufferedOutputStream(

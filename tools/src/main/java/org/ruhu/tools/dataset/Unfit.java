@@ -13,8 +13,8 @@ import java.util.List;
  */
 public record Unfit(String file, String column, Why why, long count) {
 
-    static final String NOTES = "notes";
-    static final List<String> COLUMNS = List.of("file", "column", "values", "what_zh", "what_en");
+    public static final String NOTES = "notes";
+    public static final List<String> COLUMNS = List.of("file", "column", "values", "what_zh", "what_en");
 
     /** What became of them. */
     public enum Why {

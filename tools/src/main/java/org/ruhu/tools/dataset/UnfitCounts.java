@@ -9,11 +9,11 @@ import java.util.Map;
 /** Counts by column what a file could not keep. */
 public final class UnfitCounts {
 
-    private final List<Variable> columns;
+    private final List<String> columns;
     private final Map<Unfit.Why, long[]> counts = new EnumMap<>(Unfit.Why.class);
 
-    public UnfitCounts(List<Variable> columns) {
-        this.columns = columns;
+    public UnfitCounts(List<String> columns) {
+        this.columns = List.copyOf(columns);
     }
 
     public void count(int column, Unfit.Why why) {
@@ -27,7 +27,7 @@ public final class UnfitCounts {
             int column = i;
             counts.forEach((why, count) -> {
                 if (count[column] > 0) {
-                    unfit.add(new Unfit(file, columns.get(column).name(), why, count[column]));
+                    unfit.add(new Unfit(file, columns.get(column), why, count[column]));
                 }
             });
         }

@@ -153,6 +153,13 @@ class TableFilesTest {
     }
 
     @Test
+    void aMaskRoundsPlacesToAboutAKilometre() throws Exception {
+        Written.files(folder, Dataset.of(FORM), CsvFormat.PLAIN, Mask.IDENTIFIERS, interviews());
+        assertThat(askAll("select distinct length(split_part(gps_lat, '.', 2)) <= 2 and length(split_part(gps_lon, '.',"
+                + " 2)) <= 2 from households where gps_lat <> ''")).containsExactly("true");
+    }
+
+    @Test
     void aZipHoldsTheSameFilesAndEqualBytesEveryTime() throws Exception {
         write(interviews(), CsvFormat.PLAIN);
         byte[] zip = zip();

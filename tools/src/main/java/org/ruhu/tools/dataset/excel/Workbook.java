@@ -1,0 +1,116 @@
+package org.ruhu.tools.dataset.excel;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.ruhu.tools.dataset.Codebook;
+import org.ruhu.tools.dataset.CsvFormat;
+import org.ruhu.tools.dataset.Dataset;
+import org.ruhu.tools.dataset.Mask;
+import org.ruhu.tools.dataset.Table;
+import org.ruhu.tools.dataset.Tables;
+import org.ruhu.tools.dataset.Unfit;
+import org.ruhu.tools.dataset.Variable;
+import org.ruhu.tools.lines.Revision;
+
+/** A workbook being written: the sheets grow in temporary files side by side. */
+final class Workbook implements Tables {
+
+    private final Dataset dataset;
+    private final Mask mask;
+    private final OutputStream out;
+    private final SheetNames names = new SheetNames();
+    private final Map<Table, Sheet> sheets = new LinkedHashMap<>();
+    private final List<Sheet> others = new ArrayList<>();
+    private final List<Unfit> unfit = new ArrayList<>();
+    private final int mostRows;
+    private int parts;
+    private long rows;
+
+    Workbook(Dataset dataset, Mask mask, OutputStream out) throws IOException {
+        this(dataset, mask, out, Sheet.MOST_ROWS);
+    }
+
+    Workbook(Dataset dataset, Mask mask, OutputStream out, int mostRows) throws IOException {
+        this.dataset = dataset;
+        this.mask = mask;
+        this.out = out;
+        this.mostRows = mostRows;
+        for (Table table : dataset.tables()) {
+            sheets.put(table, sheet(table.name(), table.variables().stream().map(Variable::name).toList(),
+                    new Cells(table.variables())));
+        }
+    }
+
+    private Sheet sheet(String name, List<String> header, Cells cells) throws IOException {
+        return new Sheet(names.free(name), header, cells, mostRows,
+                () -> new Part("xl/worksheets/sheet" + ++parts + ".xml"), wanted -> names.next(wanted, 2));
+    }
+
+    @Override
+    public void add(Revision revision) throws IOException {
+        for (Map.Entry<Table, Sheet> sheet : sheets.entrySet()) {
+            sheet.getKey().rows(revision, mask, row -> {
+                sheet.getValue().row(row.cells());
+                rows++;
+            });
+        }
+    }
+
+    @Override
+    public long rows() {
+        return rows;
+    }
+
+    @Override
+    public List<Unfit> unfit() {
+        return List.copyOf(unfit);
+    }
+
+    /** Adds the codebook, the lists that are too long for it, and notes on what did not fit. */
+    @Override
+    public void finish() throws IOException {
+        Codebook codebook = new Codebook(dataset, table -> sheets.get(table).name(), CsvFormat.PLAIN);
+        codebook.variables(other(Dataset.CODEBOOK, Codebook.COLUMNS)::row);
+        if (codebook.hasLists()) {
+            codebook.lists(other(Dataset.LISTS, Codebook.LIST_COLUMNS)::row);
+        }
+        sheets.values().forEach(sheet -> unfit.addAll(sheet.unfit().in(sheet.name())));
+        if (!unfit.isEmpty()) {
+            Sheet notes = other(Unfit.NOTES, Unfit.COLUMNS);
+            for (Unfit one : unfit) {
+                notes.row(one.cells());
+            }
+        }
+        List<Sheet.Begun> all = new ArrayList<>();
+        for (Sheet sheet : all()) {
+            all.addAll(sheet.finished());
+        }
+        OpenPackage.write(all, out);
+        close();
+    }
+
+    private Sheet other(String name, List<String> header) throws IOException {
+        Sheet sheet = sheet(name, header, Cells.plain(header));
+        others.add(sheet);
+        return sheet;
+    }
+
+    private List<Sheet> all() {
+        List<Sheet> all = new ArrayList<>(sheets.values());
+        all.addAll(others);
+        return all;
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (out) {
+            for (Sheet sheet : all()) {
+                sheet.close();
+            }
+        }
+    }
+}
