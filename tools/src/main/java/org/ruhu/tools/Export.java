@@ -20,6 +20,7 @@ import org.ruhu.tools.dataset.Format;
 import org.ruhu.tools.dataset.Formats;
 import org.ruhu.tools.dataset.Mask;
 import org.ruhu.tools.dataset.Tables;
+import org.ruhu.tools.dataset.Unwritable;
 import org.ruhu.tools.dataset.ZippedTables;
 import org.ruhu.tools.dataset.companion.Accompanied;
 import org.ruhu.tools.lines.Archive;
@@ -167,8 +168,12 @@ final class Export implements Callable<Integer> {
 
     private Tables tables(Dataset dataset, Format written, Parts parts) throws IOException {
         Mask shown = mask ? Mask.IDENTIFIERS : Mask.NONE;
-        return zip ? new ZippedTables(dataset, written, shown, parts.open(dataset.name() + ".zip"))
-                : written.tables(dataset, shown, parts::open);
+        try {
+            return zip ? new ZippedTables(dataset, written, shown, parts.open(dataset.name() + ".zip"))
+                    : written.tables(dataset, shown, parts::open);
+        } catch (Unwritable e) {
+            throw new CannotRun(e.getMessage());
+        }
     }
 
     private Optional<Revision> prepared(RawLine raw) {

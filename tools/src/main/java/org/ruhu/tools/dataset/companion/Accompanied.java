@@ -9,6 +9,7 @@ import org.ruhu.tools.dataset.Format;
 import org.ruhu.tools.dataset.Mask;
 import org.ruhu.tools.dataset.SheetFormat;
 import org.ruhu.tools.dataset.Tables;
+import org.ruhu.tools.dataset.Unfit;
 import org.ruhu.tools.lines.Revision;
 
 /**
@@ -42,6 +43,11 @@ public record Accompanied(Format format, String language) implements Format {
             @Override
             public long rows() {
                 return tables.rows();
+            }
+
+            @Override
+            public List<Unfit> unfit() {
+                return tables.unfit();
             }
 
             @Override

@@ -14,6 +14,7 @@ import org.ruhu.tools.dataset.Row;
 import org.ruhu.tools.dataset.SheetFormat;
 import org.ruhu.tools.dataset.Table;
 import org.ruhu.tools.dataset.TextFormat;
+import org.ruhu.tools.dataset.Unfit;
 
 /** What is seen of the tables while they are written: how many rows, how long the texts, how small the numbers. */
 final class Measures {
@@ -155,6 +156,11 @@ final class Measures {
                 public void row(Row row) throws IOException {
                     measure.row(row.cells());
                     sheet.row(row);
+                }
+
+                @Override
+                public List<Unfit> unfit() {
+                    return sheet.unfit();
                 }
 
                 @Override
