@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -20,6 +21,7 @@ import org.ruhu.server.submission.Seals;
 import org.ruhu.tools.dataset.CsvFormat;
 import org.ruhu.tools.dataset.Dataset;
 import org.ruhu.tools.dataset.Mask;
+import org.ruhu.tools.dataset.Secret;
 import org.ruhu.tools.dataset.TextFormat;
 
 /**
@@ -34,14 +36,14 @@ final class Edits implements AutoCloseable {
     private final TextFormat.Lines lines;
     private final Catalogue catalogue;
     private final Seals seals;
-    private final Set<String> identifying;
+    private final Map<String, Secret> secrets;
     private long rows;
 
     Edits(OutputStream out, Dataset dataset, Catalogue catalogue, Seals seals) throws IOException {
         this.lines = new CsvFormat(true).open(COLUMNS, out);
         this.catalogue = catalogue;
         this.seals = seals;
-        this.identifying = dataset.identifying();
+        this.secrets = dataset.secrets();
     }
 
     long rows() {
@@ -71,15 +73,15 @@ final class Edits implements AutoCloseable {
 
     private void line(ObjectNode revision, String field, Optional<String> old, Optional<String> now)
             throws IOException {
-        boolean masked = identifying.contains(field.replaceAll("/[0-9]+(?=/|$)", "/*"));
+        Secret secret = secrets.getOrDefault(field.replaceAll("/[0-9]+(?=/|$)", "/*"), Secret.NONE);
         lines.line(List.of(revision.get("submission"), IntNode.valueOf(revision.get("number").intValue()),
-                revision.at("/form/version"), TextNode.valueOf(field), shown(masked, old), shown(masked, now),
+                revision.at("/form/version"), TextNode.valueOf(field), shown(secret, old), shown(secret, now),
                 revision.get("author"), revision.get("receivedAt")));
         rows++;
     }
 
-    private static JsonNode shown(boolean masked, Optional<String> value) {
-        return value.<JsonNode>map(TextNode::valueOf).map(text -> Mask.IDENTIFIERS.shown(masked, text))
+    private static JsonNode shown(Secret secret, Optional<String> value) {
+        return value.<JsonNode>map(TextNode::valueOf).map(text -> Mask.IDENTIFIERS.shown(secret, text))
                 .orElse(MissingNode.getInstance());
     }
 

@@ -29,7 +29,7 @@ record Provenance(String account, ObjectNode asked, List<Cut> cuts, String softw
         json.putObject("data").put("sequence", interviews.sequence()).put("lastArrival", interviews.lastArrival())
                 .put("submissions", counts.submissions).put("rows", counts.rows).put("edits", counts.edits);
         json.set("forms", forms(dataset));
-        dataset.identifying().forEach(json.putArray("masked")::add);
+        dataset.secrets().keySet().forEach(json.putArray("masked")::add);
         var parts = json.putArray("files");
         files.forEach(part -> parts.addObject().put("name", part.name()).put("bytes", part.bytes())
                 .put("sha256", part.sha256()));
