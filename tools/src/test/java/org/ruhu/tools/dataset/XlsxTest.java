@@ -121,6 +121,13 @@ class XlsxTest {
     }
 
     @Test
+    void aZipHoldsTheSameWorkbook() throws Exception {
+        write(SomeVisits.ALL);
+        byte[] zip = Written.zip(Dataset.of(VisitLog.all()), new XlsxFormat(), SomeVisits.ALL);
+        assertThat(folder.resolve("visit-log.xlsx")).hasBinaryContent(Zips.unpacked(zip).get("visit-log.xlsx"));
+    }
+
+    @Test
     void anEmptyDatasetIsAWorkbookWithHeaders() throws Exception {
         write(List.of());
         assertThat(cells("helpers", "helper")).isEmpty();
