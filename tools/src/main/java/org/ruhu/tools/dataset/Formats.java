@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.ruhu.tools.dataset.excel.XlsxFormat;
+import org.ruhu.tools.dataset.parquet.ParquetFormat;
 import org.ruhu.tools.dataset.spss.SavFormat;
 import org.ruhu.tools.dataset.stata.DtaFormat;
 
@@ -23,6 +24,7 @@ public final class Formats {
         KNOWN.put("sav", wish -> new SavFormat(wish.language()));
         KNOWN.put("dta", wish -> new DtaFormat(wish.language()));
         KNOWN.put("xlsx", wish -> new XlsxFormat());
+        KNOWN.put("parquet", wish -> new ParquetFormat());
     }
 
     /**

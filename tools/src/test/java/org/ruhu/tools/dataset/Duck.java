@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Asks DuckDB about the CSV or NDJSON files in a folder: every file is a view of its name. */
+/** Asks DuckDB about the CSV, NDJSON or Parquet files in a folder: every file is a view of its name. */
 final class Duck {
 
     private final Path folder;
@@ -40,6 +40,9 @@ final class Duck {
 
     /** In CSV every column is text, so that nothing is guessed; NDJSON has its own types. */
     private String read(String file) {
+        if (file.endsWith(".parquet")) {
+            return "read_parquet('" + folder.resolve(file) + "')";
+        }
         String path = "('" + folder.resolve(file) + "', ";
         return file.endsWith(".ndjson") ? "read_json" + path + "format = 'newline_delimited', sample_size = -1)"
                 : "read_csv" + path + "header = true, all_varchar = true, delim = ',', quote = '\"', escape = '\"',"
