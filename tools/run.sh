@@ -34,7 +34,7 @@ if out_of_date; then
   need_maven
   need_node
   say "Building ..."
-  (cd "$home" && mvn -q -B -DskipTests package) || die "The build failed: see the messages above."
+  (cd "$home" && mvn -q -B -pl server -am -DskipTests package) || die "The build failed: see the messages above."
 fi
 
 set -- --port "$port" --data "$data"

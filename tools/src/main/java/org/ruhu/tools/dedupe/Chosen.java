@@ -32,7 +32,7 @@ import org.ruhu.tools.link.splink.SplinkReader.Imported;
 record Chosen(Settings settings, Optional<Model> model, Optional<Imported> imported, Optional<Guess.Made> guessed) {
 
     /** @param inputs one or two */
-    static Chosen of(Wish wish, Reading reading, int inputs) throws IOException {
+    static Chosen of(Wish wish, Look reading, int inputs) throws IOException {
         Scope usual = inputs == 2 ? Scope.ACROSS : Scope.WITHIN;
         Optional<List<String>> columns = reading.columns();
         if (wish.model().isPresent()) {
@@ -149,14 +149,14 @@ record Chosen(Settings settings, Optional<Model> model, Optional<Imported> impor
         return new CannotRun(name + ":\n" + problem.getMessage().indent(2).stripTrailing());
     }
 
-    private static Guess.Made guess(Wish wish, Reading reading) throws IOException {
+    private static Guess.Made guess(Wish wish, Look reading) throws IOException {
         List<String> columns = reading.columns().orElseThrow(() ->
                 new CannotRun("--guess needs a CSV or Parquet file, whose columns are known beforehand"));
         return Guess.of(reading.sample(columns.stream().filter(column -> !column.isEmpty()).toList()),
                 Set.copyOf(wish.more()));
     }
 
-    private static JsonNode unsaid(Reading reading) throws IOException {
+    private static JsonNode unsaid(Look reading) throws IOException {
         if (reading.interviews() || reading.persons()) {
             return CensusSettings.ofInterviews(reading.persons());
         }

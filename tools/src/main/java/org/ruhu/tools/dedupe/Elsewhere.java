@@ -10,7 +10,6 @@ import org.ruhu.tools.link.Model;
 import org.ruhu.tools.link.Settings;
 import org.ruhu.tools.link.score.Scored;
 import org.ruhu.tools.link.table.Records;
-import org.ruhu.tools.link.table.Table;
 
 /**
  * How a run begins and ends whose records are read and compared elsewhere, on other machines: the settings are chosen
@@ -27,22 +26,36 @@ public final class Elsewhere {
     }
 
     /**
-     * @param tables opened for their columns and what kind they are; one or two
-     * @throws CannotRun if they or the settings are not fit for that
+     * @param columns that all inputs have; empty where only their last line tells
+     * @param inputs  one or two
+     * @throws CannotRun if the settings are not fit for that
      */
-    public static Elsewhere of(Wish wish, List<Table> tables) throws IOException {
-        if (tables.stream().anyMatch(Table::interviews)) {
-            throw new CannotRun("interviews are compared with ruhu dedupe; here a list of persons is needed, as"
-                    + " members.csv of ruhu export");
-        }
-        Reading reading = new Reading(tables.stream().map(table ->
-                new Reading.Input("the input", table, false, Optional.empty())).toList());
-        Chosen chosen = Chosen.of(wish, reading, tables.size());
+    public static Elsewhere of(Wish wish, Optional<List<String>> columns, int inputs) throws IOException {
+        Chosen chosen = Chosen.of(wish, new Seen(columns), inputs);
         if (chosen.imported().isPresent()) {
             throw new CannotRun("settings of Splink are read by ruhu dedupe; give the model.json it makes of them with"
                     + " --model");
         }
         return new Elsewhere(wish, chosen);
+    }
+
+    /** Columns are all that is known here. */
+    private record Seen(Optional<List<String>> columns) implements Look {
+
+        @Override
+        public boolean interviews() {
+            return false;
+        }
+
+        @Override
+        public boolean persons() {
+            return false;
+        }
+
+        @Override
+        public GuessSample sample(List<String> wanted) {
+            throw new CannotRun("settings are made up by ruhu dedupe --guess; give those with --settings");
+        }
     }
 
     public Settings settings() {

@@ -15,7 +15,7 @@ import org.ruhu.tools.link.table.RecordsBuilder;
 import org.ruhu.tools.link.table.Table;
 
 /** One input or two, read into records. */
-final class Reading implements AutoCloseable {
+final class Reading implements Look, AutoCloseable {
 
     /**
      * @param name    what messages and the report call it
@@ -37,16 +37,18 @@ final class Reading implements AutoCloseable {
         this.inputs = List.copyOf(inputs);
     }
 
-    boolean interviews() {
+    @Override
+    public boolean interviews() {
         return inputs.get(0).table().interviews();
     }
 
-    boolean persons() {
+    @Override
+    public boolean persons() {
         return inputs.get(0).persons();
     }
 
-    /** Columns that all inputs have; empty where only their last line tells. */
-    Optional<List<String>> columns() {
+    @Override
+    public Optional<List<String>> columns() {
         if (inputs.stream().anyMatch(input -> input.table().columns().isEmpty())) {
             return Optional.empty();
         }
@@ -55,8 +57,8 @@ final class Reading implements AutoCloseable {
         return Optional.of(common);
     }
 
-    /** The first records, read beforehand. */
-    GuessSample sample(List<String> columns) throws IOException {
+    @Override
+    public GuessSample sample(List<String> columns) throws IOException {
         List<Table> tables = new ArrayList<>();
         try {
             for (Input input : inputs) {

@@ -9,11 +9,11 @@ import org.ruhu.tools.link.table.Values;
 
 /**
  * The blocks of a rule that records are in, named by 64 bits made of the keys' values, so that records that are far from
- * each other can be brought together. That any two of n blocks have one name has a chance of n^2 / 2^65, or one in 3,700
+ * each other can be brought together. That any two of n blocks have one name has a chance of n^2 / 2^64, or one in 1,800
  * for a hundred million blocks; their records would be compared, and a pair could be found by a rule it is not due to.
  *
  * @param from   where the names of each record's blocks begin, then where the last ones end
- * @param hashes never 0
+ * @param hashes never 0; the lowest bit is 0, for whoever wants to note something there
  */
 public record KeyHashes(int[] from, long[] hashes) {
 
@@ -90,8 +90,8 @@ public record KeyHashes(int[] from, long[] hashes) {
         if (one == 0 || other == 0) {
             return 0;
         }
-        long hash = mixed(one + Long.rotateLeft(other, 17));
-        return hash == 0 ? 1 : hash;
+        long hash = mixed(one + Long.rotateLeft(other, 17)) & ~1;
+        return hash == 0 ? 2 : hash;
     }
 
     private static long[] texts(Values values) {

@@ -72,6 +72,10 @@ public final class Part {
         return Tallies.sum(shape.patterns(), parts, Counting.Shares.of(found, most).least());
     }
 
+    public static PatternCounts sum(Shape shape, List<PatternCounts> parts) {
+        return Tally.sumOf(shape.patterns(), parts, 1);
+    }
+
     /** The pairs of the blocks here, by their rows among all records. */
     public Scored scored(Blocking blocking, Model model, double keep) {
         Scored here = new Scoring(blocking, kernel, Patterns.NONE, new Weigher(model, records), keep)

@@ -47,7 +47,7 @@ public final class Ids {
     }
 
     /** Takes one id after the other and knows those it took. */
-    static final class Gathering {
+    public static final class Gathering {
 
         private static final long MIX = 0x9E3779B97F4A7C15L;
 
@@ -60,7 +60,7 @@ public final class Ids {
         private boolean plain = true;
 
         /** @return whether it is new since {@link #forget} */
-        boolean add(char[] text, int from, int to) {
+        public boolean add(char[] text, int from, int to) {
             int start = starts[size];
             int end = write(text, from, to, start);
             long hash = hash(start, end) << 32;
@@ -83,12 +83,12 @@ public final class Ids {
         }
 
         /** From now on ids may be what earlier ones are. */
-        void forget() {
+        public void forget() {
             Arrays.fill(slots, 0);
             since = size;
         }
 
-        Ids ids() {
+        public Ids ids() {
             return new Ids(Arrays.copyOf(bytes, starts[size]), Arrays.copyOf(starts, size + 1), plain);
         }
 
