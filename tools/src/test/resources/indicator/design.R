@@ -18,6 +18,10 @@ say("mean.low", confint(svymean(~income, design), df = degf(design))[1])
 say("left.ratio.variance", vcov(svyratio(~wrong, ~persons, left)))
 say("left.total.variance", vcov(svytotal(~money, left)))
 
+two <- svyby(~income, ~status, design, svymean, covmat = TRUE)
+gap <- svycontrast(two, list(gap = c(left = 1, out = -1)))
+say("gap", coef(gap)); say("gap.variance", vcov(gap))
+
 # shares of persons: a row for each person
 p <- d[rep(seq_len(nrow(d)), d$persons), ]
 p$case <- unlist(mapply(function(n, k) seq_len(n) <= k, d$persons, d$wrong + d$missed))
@@ -51,6 +55,11 @@ gini <- function(in.domain) {
 }
 g <- gini(rep(1, nrow(d))); say("gini", g[1]); say("gini.variance", g[2])
 g <- gini(d$status == "out"); say("gini.out", g[1]); say("gini.out.variance", g[2])
+for (q in c(0.2, 0.5, 0.8)) {
+  income <- svyquantile(~income, people, q, ci = TRUE, interval.type = "mean", qrule = "hf2", df = degf(people))[[1]]
+  say(paste0("quantile", q), income[1]); say(paste0("quantile", q, ".low"), income[2])
+  say(paste0("quantile", q, ".high"), income[3])
+}
 
 # one cluster in stratum 3
 few <- d[d$stratum != 3 | d$cluster == 301, ]

@@ -30,6 +30,9 @@ public final class Sum {
                 parts[kept++] = low;
             }
         }
+        if (!Double.isFinite(high)) {
+            kept = 0;
+        }
         if (kept == parts.length) {
             parts = Arrays.copyOf(parts, kept * 2);
         }

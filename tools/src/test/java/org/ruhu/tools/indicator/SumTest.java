@@ -28,8 +28,8 @@ class SumTest {
     void isTheTrueSumRoundedOnceInAnyOrderAndAnyParts() {
         Random random = new Random(7);
         for (int round = 0; round < 200; round++) {
-            double[] numbers = DoubleStream.generate(() -> random.nextGaussian() * Math.pow(10, random.nextInt(40) - 20))
-                    .limit(300).toArray();
+            double[] numbers = DoubleStream
+                    .generate(() -> random.nextGaussian() * Math.pow(10, random.nextInt(40) - 20)).limit(300).toArray();
             double truth = DoubleStream.of(numbers).mapToObj(BigDecimal::new).reduce(BigDecimal.ZERO, BigDecimal::add)
                     .doubleValue();
             assertThat(Sum.of(numbers)).isEqualTo(truth);
@@ -46,5 +46,10 @@ class SumTest {
     void whatIsTooLargeIsNoNumber() {
         assertThat(Measured.of(new Sum().add(Double.MAX_VALUE).add(Double.MAX_VALUE).value()).lack())
                 .contains(Lack.OUT_OF_RANGE);
+        Sum lost = new Sum();
+        for (int i = 0; i < 100_000; i++) {
+            lost.add(i % 2 == 0 ? Double.MAX_VALUE : 1e300);
+        }
+        assertThat(Measured.of(lost.value()).lack()).contains(Lack.OUT_OF_RANGE);
     }
 }

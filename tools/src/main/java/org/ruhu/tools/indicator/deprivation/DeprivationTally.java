@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.ruhu.tools.indicator.Lack;
 import org.ruhu.tools.indicator.Measured;
 import org.ruhu.tools.indicator.Sum;
+import org.ruhu.tools.indicator.Weights;
 import org.ruhu.tools.indicator.deprivation.Scheme.Cutoff;
 
 /**
@@ -30,13 +31,10 @@ public final class DeprivationTally {
 
     /** @param persons of the household, all as deprived as it is */
     public DeprivationTally add(double weight, double persons, Lacks lacks) {
-        if (!(weight >= 0) || !(persons >= 0) || Double.isInfinite(weight) || Double.isInfinite(persons)) {
-            throw new IllegalArgumentException(
-                    "weight and persons are finite and not negative: " + weight + ", " + persons);
-        }
+        double mass = Weights.persons(weight, persons);
         scheme.fits(lacks);
         Count count = counts.computeIfAbsent(lacks, its -> new Count());
-        count.persons.add(weight * persons);
+        count.persons.add(mass);
         count.households++;
         return this;
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.ruhu.tools.indicator.Weights;
 
 /**
  * Takes the sampled units one by one. Clusters are told apart within their stratum. Units outside a domain belong here
@@ -35,14 +36,11 @@ public final class DesignBuilder {
 
     /** The next unit. Those of one cluster need not follow each other. */
     public DesignBuilder add(String stratum, String cluster, double weight) {
-        if (!(weight >= 0) || Double.isInfinite(weight)) {
-            throw new IllegalArgumentException("a weight is finite and not negative: " + weight);
-        }
         if (size == this.weight.length) {
             this.weight = Arrays.copyOf(this.weight, size * 2);
             this.cluster = Arrays.copyOf(this.cluster, size * 2);
         }
-        this.weight[size] = weight;
+        this.weight[size] = Weights.weight(weight);
         this.cluster[size++] = strata.computeIfAbsent(stratum, name -> new Stratum()).clusters
                 .computeIfAbsent(cluster, name -> clusters++);
         return this;

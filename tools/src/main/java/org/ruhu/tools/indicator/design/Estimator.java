@@ -51,6 +51,19 @@ public final class Estimator {
         return estimate(ratio, influence, domain, srs(influence, domain).map(variance -> variance * of * of));
     }
 
+    /** How much larger a ratio is in one domain than in another; the variance knows that they share clusters. */
+    public Estimate difference(double[] y, double[] x, IntPredicate one, IntPredicate other) {
+        Estimate first = ratio(y, x, one);
+        Estimate second = ratio(y, x, other);
+        Measured difference = Estimate.both(first.value(), second.value(), (a, b) -> Measured.of(a - b));
+        double[] influence = ratioInfluence(y, x, one);
+        double[] less = ratioInfluence(y, x, other);
+        for (int i = 0; i < influence.length; i++) {
+            influence[i] -= less[i];
+        }
+        return estimate(difference, influence, one.or(other));
+    }
+
     /**
      * A share of persons. Each unit stands for some persons, of whom some are cases.
      *

@@ -1,6 +1,7 @@
 package org.ruhu.tools.indicator.poverty;
 
 import org.ruhu.tools.indicator.Sum;
+import org.ruhu.tools.indicator.Weights;
 
 /** Counts who stands behind a figure, and refuses what no household can have. */
 final class BaseTally {
@@ -12,19 +13,8 @@ final class BaseTally {
     private long unknown;
     private long negative;
 
-    /** Weighted persons of a household. */
-    static double mass(double weight, double persons) {
-        if (!(weight >= 0) || !(persons >= 0) || Double.isInfinite(weight) || Double.isInfinite(persons)) {
-            throw new IllegalArgumentException(
-                    "weight and persons are finite and not negative: " + weight + ", " + persons);
-        }
-        return weight * persons;
-    }
-
     void known(double mass, double income) {
-        if (!Double.isFinite(income)) {
-            throw new IllegalArgumentException("a known income is finite: " + income);
-        }
+        Weights.known(income);
         households++;
         persons.add(mass);
         if (income < 0) {

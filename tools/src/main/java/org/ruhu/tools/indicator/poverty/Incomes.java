@@ -1,10 +1,11 @@
 package org.ruhu.tools.indicator.poverty;
 
 import java.util.Arrays;
+import org.ruhu.tools.indicator.Weights;
 
 /**
- * Incomes per person and how many persons have them, kept for figures that need them in order: 16 bytes per household,
- * 28 while {@link Inequality} is computed. For one thread.
+ * Incomes per person and how many persons have them, kept for figures that need them in order: 16 bytes per household
+ * (24 just after the arrays have grown), 8 more while {@link Inequality} is computed. For one thread.
  */
 public final class Incomes {
 
@@ -15,7 +16,7 @@ public final class Incomes {
 
     /** @param income per person and year */
     public void add(double weight, double persons, double income) {
-        double its = BaseTally.mass(weight, persons);
+        double its = Weights.persons(weight, persons);
         base.known(its, income);
         if (size == mass.length) {
             int more = size + (size >> 1);
@@ -28,7 +29,7 @@ public final class Incomes {
 
     /** A household whose income is not known. */
     public void unknown(double weight, double persons) {
-        base.unknown(BaseTally.mass(weight, persons));
+        base.unknown(Weights.persons(weight, persons));
     }
 
     /** Takes in what another has. */

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.ruhu.tools.indicator.Lack;
 import org.ruhu.tools.indicator.Measured;
-import org.ruhu.tools.indicator.Sum;
 
 /**
  * How unequal incomes per person are, each person counting the same.
@@ -53,43 +52,5 @@ public record Inequality(Negatives negatives, Base base, Measured mean, Measured
         return new Inequality(negatives, incomes.base(), mean, median, Measured.of(lorenz.gini()), curve, shares,
                 shares.get(0) > 0 ? Measured.ratio(shares.get(QUINTILES - 1), shares.get(0))
                         : Measured.lacking(Lack.NO_POSITIVE_TOTAL));
-    }
-
-    /**
-     * The lowest income up to which the share of persons comes; between two incomes when it is met exactly (Hyndman, Fan
-     * 1996, Sample quantiles in statistical packages, definition 2, weighted).
-     */
-    private static final class Quantile implements Ladder.Rung {
-
-        private final double wanted;
-        private final Sum passed = new Sum();
-        private boolean found;
-        private boolean between;
-        private double value;
-
-        private Quantile(double wanted) {
-            this.wanted = wanted;
-        }
-
-        static Measured of(Ladder ladder, double share) {
-            Quantile quantile = new Quantile(ladder.persons() * share);
-            ladder.climb(quantile);
-            return quantile.found ? Measured.of(quantile.value) : Measured.lacking(Lack.NO_BASE);
-        }
-
-        @Override
-        public void step(double income, double mass) {
-            if (between) {
-                value = value / 2 + income / 2;
-                between = false;
-            } else if (!found) {
-                double reached = passed.add(mass).value();
-                if (reached >= wanted) {
-                    found = true;
-                    value = income;
-                    between = reached == wanted;
-                }
-            }
-        }
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.ruhu.tools.indicator.Lack;
 import org.ruhu.tools.indicator.Measured;
 import org.ruhu.tools.indicator.Sum;
+import org.ruhu.tools.indicator.Weights;
 
 /** Adds up households for {@link Poverty}; holds no household, so any number may come. For one thread; tallies add. */
 public final class PovertyTally {
@@ -35,7 +36,7 @@ public final class PovertyTally {
         if (!(line > 0) || Double.isInfinite(line)) {
             throw new IllegalArgumentException("a poverty line is above 0: " + line);
         }
-        double mass = BaseTally.mass(weight, persons);
+        double mass = Weights.persons(weight, persons);
         base.known(mass, income);
         if (!negatives.leavesOut(income)) {
             this.persons.add(mass);
@@ -61,7 +62,7 @@ public final class PovertyTally {
 
     /** A household whose income is not known. */
     public void unknown(double weight, double persons) {
-        base.unknown(BaseTally.mass(weight, persons));
+        base.unknown(Weights.persons(weight, persons));
     }
 
     /** Takes in what another tally, with the same treatment of negatives, has seen. */

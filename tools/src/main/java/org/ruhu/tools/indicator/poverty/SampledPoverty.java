@@ -3,6 +3,7 @@ package org.ruhu.tools.indicator.poverty;
 import java.util.function.IntPredicate;
 import org.ruhu.tools.indicator.Lack;
 import org.ruhu.tools.indicator.Measured;
+import org.ruhu.tools.indicator.design.Bounds;
 import org.ruhu.tools.indicator.design.Estimate;
 import org.ruhu.tools.indicator.design.Estimator;
 import org.ruhu.tools.indicator.design.Proportion;
@@ -72,21 +73,50 @@ public final class SampledPoverty {
      * The Gini of {@link Inequality}. With A = sum over i, j of m_i m_j min(x_i, x_j), N = sum m and Y = sum m x over
      * masses m = w p it is 1 - A / (N Y), and a household with p persons of income x moves it, per weight, by
      * p ((1 - G) (1 / N + x / Y) - 2 (C + x (N - M)) / (N Y)), C and M being the income and the persons up to it in
-     * order of income (Deville 1999, Survey Methodology 25(2); Langel, Tillé 2013, JRSS A 176(2), section 5, write the same
-     * with ranks).
+     * order of income (Deville 1999, Survey Methodology 25(2); Langel, Tillé 2013, JRSS A 176(2), section 5, write the
+     * same with ranks).
      */
     public Estimate gini(IntPredicate domain) {
-        double[] mass = new double[income.length];
-        for (int i = 0; i < mass.length; i++) {
-            mass[i] = domain.and(counted).test(i) ? estimator.design().weight(i) * persons[i] : 0;
-        }
-        Ladder ladder = Ladder.of(income, mass, mass.length, Negatives.AS_THEY_ARE);
+        IntPredicate within = domain.and(counted);
+        Ladder ladder = ladder(within);
         if (ladder.persons() == 0 || !(ladder.total() > 0)) {
             Measured none = Measured.lacking(ladder.persons() == 0 ? Lack.NO_BASE : Lack.NO_POSITIVE_TOTAL);
-            return estimator.estimate(none, new double[mass.length], domain.and(counted));
+            return estimator.estimate(none, new double[income.length], within);
         }
         double gini = new Lorenz(ladder, 1).gini();
-        return estimator.estimate(Measured.of(gini), influence(ladder, gini), domain.and(counted));
+        return estimator.estimate(Measured.of(gini), influence(ladder, gini), within);
+    }
+
+    /**
+     * An income below which a share of the persons lies, and where it truly is: the income at the share's own bounds, t
+     * times the standard error of the share of persons up to it (Woodruff 1952, JASA 47: 635).
+     */
+    public Placed quantile(double share, double level, IntPredicate domain) {
+        IntPredicate within = domain.and(counted);
+        Ladder ladder = ladder(within);
+        Measured value = Quantile.of(ladder, share);
+        double at = value.value().orElse(0);
+        double[] below = new double[income.length];
+        for (int i = 0; i < below.length; i++) {
+            below[i] = income[i] <= at ? persons[i] : 0;
+        }
+        Bounds shares = estimator.ratio(below, persons, within).interval(level);
+        return new Placed(value, new Bounds(at(ladder, shares.low()), at(ladder, shares.high())));
+    }
+
+    /** An income and where it truly is. */
+    public record Placed(Measured value, Bounds bounds) {}
+
+    private static Measured at(Ladder ladder, Measured share) {
+        return share.value().isEmpty() ? share : Quantile.of(ladder, share.value().getAsDouble());
+    }
+
+    private Ladder ladder(IntPredicate within) {
+        double[] mass = new double[income.length];
+        for (int i = 0; i < mass.length; i++) {
+            mass[i] = within.test(i) ? estimator.design().weight(i) * persons[i] : 0;
+        }
+        return Ladder.of(income, mass, mass.length, Negatives.AS_THEY_ARE);
     }
 
     private double[] influence(Ladder ladder, double gini) {

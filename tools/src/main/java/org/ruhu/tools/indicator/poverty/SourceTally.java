@@ -5,10 +5,11 @@ import java.util.List;
 import org.ruhu.tools.indicator.Lack;
 import org.ruhu.tools.indicator.Measured;
 import org.ruhu.tools.indicator.Sum;
+import org.ruhu.tools.indicator.Weights;
 
 /**
- * What share of all income comes from each source: the sum of w y_s over the sum of w y. Amounts of a household, not per
- * person; costs are negative amounts. A household with an unknown amount has no total and stays out, counted.
+ * What share of all income comes from each source: the sum of w y_s over the sum of w y. Amounts of a household, not
+ * per person; costs are negative amounts. A household with an unknown amount has no total and stays out, counted.
  */
 public final class SourceTally {
 
@@ -37,13 +38,11 @@ public final class SourceTally {
         if (amount.length != sources.size()) {
             throw new IllegalArgumentException(amount.length + " amounts for " + sources.size() + " sources");
         }
-        BaseTally.mass(weight, 1);
+        Weights.weight(weight);
         for (int i = 0; i < amount.length; i++) {
-            if (!Double.isFinite(amount[i])) {
-                throw new IllegalArgumentException("an amount is finite: " + amount[i]);
-            }
-            amounts.get(i).add(weight * amount[i]);
-            all.add(weight * amount[i]);
+            double its = Weights.known(weight * Weights.known(amount[i]));
+            amounts.get(i).add(its);
+            all.add(its);
         }
         households++;
     }

@@ -1,6 +1,8 @@
 package org.ruhu.tools.indicator.design;
 
+import java.util.Arrays;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.ruhu.tools.indicator.County;
 import org.ruhu.tools.indicator.Measured;
 import org.ruhu.tools.indicator.RuledByR;
@@ -46,7 +48,7 @@ class DesignRTest extends RuledByR {
     }
 
     private static double[] kept(double[] numbers, IntPredicate kept) {
-        return java.util.stream.IntStream.range(0, numbers.length).filter(kept).mapToDouble(i -> numbers[i]).toArray();
+        return IntStream.range(0, numbers.length).filter(kept).mapToDouble(i -> numbers[i]).toArray();
     }
 
     @Override
@@ -63,10 +65,13 @@ class DesignRTest extends RuledByR {
         say("mean.low", sample.mean(INCOME, Design.ALL).interval(0.95).low());
         say("left.ratio.variance", sample.ratio(County.numbers("wrong"), PERSONS, left).variance());
         say("left.total.variance", sample.total(MONEY, left).variance());
+        double[] ones = new double[County.size()];
+        Arrays.fill(ones, 1);
+        Estimate gap = sample.difference(INCOME, ones, left, unit -> STATUS[unit].equals("out"));
+        say("gap", gap.value());
+        say("gap.variance", gap.variance());
         shares("left", sample.proportion(County.numbers("wrong"), PERSONS, left));
         shares("out", sample.proportion(County.numbers("missed"), PERSONS, unit -> STATUS[unit].equals("out")));
-        double[] ones = new double[County.size()];
-        java.util.Arrays.fill(ones, 1);
         bounds("content.beta", sample.proportion(County.numbers("content"), ones, Design.ALL).clopperPearson(AS_R));
         poverty(sample);
         lonely();
@@ -103,6 +108,11 @@ class DesignRTest extends RuledByR {
         say("gini.variance", gini.variance());
         say("gini.out", out.value());
         say("gini.out.variance", out.variance());
+        for (double share : new double[] {0.2, 0.5, 0.8}) {
+            SampledPoverty.Placed income = poverty.quantile(share, 0.95, Design.ALL);
+            say("quantile" + share, income.value());
+            bounds("quantile" + share, income.bounds());
+        }
     }
 
     private void lonely() {

@@ -10,6 +10,11 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.ruhu.tools.indicator.Lack;
 import org.ruhu.tools.indicator.Measured;
+import org.ruhu.tools.indicator.design.Design;
+import org.ruhu.tools.indicator.design.DesignBuilder;
+import org.ruhu.tools.indicator.design.Estimate;
+import org.ruhu.tools.indicator.design.Estimator;
+import org.ruhu.tools.indicator.design.Lonely;
 
 class QualityTest {
 
@@ -32,6 +37,19 @@ class QualityTest {
         assertThat(new AfterCheck(5, 0, 0, 6, 0).total().lack()).contains(Lack.ZERO_DIVISOR);
         assertThat(new AfterCheck(5, 0, 0, 6, 0).variance().lack()).contains(Lack.ZERO_DIVISOR);
         assertThatThrownBy(() -> new AfterCheck(5, 3, 2, 6, 1)).hasMessageContaining("matched");
+    }
+
+    /** Two villages of 10 and 30 persons, of whom 8 and 30 are in the census: P / M = 40 / 38. */
+    @Test
+    void theDualSystemTotalOfASample() {
+        Estimator sample = new Estimator(new DesignBuilder(Lonely.REFUSE).add("all", "a", 5).add("all", "b", 5)
+                .build());
+        Estimate total = AfterCheck.total(3800, sample, new double[] {10, 30}, new double[] {8, 30}, Design.ALL);
+        assertThat(number(total.value())).isCloseTo(4000, within(1e-9));
+        double away = 3800 * (10 - 8 * 40 / 38.0) / 38;
+        assertThat(number(total.variance())).isCloseTo(4 * away * away, within(1e-6));
+        assertThat(AfterCheck.total(3800, sample, new double[] {10, 30}, new double[2], Design.ALL).value().lack())
+                .contains(Lack.ZERO_DIVISOR);
     }
 
     /** Two judges of 100 patients: Fleiss, Levin, Paik 2003, Statistical Methods for Rates and Proportions, 18.1. */
