@@ -97,6 +97,23 @@ class EvaluationTest {
     }
 
     @Test
+    void ratesThatGoTogetherAreDoubtedTogether() {
+        Evaluation evaluation = evaluation(Unclear.AS_NO);
+        for (int v = 0; v < 10; v++) {
+            for (Group group : new Group[] {Group.LEFT, Group.OUTSIDE}) {
+                evaluation.add(new Visit("all", "village " + v, 4, group, 10, v % 3, v % 3, Recognition.YES));
+            }
+        }
+        ThreeRates.Finding found = evaluation.rates(COUNTY).verified();
+        double above = found.missed().bounds().high().value().orElseThrow() - 0.09;
+        assertThat(found.composite().bounds().high().value().orElseThrow())
+                .isCloseTo(0.01 + 0.99 * 0.09 + 0.99 * above, within(1e-12));
+        double apart = found.composite().apart().value().orElseThrow();
+        assertThat(found.composite().variance().value().orElseThrow())
+                .isCloseTo(apart * 0.99 * 0.99 / (0.9 * 0.9 + 0.09 * 0.09), within(1e-15));
+    }
+
+    @Test
     void aPartOfTheVisitsHasItsOwnRates() {
         Evaluation evaluation = evaluation(Unclear.AS_NO);
         visits(evaluation, 10, Group.LEFT, 6, 3);
