@@ -33,6 +33,7 @@ import org.ruhu.server.door.Settled;
 import org.ruhu.server.form.FormResource;
 import org.ruhu.server.form.Published;
 import org.ruhu.server.link.Linkage;
+import org.ruhu.server.odata.ODataAnswers;
 import org.ruhu.server.parameter.ParameterResource;
 import org.ruhu.server.parameter.ParameterTables;
 import org.ruhu.server.problem.Problems;
@@ -91,8 +92,8 @@ public final class App implements AutoCloseable {
         Identifiers identifiers = Identifiers.open(settings.keys(), store);
         staff = new Staff(store, campaigns, audit, clock, new SecureRandom());
 
-        resources = new ArrayList<>(
-                staff.resources(new Rates(settings.requestsPerSecond(), 3.0 * settings.requestsPerSecond(), clock)));
+        Rates rates = new Rates(settings.requestsPerSecond(), 3.0 * settings.requestsPerSecond(), clock);
+        resources = new ArrayList<>(staff.resources(rates));
         resources.add(new HealthResource(store, settings.store().replaceFirst(":.*", ""), Version.TEXT));
         resources.add(new ApiDescription());
         resources.add(new AuditResource(audit, trail));
@@ -108,7 +109,7 @@ public final class App implements AutoCloseable {
         resources.add(new SurveyResource(surveys, campaigns, catalogue,
                 new Rates(SURVEYS_PER_SECOND, SURVEYS_AT_ONCE, clock), audit, clock));
         fieldwork = new Fieldwork(settings, store, catalogue, campaigns, published, regions, identifiers, tables,
-                staff::login, audit, clock);
+                staff, rates, audit, clock);
         resources.addAll(fieldwork.resources());
 
         door = new Door(settings, new Fork(new Settled(api(settings, resources)), new Pages()));
@@ -163,7 +164,7 @@ public final class App implements AutoCloseable {
                 CommonProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true,
                 CommonProperties.METAINF_SERVICES_LOOKUP_DISABLE, true,
                 ServerProperties.WADL_FEATURE_DISABLE, true));
-        config.register(new RefusalMapper()).register(new AnswerFilter()).register(new BodyReader())
+        config.register(new RefusalMapper()).register(new AnswerFilter()).register(new ODataAnswers()).register(new BodyReader())
                 .register(new NoBody()).register(new JsonWriter())
                 .register(new LoadLimits(settings.loads()));
         resources.forEach(config::register);

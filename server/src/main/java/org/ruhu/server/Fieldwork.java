@@ -3,8 +3,6 @@ package org.ruhu.server;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.ruhu.forms.Catalogue;
 import org.ruhu.server.assignment.AssignmentResource;
@@ -22,6 +20,7 @@ import org.ruhu.server.dataset.Exports;
 import org.ruhu.server.door.Rates;
 import org.ruhu.server.form.Published;
 import org.ruhu.server.link.Linkage;
+import org.ruhu.server.odata.ODataResource;
 import org.ruhu.server.parameter.ParameterTables;
 import org.ruhu.server.problem.ProblemResource;
 import org.ruhu.server.problem.Problems;
@@ -29,7 +28,7 @@ import org.ruhu.server.progress.FrameResource;
 import org.ruhu.server.progress.Progress;
 import org.ruhu.server.progress.ProgressResource;
 import org.ruhu.server.region.Regions;
-import org.ruhu.server.staff.Login;
+import org.ruhu.server.staff.Staff;
 import org.ruhu.server.store.Blobs;
 import org.ruhu.server.store.Follower;
 import org.ruhu.server.store.Kind;
@@ -77,7 +76,7 @@ final class Fieldwork {
     private final List<Object> resources;
 
     Fieldwork(Settings settings, Store store, Catalogue catalogue, Campaigns campaigns, Published published, Regions regions,
-              Identifiers identifiers, ParameterTables tables, Function<String, Optional<Login>> logins,
+              Identifiers identifiers, ParameterTables tables, Staff staff, Rates rates,
               AuditLog audit, Clock clock) {
         blobs = Blobs.open(settings.store(), settings.data().resolve("attachments"));
         Attachments attachments = new Attachments(store, blobs, clock);
@@ -117,9 +116,10 @@ final class Fieldwork {
                 new ProgressResource(progress, campaigns, regions, audit, clock),
                 new FrameResource(store, units, views, campaigns, catalogue, audit)));
         resources.addAll(linkage.resources());
-        exporting = new Exporting(store, catalogue, campaigns, attachments, seals, logins,
+        exporting = new Exporting(store, catalogue, campaigns, attachments, seals, staff::login,
                 settings.data().resolve("exports"), settings.exportsKept(), "Ruhu " + Version.TEXT, audit, clock);
         resources.addAll(exporting.resources());
+        resources.add(new ODataResource(store, catalogue, campaigns, attachments, staff.basic(rates), audit));
     }
 
     List<Object> resources() {

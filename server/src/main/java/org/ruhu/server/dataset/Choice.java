@@ -2,13 +2,15 @@ package org.ruhu.server.dataset;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.ruhu.server.attachment.Attachments;
 import org.ruhu.server.submission.State;
 
 /** Which revision of a submission goes into a dataset. */
 @FunctionalInterface
-interface Choice {
+public interface Choice {
 
     /** Wherever a submission stands, its latest. */
     Choice LATEST = (history, until) -> history;
@@ -20,13 +22,22 @@ interface Choice {
      */
     List<ObjectNode> of(List<ObjectNode> history, long until);
 
-    static Choice of(Asked asked, Attachments attachments) {
+    /** What is taken where nothing else is asked for: the latest that is received as a whole. */
+    static Choice usual(Attachments attachments) {
+        return of(EnumSet.of(State.RECEIVED), false, attachments);
+    }
+
+    /**
+     * @param states where a revision must stand
+     * @param newest whether a submission is left out when its latest revision stands elsewhere
+     */
+    static Choice of(Set<State> states, boolean newest, Attachments attachments) {
         return (history, until) -> {
             for (int last = history.size(); last > 0; last--) {
-                if (asked.states().contains(state(history.get(last - 1), attachments, until))) {
+                if (states.contains(state(history.get(last - 1), attachments, until))) {
                     return history.subList(0, last);
                 }
-                if (asked.which() == Asked.Which.LATEST) {
+                if (newest) {
                     return List.of();
                 }
             }

@@ -10,10 +10,10 @@ import org.ruhu.server.door.Json;
 import org.ruhu.server.staff.Reach;
 
 /** A part of one campaign. */
-record Cut(String campaign, String area) {
+public record Cut(String campaign, String area) {
 
     /** What of the campaigns is in reach; empty if nothing is. */
-    static List<Cut> of(Campaigns campaigns, Reach reach, String campaign, String area) {
+    public static List<Cut> of(Campaigns campaigns, Reach reach, String campaign, String area) {
         return campaigns.all().stream().map(Campaign::id).filter(id -> campaign.isEmpty() || id.equals(campaign))
                 .flatMap(id -> reach.areas(id, area).stream().map(cut -> new Cut(id, cut))).toList();
     }

@@ -9,16 +9,16 @@ import org.ruhu.forms.UnitKind;
 import org.ruhu.tools.dataset.Dataset;
 
 /** The datasets there can be: of a form's version, or of all its versions. */
-final class Datasets {
+public final class Datasets {
 
     private final Catalogue catalogue;
 
-    Datasets(Catalogue catalogue) {
+    public Datasets(Catalogue catalogue) {
         this.catalogue = catalogue;
     }
 
     /** @param version empty for all; the result is empty if there is no such form or version */
-    Optional<Dataset> find(String form, Optional<String> version) {
+    public Optional<Dataset> find(String form, Optional<String> version) {
         if (version.isPresent()) {
             return one(form, version.get()).filter(Datasets::aboutUnits).map(Dataset::of);
         }

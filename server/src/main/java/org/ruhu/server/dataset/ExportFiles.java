@@ -51,9 +51,8 @@ final class ExportFiles {
     /** A file that nobody is handed before it is {@link #keep kept}. */
     OutputStream write(String id) throws IOException {
         Files.deleteIfExists(half(id));
-        FileAttribute<?>[] ours = posix(folder) ? new FileAttribute<?>[] {
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))} : new FileAttribute<?>[0];
-        Files.createFile(half(id), ours);
+        FileAttribute<?> ours = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+        Files.createFile(half(id), posix(folder) ? new FileAttribute<?>[] {ours} : new FileAttribute<?>[0]);
         return Channels.newOutputStream(FileChannel.open(half(id), StandardOpenOption.WRITE));
     }
 

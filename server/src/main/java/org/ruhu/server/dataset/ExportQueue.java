@@ -18,7 +18,8 @@ import org.ruhu.server.door.Stack;
 
 /**
  * Exports that wait for their turn and those that are being made, on threads of their own: one processor at least is
- * left to those who send interviews. What stands in the store as running when a server starts was cut off and runs again.
+ * left to those who send interviews. What stands in the store as running when a server starts was cut off: it runs
+ * again.
  */
 final class ExportQueue implements AutoCloseable {
 

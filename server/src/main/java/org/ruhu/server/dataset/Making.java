@@ -24,7 +24,7 @@ import org.ruhu.server.store.Store;
 import org.ruhu.server.submission.Seals;
 import org.ruhu.tools.dataset.Dataset;
 
-/** Makes the file of one export: with the rights its owner has then, and only if there is none yet with the same data. */
+/** Makes the file of one export: with the rights its owner has then, and only if none was made of the same data. */
 final class Making {
 
     private final Store store;
@@ -108,7 +108,7 @@ final class Making {
     }
 
     private Export.Made written(Export export, List<Cut> cuts, Dataset dataset, Progress progress) throws IOException {
-        Interviews interviews = new Interviews(store, dataset, cuts, Choice.of(export.asked(), attachments));
+        Interviews interviews = new Interviews(store, dataset, cuts, choice(export.asked()));
         progress.of(interviews.revisions());
         Provenance provenance = new Provenance(export.account(), export.asked().json(), cuts, software);
         MessageDigest digest = sha256();
@@ -124,6 +124,10 @@ final class Making {
         } finally {
             files.forgetHalf(export.id());
         }
+    }
+
+    private Choice choice(Asked asked) {
+        return Choice.of(asked.states(), asked.which() == Asked.Which.LATEST, attachments);
     }
 
     private static MessageDigest sha256() {

@@ -10,7 +10,7 @@ import org.ruhu.server.store.Store;
 import org.ruhu.server.store.Stored;
 
 /** A long range read a few at a time: a slow reader at the other end of the line keeps nothing open in the store. */
-final class Paged implements Cursor {
+public final class Paged implements Cursor {
 
     private static final int AT_A_TIME = 500;
 
@@ -20,7 +20,7 @@ final class Paged implements Cursor {
     private Iterator<Stored> page = List.<Stored>of().iterator();
     private boolean last;
 
-    Paged(Store store, Kind kind, Range range) {
+    public Paged(Store store, Kind kind, Range range) {
         this.store = store;
         this.kind = kind;
         this.range = range;

@@ -23,7 +23,8 @@ record Provenance(String account, ObjectNode asked, List<Cut> cuts, String softw
 
     ObjectNode json(Interviews interviews, Counts counts, List<ZippedTables.Part> files) {
         Dataset dataset = interviews.dataset();
-        ObjectNode json = Json.object().put("dataset", dataset.name()).put("software", software).put("account", account);
+        ObjectNode json = Json.object().put("dataset", dataset.name()).put("software", software)
+                .put("account", account);
         json.set("asked", asked);
         json.set("areas", Cut.json(cuts));
         json.putObject("data").put("sequence", interviews.sequence()).put("lastArrival", interviews.lastArrival())

@@ -55,6 +55,7 @@ public final class Refusal extends RuntimeException {
         LOCKED_OUT(429, "Too many wrong passwords"),
         TOO_MANY_REQUESTS(429, "Too many requests"),
         BROKEN(500, "The server failed"),
+        NOT_OFFERED(501, "This is not offered here"),
         BUSY(503, "The server is busy");
 
         private final int status;

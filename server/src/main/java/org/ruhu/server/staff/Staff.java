@@ -16,6 +16,7 @@ public final class Staff {
     private final Accounts accounts;
     private final Sessions sessions;
     private final Openings openings;
+    private final LockOut lockOut;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -24,13 +25,14 @@ public final class Staff {
         this.accounts = new Accounts(store, passwords);
         this.sessions = new Sessions(store, accounts, clock, random);
         this.openings = new Openings(accounts, campaigns, passwords, audit);
+        this.lockOut = new LockOut(clock);
         this.audit = audit;
         this.clock = clock;
     }
 
     public List<Object> resources(Rates rates) {
         return List.of(LoginFilter.beforeEach(sessions, rates),
-                new SessionResource(accounts, sessions, new LockOut(clock), audit, clock),
+                new SessionResource(accounts, sessions, lockOut, audit, clock),
                 new AccountResource(accounts, openings, clock));
     }
 
@@ -46,6 +48,11 @@ public final class Staff {
         openings.open(new Account(account, name, team, openings.hash(chosen), grants, false, clock.instant(), 0),
                 "console");
         return chosen;
+    }
+
+    /** For programs that send account and password with every request. */
+    public Basic basic(Rates rates) {
+        return new Basic(accounts, lockOut, rates, audit, clock);
     }
 
     /** What an account may do now; empty if it is closed or there is none. */
