@@ -3,11 +3,13 @@ package org.ruhu.tools;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ruhu.forms.FormId;
@@ -18,11 +20,17 @@ import org.ruhu.tools.indicator.Gathering;
 import org.ruhu.tools.indicator.compute.Cut;
 import org.ruhu.tools.indicator.compute.SamplePlan;
 import org.ruhu.tools.indicator.compute.Figures;
+import org.ruhu.tools.indicator.compute.Judging;
+import org.ruhu.tools.indicator.figure.Figure;
 import org.ruhu.tools.indicator.figure.FigureFiles;
 import org.ruhu.tools.indicator.input.AreaNames;
 import org.ruhu.tools.indicator.input.DesignTable;
 import org.ruhu.tools.indicator.input.LineTable;
 import org.ruhu.tools.indicator.reading.RuleBook;
+import org.ruhu.tools.indicator.report.Findings;
+import org.ruhu.tools.indicator.report.IndicatorReport;
+import org.ruhu.tools.indicator.report.IndicatorReport.About;
+import org.ruhu.tools.indicator.report.Wording;
 import org.ruhu.tools.lines.Archive;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,8 +39,8 @@ import picocli.CommandLine.Option;
 @Command(name = "indicators", mixinStandardHelpOptions = true,
         description = "Works out income, poverty, compliance and quality from interviews of the household census, by"
                 + " area and group.",
-        footer = {"", "Writes figures.csv and figures.ndjson, the same in two forms. What each figure means is in the"
-            + " catalogue, tools/README.md says where."})
+        footer = {"", "Writes figures.csv and figures.ndjson, the same in two forms, and report.html in Chinese and"
+            + " English, where every figure's definition is a click away."})
 final class Indicators implements Callable<Integer> {
 
     private static final int SMALLEST = 1;
@@ -53,6 +61,14 @@ final class Indicators implements Callable<Integer> {
             + " number of first-stage units in the stratum; without it everybody counts once")
     private Optional<Path> design;
 
+    @Option(names = "--cases", paramLabel = "CSV", description = "of a sample: unit,verdict (verified or refuted), what"
+            + " became of the households suspected of being wrongly exited or missed")
+    private Optional<Path> cases;
+
+    @Option(names = "--assumed-deff", paramLabel = "D", defaultValue = "2",
+            description = "of a sample: the design effect where no case was found; 2 unless said")
+    private double assumedDeff;
+
     @Option(names = "--by", paramLabel = "WORDS", split = ",", defaultValue = "county,township,hh_attr",
             description = "levels of areas (province, prefecture, county, township, village) and groups (hh_attr,"
                     + " status, cause, size, head_sex), with commas between; county,township,hh_attr unless said")
@@ -72,7 +88,7 @@ final class Indicators implements Callable<Integer> {
     private int threshold;
 
     @Option(names = "--language", paramLabel = "zh|en", defaultValue = "zh",
-            description = "of the names of areas; zh unless said")
+            description = "of the names of areas, and what the report opens in; zh unless said")
     private String language;
 
     Indicators(World world) {
@@ -98,7 +114,9 @@ final class Indicators implements Callable<Integer> {
             gathering.read(archive, read -> progress.at(() -> watch.rate(read, "interviews")));
         }
         progress.done();
-        long figures = write(gathering, cut, names, library);
+        Judging judging = new Judging(rules, cases.isPresent() ? DesignTable.cases(existing(cases.get())) : Map.of(),
+                assumedDeff);
+        long figures = write(gathering, cut, judging, names, library);
         world.err().println(gathering.households().size() + " households, " + figures + " figures to " + out + ", "
                 + watch.rate(gathering.households().size(), "households"));
         gathering.leftOut().forEach(world.err()::println);
@@ -128,17 +146,27 @@ final class Indicators implements Callable<Integer> {
         return file;
     }
 
-    private long write(Gathering gathering, Cut cut, AreaNames names, Library library) throws IOException {
+    private long write(Gathering gathering, Cut cut, Judging judging, AreaNames names, Library library)
+            throws IOException {
         Files.createDirectories(out);
         long[] written = {0};
+        Findings findings = new Findings();
         try (FigureFiles files = new FigureFiles(open("figures.csv"), open("figures.ndjson"),
                 area -> names.in(language, area))) {
-            Figures.of(gathering.households(), cut, form -> named(library, form), figure -> {
-                files.add(forPublic ? figure.published(threshold) : figure.marked(threshold));
+            Figures.of(gathering.households(), cut, judging, form -> named(library, form), made -> {
+                Figure figure = forPublic ? made.published(threshold) : made.marked(threshold);
+                files.add(figure);
+                findings.add(figure);
                 written[0]++;
             });
         }
-        for (String name : List.of("figures.csv", "figures.ndjson")) {
+        try (OutputStream report = open("report.html")) {
+            Wording wording = new Wording(library.catalogue(), names);
+            report.write(IndicatorReport.html(findings, new About(wording::area, wording::group,
+                    wording.lines(findings, judging.rules()), gathering.leftOut()), language)
+                    .getBytes(StandardCharsets.UTF_8));
+        }
+        for (String name : List.of("figures.csv", "figures.ndjson", "report.html")) {
             Files.move(out.resolve(name + ".part"), out.resolve(name), StandardCopyOption.REPLACE_EXISTING);
         }
         return written[0];

@@ -22,9 +22,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ruhu.tools.indicator.figure.Catalogue;
+import org.ruhu.tools.indicator.figure.Indicator;
 
 /** {@code ruhu indicators} on a simulated district, many of whose answers were taken away or made worse. */
 class IndicatorsTest {
@@ -184,6 +187,63 @@ class IndicatorsTest {
         assertThat(ruhu("indicators", lines.toString(), "--out", folder.resolve("i").toString())).isOne();
         assertThat(said()).contains("9 households,", "1 lines left out: they are not accepted",
                 "1 lines left out: they are no revisions");
+    }
+
+    @Test
+    void aSampleCountsByItsWeightsAndHasIntervalsAndRates() throws IOException {
+        List<String> design = new ArrayList<>(List.of("unit,stratum,psu,weight,fpc"));
+        for (String line : Files.readAllLines(folder.resolve("s/units.ndjson"))) {
+            String unit = JSON.readTree(line).path("unit").asText();
+            if (!unit.endsWith("7")) {
+                design.add(unit + ",s," + unit.substring(0, 12) + ",10,200");
+            }
+        }
+        Path table = Files.write(folder.resolve("design.csv"), design);
+        assertThat(ruhu("indicators", lines.toString(), "--out", folder.resolve("i").toString(), "--design",
+                table.toString(), "--by", "county")).as(said()).isZero();
+        assertThat(said()).contains("households left out: the design does not name their unit");
+
+        JsonNode poor = figure("poverty.register.rate", "", "", "");
+        assertThat(poor.path("weighted_base").asDouble()).isEqualTo(10 * poor.path("persons").asDouble());
+        assertThat(poor.path("value").asDouble()).isBetween(poor.path("lower").asDouble(), poor.path("upper").asDouble());
+        assertThat(poor.path("interval_method").asText()).isEqualTo("wilson on effective size");
+        JsonNode missed = figure("rates.missed.suspected", "", "", "");
+        assertThat(missed.path("upper").asDouble()).isGreaterThan(missed.path("value").asDouble());
+        assertThat(missed.path("note").asText()).startsWith("limit 0.02; official ");
+        assertThat(figures("i").stream().filter(figure -> figure.path("indicator").asText().endsWith(".verified")))
+                .isEmpty();
+    }
+
+    @Test
+    void theReportLoadsAndRunsNothingAndLeadsFromEveryNumberToItsDefinition() throws IOException {
+        assertThat(ruhu("indicators", lines.toString(), "--out", folder.resolve("i").toString(), "--regions",
+                folder.resolve("s/regions.ndjson").toString(), "--language", "en")).as(said()).isZero();
+        String report = Files.readString(folder.resolve("i/report.html"));
+        assertThat(report).doesNotContain("<script", "http:", "https:", "@import")
+                .doesNotContainPattern(" on[a-z]+=").contains("id=\"en\" checked")
+                .contains("Poverty line of 2020: 4000 yuan (whole country)").contains("household-census 1.1 ");
+        List<String> ways = Pattern.compile("href=\"#([^\"]+)\"").matcher(report).results().map(its -> its.group(1))
+                .toList();
+        assertThat(ways).hasSizeGreaterThan(100)
+                .allSatisfy(way -> assertThat(report).contains("<dt id=\"" + way + "\">"));
+        assertThat(report.split("<span lang=\"zh\">", -1)).hasSameSizeAs(report.split("<span lang=\"en\">", -1));
+    }
+
+    @Test
+    void withoutAnyInterviewTheReportSaysSo() throws IOException {
+        Files.write(lines, List.of());
+        assertThat(ruhu("indicators", lines.toString(), "--out", folder.resolve("i").toString())).isZero();
+        assertThat(Files.readString(folder.resolve("i/report.html"))).contains("There is no interview yet");
+    }
+
+    @Test
+    void everyIndicatorOfTheCatalogueIsThereForEverybody() throws IOException {
+        assertThat(ruhu("indicators", lines.toString(), "--out", folder.resolve("i").toString(), "--by", "county"))
+                .isZero();
+        assertThat(figures("i").stream().filter(figure -> figure.path("area").asText().isEmpty())
+                .map(figure -> figure.path("indicator").asText()))
+                .containsAll(Catalogue.indicators().stream().map(Indicator::code)
+                        .filter(code -> !code.startsWith("rates.") && !code.equals("coverage.listed")).toList());
     }
 
     private List<JsonNode> figures(String name) throws IOException {

@@ -13,7 +13,7 @@ import org.ruhu.tools.link.Settings.Scope;
 import org.ruhu.tools.link.cluster.Links;
 import org.ruhu.tools.link.report.Facts;
 import org.ruhu.tools.link.report.Facts.Line;
-import org.ruhu.tools.link.report.Words;
+import org.ruhu.tools.page.Words;
 import org.ruhu.tools.link.table.Column;
 import org.ruhu.tools.link.table.Records;
 import org.ruhu.tools.link.truth.Curve;

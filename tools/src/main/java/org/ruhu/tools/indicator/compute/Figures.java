@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -17,20 +18,25 @@ import org.ruhu.tools.indicator.figure.Place;
 public final class Figures {
 
     private final Cut cut;
-    private final boolean sample;
+    private final Optional<Sampling> sampling;
+    private final Rates rates;
     private final Function<FormId, String> form;
     private final Consumer<Figure> to;
 
-    private Figures(Cut cut, boolean sample, Function<FormId, String> form, Consumer<Figure> to) {
+    private Figures(Cut cut, Optional<Sampling> sampling, Rates rates, Function<FormId, String> form,
+                    Consumer<Figure> to) {
         this.cut = cut;
-        this.sample = sample;
+        this.sampling = sampling;
+        this.rates = rates;
         this.form = form;
         this.to = to;
     }
 
     /** @param form how a figure names the version of a form it rests on */
-    public static void of(Households households, Cut cut, Function<FormId, String> form, Consumer<Figure> to) {
-        Figures figures = new Figures(cut, households.sample(), form, to);
+    public static void of(Households households, Cut cut, Judging judging, Function<FormId, String> form,
+                          Consumer<Figure> to) {
+        Rates rates = new Rates(judging.rules(), judging.cases(), judging.assumedDeff());
+        Figures figures = new Figures(cut, households.sampling(judging.assumedDeff()), rates, form, to);
         List<Sampled> rows = households.sorted();
         for (Level level : Level.values()) {
             if (level == Level.ALL || cut.levels().contains(level)) {
@@ -64,12 +70,14 @@ public final class Figures {
         Map<Integer, List<Sampled>> years = rows.stream()
                 .collect(Collectors.groupingBy(row -> row.household().year(), TreeMap::new, Collectors.toList()));
         years.forEach((year, its) -> {
-            results(new Cell(new Place(area, year, "", ""), its, sample));
+            Cell all = new Cell(new Place(area, year, "", ""), its, sampling.isPresent());
+            results(all);
+            rates.figures(all, sheet(all));
             for (Grouping group : cut.groups()) {
                 grouped(area, year, group, its).forEach(this::results);
             }
             grouped(area, year, Grouping.ETHNICITY, its)
-                    .forEach(cell -> Fieldwork.bias(cell, new Sheet(cell, forms(cell), to)));
+                    .forEach(cell -> Fieldwork.bias(cell, sheet(cell)));
         });
     }
 
@@ -77,15 +85,20 @@ public final class Figures {
         Map<String, List<Sampled>> groups = rows.stream()
                 .collect(Collectors.groupingBy(row -> by.of(row.household()), TreeMap::new, Collectors.toList()));
         List<Cell> cells = new ArrayList<>();
-        groups.forEach((code, its) -> cells.add(new Cell(new Place(area, year, by.word(), code), its, sample)));
+        groups.forEach((code, its) -> cells.add(new Cell(new Place(area, year, by.word(), code), its, sampling.isPresent())));
         return cells;
     }
 
     private void results(Cell cell) {
-        Sheet sheet = new Sheet(cell, forms(cell), to);
+        Sheet sheet = sheet(cell);
         Money.figures(cell, sheet);
         Compliance.figures(cell, sheet);
+        Deprived.figures(cell, sheet);
         Fieldwork.figures(cell, sheet);
+    }
+
+    private Sheet sheet(Cell cell) {
+        return new Sheet(cell, sampling, forms(cell), to);
     }
 
     private List<String> forms(Cell cell) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.ruhu.forms.FormId;
 import org.ruhu.tools.indicator.reading.Groups;
@@ -26,7 +27,7 @@ public final class Households {
 
     /** Who is in no row of the design is left out and counted: nobody knows for whom such a household stands. */
     public void add(Household read) {
-        plan.of(read.unit()).ifPresentOrElse(drawn -> rows.add(new Sampled(kept(read), drawn)), () -> notDrawn++);
+        plan.of(read.unit()).ifPresentOrElse(drawn -> rows.add(new Sampled(kept(read), drawn, rows.size())), () -> notDrawn++);
     }
 
     public long notDrawn() {
@@ -44,7 +45,8 @@ public final class Households {
     private Household kept(Household read) {
         Groups groups = once(read.groups());
         FormId form = once(read.form());
-        return new Household(form, "", once(read.area()), read.year(), once(read.result()), groups, read.persons(),
+        String unit = plan.census() ? "" : read.unit();
+        return new Household(form, unit, once(read.area()), read.year(), once(read.result()), groups, read.persons(),
                 read.hukou(), read.registered(), read.income(), read.line(), read.parts(), read.lacks(),
                 read.interview());
     }
@@ -52,6 +54,11 @@ public final class Households {
     @SuppressWarnings("unchecked")
     private <T> T once(T value) {
         return (T) shared.computeIfAbsent(value, Function.identity());
+    }
+
+    /** Of a sample; to be asked before they are sorted. */
+    Optional<Sampling> sampling(double assumedDeff) {
+        return plan.census() ? Optional.empty() : Optional.of(new Sampling(rows, assumedDeff));
     }
 
     /** By area and year, of the same in the order they were read; so that an area is one range. */

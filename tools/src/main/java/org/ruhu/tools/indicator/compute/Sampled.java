@@ -3,8 +3,12 @@ package org.ruhu.tools.indicator.compute;
 import java.util.Set;
 import org.ruhu.tools.indicator.reading.Household;
 
-/** A household with its place in the design of the survey; in a census everybody has the weight 1. */
-record Sampled(Household household, Drawn drawn) {
+/**
+ * A household and how it was drawn; in a census everybody has the weight 1.
+ *
+ * @param place in the order of reading, from 0
+ */
+record Sampled(Household household, Drawn drawn, int place) {
 
     private static final Set<String> INTERVIEWED = Set.of("", "01", "02", "05");
 

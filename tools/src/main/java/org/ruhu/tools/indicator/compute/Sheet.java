@@ -16,13 +16,13 @@ import org.ruhu.tools.indicator.figure.Place;
 final class Sheet {
 
     private final Place place;
-    private final boolean sample;
+    private final Optional<Sampling> sampling;
     private final List<String> forms;
     private final Consumer<Figure> to;
 
-    Sheet(Cell cell, List<String> forms, Consumer<Figure> to) {
+    Sheet(Cell cell, Optional<Sampling> sampling, List<String> forms, Consumer<Figure> to) {
         this.place = cell.place();
-        this.sample = cell.sample();
+        this.sampling = sampling;
         this.forms = forms;
         this.to = to;
     }
@@ -32,7 +32,12 @@ final class Sheet {
     }
 
     void put(String indicator, Measured value, Base base, Optional<Interval> interval) {
-        to.accept(new Figure(indicator, place, value.value(), value.lack().map(Sheet::note).orElse(""), base, interval,
+        put(indicator, value, base, interval, "");
+    }
+
+    /** @param note what to know about it, if there is a value */
+    void put(String indicator, Measured value, Base base, Optional<Interval> interval, String note) {
+        to.accept(new Figure(indicator, place, value.value(), value.lack().map(Sheet::note).orElse(note), base, interval,
                 forms));
     }
 
@@ -46,7 +51,7 @@ final class Sheet {
     }
 
     Optional<Interval> interval(Ratio ratio) {
-        return Optional.empty();
+        return sampling.flatMap(its -> its.interval(ratio));
     }
 
     private static String note(Lack lack) {

@@ -14,7 +14,21 @@ import org.ruhu.tools.indicator.compute.Drawn;
  */
 public final class DesignTable {
 
+    private static final List<String> VERDICTS = List.of("verified", "refuted");
+
     private DesignTable() {}
+
+    /** Whether the suspicion about a unit was verified: CSV with unit and verdict, verified or refuted. */
+    public static Map<String, Boolean> cases(Path file) throws IOException {
+        Map<String, Boolean> cases = new HashMap<>();
+        new CsvTable(file, List.of("unit", "verdict")).forEach(row -> {
+            if (!VERDICTS.contains(row.text("verdict"))) {
+                throw row.wrong("verdict", "is verified or refuted");
+            }
+            cases.put(row.text("unit"), row.text("verdict").equals("verified"));
+        });
+        return cases;
+    }
 
     public static SamplePlan read(Path file) throws IOException {
         Map<String, Drawn> units = new HashMap<>();

@@ -11,20 +11,23 @@ import java.util.Set;
  */
 public enum Deprivation {
 
-    SCHOOLING(1.0 / 6), ATTENDANCE(1.0 / 6), INSURANCE(1.0 / 6), ILLNESS(1.0 / 6),
-    HOUSING(1.0 / 18), WATER(1.0 / 18), TOILET(1.0 / 18), POWER(1.0 / 18), FUEL(1.0 / 18), DURABLES(1.0 / 18);
+    SCHOOLING(3), ATTENDANCE(3), INSURANCE(3), ILLNESS(3), HOUSING(1), WATER(1), TOILET(1), POWER(1), FUEL(1),
+    DURABLES(1);
 
     private static final Set<String> CLEAN_FUELS = Set.of("4", "5", "6", "7", "8");
 
-    private final double weight;
+    /** All parts together. */
+    public static final int TOTAL = 18;
 
-    Deprivation(double weight) {
-        this.weight = weight;
+    private final int parts;
+
+    Deprivation(int parts) {
+        this.parts = parts;
     }
 
-    /** All weights add up to 1. */
-    public double weight() {
-        return weight;
+    /** Of {@link #TOTAL}. */
+    public int parts() {
+        return parts;
     }
 
     public String word() {

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ruhu.tools.link.Model.Cuts;
 import org.ruhu.tools.link.report.Thresholds.Point;
+import org.ruhu.tools.page.Numbers;
+import org.ruhu.tools.page.Svg;
+import org.ruhu.tools.page.Words;
 
 /** Precision over recall as the threshold falls: expected, and measured where the truth is known. */
 final class Curve {

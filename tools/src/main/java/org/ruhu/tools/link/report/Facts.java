@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import org.ruhu.tools.link.Model;
 import org.ruhu.tools.link.Note;
+import org.ruhu.tools.page.Words;
 
 /**
  * All that the report tells, gathered beforehand; nothing in it depends on the clock or on threads.

@@ -3,6 +3,9 @@ package org.ruhu.tools.link.report;
 import java.util.Map;
 import java.util.TreeMap;
 import org.ruhu.tools.link.Model.Cuts;
+import org.ruhu.tools.page.Numbers;
+import org.ruhu.tools.page.Svg;
+import org.ruhu.tools.page.Words;
 
 /** How many pairs have which match weight, and in which zone they are. */
 final class Histogram {

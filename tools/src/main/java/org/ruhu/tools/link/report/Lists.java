@@ -8,6 +8,9 @@ import org.ruhu.tools.link.report.Facts.Group;
 import org.ruhu.tools.link.report.Facts.Lack;
 import org.ruhu.tools.link.report.Facts.Line;
 import org.ruhu.tools.link.report.Facts.Refusal;
+import org.ruhu.tools.page.Numbers;
+import org.ruhu.tools.page.Svg;
+import org.ruhu.tools.page.Words;
 
 /** The tables of the report: what blocking did, what cannot be linked, clusters, refused unions, groups, the truth. */
 final class Lists {
@@ -75,7 +78,7 @@ final class Lists {
         for (Refusal refusal : facts.refused()) {
             String examples = "<div class=\"ids\">" + refusal.examples().stream().map(Words::escaped)
                     .collect(Collectors.joining("<br>")) + "</div>";
-            rows.append(row(Words.of(refusal.reason()).html(), List.of(Numbers.count(refusal.unions()), examples)));
+            rows.append(row(new Words(refusal.reason().in("zh"), refusal.reason().in("en")).html(), List.of(Numbers.count(refusal.unions()), examples)));
         }
         return rows.isEmpty() ? "" : table(List.of(new Words("原因", "why"), new Words("次数", "unions"),
                 new Words("例子", "examples")), rows);
@@ -105,7 +108,7 @@ final class Lists {
 
     String notes() {
         return facts.model().notes().isEmpty() ? "" : "<ul>" + facts.model().notes().stream()
-                .map(note -> "<li>" + Words.of(note).html() + "</li>").collect(Collectors.joining()) + "</ul>";
+                .map(note -> "<li>" + new Words(note.in("zh"), note.in("en")).html() + "</li>").collect(Collectors.joining()) + "</ul>";
     }
 
     private static String table(List<Words> heads, CharSequence rows) {

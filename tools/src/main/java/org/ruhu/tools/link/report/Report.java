@@ -1,12 +1,11 @@
 package org.ruhu.tools.link.report;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import org.ruhu.tools.link.Model;
 import org.ruhu.tools.link.Model.Cuts;
+import org.ruhu.tools.page.Numbers;
+import org.ruhu.tools.page.Page;
+import org.ruhu.tools.page.Words;
 
 /** What was linked and how sure it is, as one HTML file that loads and runs nothing and prints in black and white. */
 public final class Report {
@@ -14,12 +13,13 @@ public final class Report {
     private final Facts facts;
     private final Thresholds thresholds;
     private final Lists lists;
-    private final StringBuilder out = new StringBuilder();
+    private final Page page;
 
     private Report(Facts facts) {
         this.facts = facts;
         this.thresholds = new Thresholds(facts);
         this.lists = new Lists(facts);
+        this.page = new Page(title(facts), "zh");
     }
 
     public static String html(Facts facts) {
@@ -27,13 +27,7 @@ public final class Report {
     }
 
     private String html() {
-        out.append("<!doctype html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n"
-                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>")
-                .append(Words.escaped(title().zh() + " / " + title().en())).append("</title>\n<style>\n")
-                .append(style()).append("</style>\n</head>\n<body>\n")
-                .append("<input type=\"radio\" name=\"language\" id=\"zh\" checked><label for=\"zh\">中文</label>"
-                        + "<input type=\"radio\" name=\"language\" id=\"en\"><label for=\"en\">English</label>\n")
-                .append(hatch()).append("<main>\n<h1>").append(title().html()).append("</h1>\n").append(summary());
+        page.add(summary());
         section("匹配权重", "Match weights", "每一对记录的各项比较加起来就是它的权重；多一比特，是同一人的把握大一倍。纵轴每格十倍。",
                 "What the comparisons of a pair say adds up to its weight; a bit more doubles the odds that both are"
                         + " the same. Every line upwards is ten times as many pairs.",
@@ -64,10 +58,10 @@ public final class Report {
                 "Pairs with at least one record of the group, at the single cut.", lists.groups());
         optional("使用模型前须知", "What to know about the model", "训练时留下的说明。", "What training has to say.",
                 lists.notes());
-        return out.append("</main>\n</body>\n</html>\n").toString();
+        return page.html();
     }
 
-    private Words title() {
+    private static Words title(Facts facts) {
         String names = facts.inputs().stream().map(Facts.Source::name).collect(Collectors.joining(" + "));
         return new Words("关联报告：" + names, "Linkage report: " + names);
     }
@@ -131,24 +125,6 @@ public final class Report {
     }
 
     private void section(String zh, String en, String aboutZh, String aboutEn, String content) {
-        out.append("<section><h2>").append(new Words(zh, en).html()).append("</h2><p>")
-                .append(new Words(aboutZh, aboutEn).html()).append("</p>").append(content).append("</section>\n");
-    }
-
-    /** What tells the zones apart without colour. */
-    private static String hatch() {
-        return "<svg width=\"0\" height=\"0\" aria-hidden=\"true\" class=\"defs\"><defs>"
-                + "<pattern id=\"hatch\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\""
-                + " patternTransform=\"rotate(45)\">"
-                + "<rect width=\"6\" height=\"6\" class=\"under\"/><rect width=\"3\" height=\"6\" class=\"stripe\"/>"
-                + "</pattern></defs></svg>\n";
-    }
-
-    private static String style() {
-        try (InputStream in = Report.class.getResourceAsStream("/link/report.css")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        page.section(new Words(zh, en), new Words(aboutZh, aboutEn), content);
     }
 }

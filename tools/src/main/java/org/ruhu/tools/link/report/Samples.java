@@ -3,6 +3,9 @@ package org.ruhu.tools.link.report;
 import org.ruhu.tools.link.Model;
 import org.ruhu.tools.link.report.Facts.Sample;
 import org.ruhu.tools.link.report.Facts.Step;
+import org.ruhu.tools.page.Numbers;
+import org.ruhu.tools.page.Svg;
+import org.ruhu.tools.page.Words;
 
 /** How pairs come to their weight, comparison by comparison, each bar beginning where the one above ends. */
 final class Samples {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.TreeSet;
 import org.ruhu.tools.link.Model;
 import org.ruhu.tools.link.Model.Cuts;
+import org.ruhu.tools.page.Numbers;
+import org.ruhu.tools.page.Words;
 
 /** What each threshold would give: expected from the model, and measured where the truth is known. */
 final class Thresholds {

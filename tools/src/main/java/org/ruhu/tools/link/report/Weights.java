@@ -5,6 +5,9 @@ import java.util.stream.Collectors;
 import org.ruhu.tools.link.Comparison;
 import org.ruhu.tools.link.Model;
 import org.ruhu.tools.link.Model.Chance;
+import org.ruhu.tools.page.Numbers;
+import org.ruhu.tools.page.Svg;
+import org.ruhu.tools.page.Words;
 
 /** What every level of every comparison says for or against, with the chances it comes from. */
 final class Weights {

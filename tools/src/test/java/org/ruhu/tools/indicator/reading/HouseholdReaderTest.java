@@ -189,9 +189,8 @@ class HouseholdReaderTest {
     }
 
     @Test
-    void theWeightsOfDeprivationsAddUpToOne() {
-        assertThat(Arrays.stream(Deprivation.values()).mapToDouble(Deprivation::weight).sum())
-                .isCloseTo(1, within(1e-15));
+    void thePartsOfDeprivationsAddUp() {
+        assertThat(Arrays.stream(Deprivation.values()).mapToInt(Deprivation::parts).sum()).isEqualTo(Deprivation.TOTAL);
     }
 
     private static Household read(String change) {

@@ -35,6 +35,7 @@ import org.ruhu.tools.link.report.Facts.Source;
 import org.ruhu.tools.link.report.Facts.Step;
 import org.ruhu.tools.link.report.Facts.Unlinkable;
 import org.ruhu.tools.link.report.Facts.Why;
+import org.ruhu.tools.page.Words;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 

@@ -1,24 +1,18 @@
-package org.ruhu.tools.link.report;
-
-import org.ruhu.tools.link.Note;
+package org.ruhu.tools.page;
 
 /** The same in Chinese and in English; the page shows one of them. Neither is escaped yet. */
 public record Words(String zh, String en) {
 
-    static Words of(Note note) {
-        return new Words(note.in("zh"), note.in("en"));
-    }
-
-    static String html(String zh, String en) {
+    public static String html(String zh, String en) {
         return "<span lang=\"zh\">" + zh + "</span><span lang=\"en\">" + en + "</span>";
     }
 
     /** Both, to be put between tags. */
-    String html() {
+    public String html() {
         return html(escaped(zh), escaped(en));
     }
 
-    static String escaped(String text) {
+    public static String escaped(String text) {
         StringBuilder safe = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {
             switch (c) {

@@ -1,0 +1,70 @@
+package org.ruhu.tools.indicator.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ruhu.forms.Catalogue;
+import org.ruhu.forms.FormVersion;
+import org.ruhu.tools.indicator.input.AreaNames;
+import org.ruhu.tools.indicator.reading.HouseholdReader;
+import org.ruhu.tools.indicator.reading.RuleBook;
+import org.ruhu.tools.page.Words;
+
+/** What codes stand for: areas by their names, groups by the labels of the form. */
+public final class Wording {
+
+    private final Optional<FormVersion> form;
+    private final AreaNames names;
+
+    public Wording(Catalogue catalogue, AreaNames names) {
+        this.form = catalogue.latest(HouseholdReader.FORM);
+        this.names = names;
+    }
+
+    public Words area(String code) {
+        String zh = names.in("zh", code);
+        String en = names.in("en", code);
+        return new Words(zh.isEmpty() ? code : zh, en.isEmpty() ? code : en);
+    }
+
+    public Words group(String by, String code) {
+        if (code.equals("unknown")) {
+            return new Words(of(by).zh() + "：不明", of(by).en() + ": unknown");
+        }
+        return switch (by) {
+            case "hh_attr", "status" -> labelled(by, "/" + by, code);
+            case "cause" -> labelled(by, "/cause_main", code);
+            case "head_sex" -> labelled(by, "/members/*/sex", code);
+            case "size" -> new Words(code + " 人户", code + (code.equals("1") ? " person" : " persons"));
+            default -> new Words(by + " " + code, by + " " + code);
+        };
+    }
+
+    private Words labelled(String by, String path, String code) {
+        return form.map(version -> new Words(of(by).zh() + "：" + version.optionLabel(path, code, "zh"),
+                of(by).en() + ": " + version.optionLabel(path, code, "en"))).orElse(new Words(code, code));
+    }
+
+    private static Words of(String by) {
+        return switch (by) {
+            case "hh_attr" -> new Words("户属性", "category");
+            case "status" -> new Words("户状态", "status");
+            case "cause" -> new Words("主要致贫原因", "main cause");
+            case "head_sex" -> new Words("户主性别", "sex of the head");
+            case "size" -> new Words("人数", "size");
+            default -> new Words(by, by);
+        };
+    }
+
+    /** The lines of the year, of the areas shown, each once. */
+    public List<Words> lines(Findings findings, RuleBook rules) {
+        List<String> areas = new ArrayList<>(findings.areas());
+        areas.add("");
+        return areas.stream().flatMap(area -> rules.line(area, findings.year()).stream()).distinct().map(line ->
+                new Words(findings.year() + " 年贫困标准 " + line.value().asText() + " 元"
+                        + (line.area().isEmpty() ? "（全国）" : "（" + area(line.area()).zh() + "）") + "：" + line.source(),
+                        "Poverty line of " + findings.year() + ": " + line.value().asText() + " yuan"
+                                + (line.area().isEmpty() ? " (whole country)" : " (" + area(line.area()).en() + ")")
+                                + ". " + line.source())).toList();
+    }
+}
