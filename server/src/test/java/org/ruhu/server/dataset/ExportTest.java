@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -51,7 +52,7 @@ class ExportTest extends ExportKit {
             assertThat(bytes).hasSize(export.get("size").intValue());
             assertThat(export.get("sha256").textValue()).isEqualTo(sha256(bytes));
             assertThat(files(export)).containsKeys("provenance.json").containsKey(
-                    format.equals("xlsx") ? "household-census-1.0.xlsx" : "members." + format);
+                    (Set.of("xlsx", "sqlite", "gpkg").contains(format) ? "household-census-1.0." : "households.") + format);
         }
         assertThat(faults("Export", get(Person.STATISTICIAN, "/api/exports").ok().at("/exports/0"))).isEmpty();
     }

@@ -29,12 +29,19 @@ public final class Codebook {
     private static final List<String> LANGUAGES = List.of("zh", "en");
 
     private final Dataset dataset;
+    private final List<Table> tables;
     private final Function<Table, String> place;
     private final CodeWords words;
 
     /** @param place what each table is called where the codebook stands: its file, its sheet */
     public Codebook(Dataset dataset, Function<Table, String> place, CodeWords words) {
+        this(dataset, dataset.tables(), place, words);
+    }
+
+    /** @param tables those that were written */
+    Codebook(Dataset dataset, List<Table> tables, Function<Table, String> place, CodeWords words) {
         this.dataset = dataset;
+        this.tables = List.copyOf(tables);
         this.place = place;
         this.words = words;
     }
@@ -47,7 +54,7 @@ public final class Codebook {
 
     /** Rows of {@link #COLUMNS}. */
     public void variables(Lines sheet) throws IOException {
-        for (Table table : dataset.tables()) {
+        for (Table table : tables) {
             for (int i = 0; i < table.variables().size(); i++) {
                 sheet.line(row(table, i + 1, table.variables().get(i)));
             }
@@ -56,7 +63,7 @@ public final class Codebook {
 
     /** Whether some options stand in {@link #lists}. */
     public boolean hasLists() {
-        return dataset.tables().stream().anyMatch(Table::refersToLists);
+        return tables.stream().anyMatch(Table::refersToLists);
     }
 
     /** Rows of {@link #LIST_COLUMNS}. */

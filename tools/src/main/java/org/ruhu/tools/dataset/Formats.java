@@ -8,6 +8,8 @@ import java.util.function.Function;
 import org.ruhu.tools.dataset.excel.XlsxFormat;
 import org.ruhu.tools.dataset.parquet.ParquetFormat;
 import org.ruhu.tools.dataset.spss.SavFormat;
+import org.ruhu.tools.dataset.sqlite.GeoPackageFormat;
+import org.ruhu.tools.dataset.sqlite.SqliteFormat;
 import org.ruhu.tools.dataset.stata.DtaFormat;
 
 /** Every file format there is, by the word people choose it with: the same ones for the command and the server. */
@@ -25,6 +27,9 @@ public final class Formats {
         KNOWN.put("dta", wish -> new DtaFormat(wish.language()));
         KNOWN.put("xlsx", wish -> new XlsxFormat());
         KNOWN.put("parquet", wish -> new ParquetFormat());
+        KNOWN.put("sqlite", wish -> new SqliteFormat(wish.language()));
+        KNOWN.put("geojson", wish -> new GeoJsonFormat());
+        KNOWN.put("gpkg", wish -> new GeoPackageFormat());
     }
 
     /**

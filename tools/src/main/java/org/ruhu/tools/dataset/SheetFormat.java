@@ -21,6 +21,11 @@ public interface SheetFormat extends Format {
         void close() throws IOException;
     }
 
+    /** Whether there is anything in a table for this format. */
+    default boolean holds(Table table) {
+        return true;
+    }
+
     /** @param out is closed with the sheet */
     Sheet open(Table table, OutputStream out) throws IOException;
 

@@ -15,6 +15,7 @@ public final class TableFiles implements Tables {
 
     private final Dataset dataset;
     private final SheetFormat format;
+    private final List<Table> held;
     private final Mask mask;
     private final Format.Opener opener;
     private final Map<Table, SheetFormat.Sheet> sheets = new LinkedHashMap<>();
@@ -26,7 +27,11 @@ public final class TableFiles implements Tables {
         this.format = format;
         this.mask = mask;
         this.opener = opener;
-        for (Table table : dataset.tables()) {
+        this.held = dataset.tables().stream().filter(format::holds).toList();
+        if (held.isEmpty()) {
+            Places.require(dataset, format.extension());
+        }
+        for (Table table : held) {
             sheets.put(table, format.open(table, opener.open(table.name() + "." + format.extension())));
         }
     }
@@ -54,7 +59,8 @@ public final class TableFiles implements Tables {
     @Override
     public void finish() throws IOException {
         close();
-        Codebook codebook = new Codebook(dataset, table -> table.name() + "." + format.extension(), format.codebook());
+        Codebook codebook = new Codebook(dataset, held, table -> table.name() + "." + format.extension(),
+                format.codebook());
         try (TextFormat.Lines sheet = open(Dataset.CODEBOOK, Codebook.COLUMNS)) {
             codebook.variables(sheet::line);
         }

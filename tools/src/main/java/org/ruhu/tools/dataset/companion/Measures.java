@@ -148,6 +148,11 @@ final class Measures {
         }
 
         @Override
+        public boolean holds(Table table) {
+            return format.holds(table);
+        }
+
+        @Override
         public Sheet open(Table table, OutputStream out) throws IOException {
             Sheet sheet = format.open(table, out);
             Measure measure = measures.get(table);
