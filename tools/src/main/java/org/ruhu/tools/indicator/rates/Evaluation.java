@@ -15,7 +15,11 @@ import org.ruhu.tools.indicator.rates.ThreeRates.Finding;
 import org.ruhu.tools.indicator.rates.Visit.Group;
 import org.ruhu.tools.indicator.rates.Visit.Recognition;
 
-/** Takes the visits of a sample of households and makes the rates of it, or of a part of it. For one thread. */
+/**
+ * Takes the visits of a sample of households and makes the rates of it, or of a part of it. All visits belong here, also
+ * those whose outcome is not known: they are left out when rates are asked for, by the part. Were they not added, a
+ * stratum would seem to have fewer villages, and its variance would be wrong. For one thread.
+ */
 public final class Evaluation {
 
     private final Settings settings;

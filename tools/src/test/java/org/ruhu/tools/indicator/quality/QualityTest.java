@@ -130,6 +130,17 @@ class QualityTest {
     }
 
     @Test
+    void interviewsThatAreMuchLikeAnother() {
+        Likeness found = Likeness.of(List.of(new int[] {1, 2, 1, 4}, new int[] {1, 2, 1, 5}, new int[] {2, 1, -1, 5},
+                new int[] {-1, -1, -1, -1}));
+        assertThat(found.highest().subList(0, 3).stream().map(QualityTest::number))
+                .containsExactly(0.75, 0.75, 1 / 3.0);
+        assertThat(found.highest().get(3).lack()).contains(Lack.NO_BASE);
+        assertThat(found.above(0.7)).isEqualTo(new Share(2, 4));
+        assertThatThrownBy(() -> Likeness.of(List.of(new int[2], new int[3]))).hasMessageContaining("questions");
+    }
+
+    @Test
     void aTeamThatIsFasterStandsOut() {
         assertThat(number(Deviations.group(new double[] {10, 12}, new double[] {10, 12, 30, 32, 31, 29})))
                 .isCloseTo((11 - 24) / Math.sqrt(102.8 / 2), within(1e-12));
