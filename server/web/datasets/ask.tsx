@@ -43,6 +43,8 @@ export function AskExport({ list, asked }: { readonly list: DatasetList; readonl
         <Choose name="format" word="exports.format" options={list.formats.map((format) => [format, wordOr(`exports.format.${format}`, format)])} />
         <Choose name="language" word="exports.language" value={language.value}
           options={list.languages.map((each) => [each, wordOr(`exports.language.${each}`, each)])} />
+        <Choose name="duplicates" word="exports.duplicates"
+          options={(['keep', 'flag', 'resolve'] as const).map((each) => [each, say(`exports.duplicates.${each}`)])} />
       </div>
       <fieldset class="row export-states">
         <legend>
@@ -93,6 +95,7 @@ function wishOf(form: HTMLFormElement, { form: name, version }: Chosen): Wish {
     language: text('language'),
     byteOrderMark: given.has('bom'),
     states: (['received', 'waiting'] as const).filter((state) => given.has(state)),
+    duplicates: text('duplicates'),
     revision: given.has('latest') ? 'latest' : 'latest-in-state',
   };
 }

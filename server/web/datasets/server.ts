@@ -43,6 +43,7 @@ export interface Wish {
   readonly language: string;
   readonly byteOrderMark: boolean;
   readonly states: readonly ('received' | 'waiting')[];
+  readonly duplicates: string;
   readonly revision: 'latest-in-state' | 'latest';
 }
 

@@ -23,9 +23,10 @@ import org.ruhu.tools.dataset.companion.Accompanied;
  * @param campaign empty for every campaign in reach
  * @param area     first digits of a code; empty for everything in reach
  * @param states   where a submission must stand
+ * @param duplicates what becomes of whom clerks decided to be there twice
  */
 record Asked(String form, Optional<String> version, String campaign, String area, String format,
-             Formats.Wish wish, Set<State> states, Which which) {
+             Formats.Wish wish, Set<State> states, Which which, Duplicates duplicates) {
 
     /** Which revision of a submission is taken. */
     enum Which {
@@ -54,7 +55,8 @@ record Asked(String form, Optional<String> version, String campaign, String area
 
     /** Reads a request; what was not said is as usual. */
     static Asked read(Body body) {
-        body.only("form", "version", "campaign", "area", "format", "language", "byteOrderMark", "states", "revision");
+        body.only("form", "version", "campaign", "area", "format", "language", "byteOrderMark", "states", "revision",
+                "duplicates");
         Formats.Wish wish = new Formats.Wish(language(body), body.has("byteOrderMark") && body.bool("byteOrderMark"));
         String format = body.maybeText("format").orElse(Formats.words().get(0));
         if (Formats.of(format, wish).isEmpty()) {
@@ -66,7 +68,8 @@ record Asked(String form, Optional<String> version, String campaign, String area
                 body.has("campaign") ? body.text("campaign", 100, ".*", "name a campaign, or none for all") : "",
                 body.has("area") ? body.text("area", 12, "([1-9][0-9]{1,11})?",
                         "send the first 2 to 12 digits of an area code") : "",
-                format, wish, states(body), which(body));
+                format, wish, states(body), which(body), Duplicates.of(body.maybeText("duplicates").orElse("keep"))
+                        .orElseThrow(() -> body.refusedAt("duplicates", "send keep, flag or resolve")));
     }
 
     private static String language(Body body) {
@@ -117,7 +120,7 @@ record Asked(String form, Optional<String> version, String campaign, String area
         json.put("campaign", campaign).put("area", area).put("format", format).put("language", wish.language())
                 .put("byteOrderMark", wish.byteOrderMark());
         states.forEach(state -> json.withArray("states").add(state.word()));
-        return json.put("revision", which.word);
+        return json.put("revision", which.word).put("duplicates", duplicates.word());
     }
 
     static Asked of(JsonNode json) {
@@ -126,6 +129,7 @@ record Asked(String form, Optional<String> version, String campaign, String area
         return new Asked(json.get("form").textValue(), Optional.ofNullable(json.path("version").textValue()),
                 json.get("campaign").textValue(), json.get("area").textValue(), json.get("format").textValue(),
                 new Formats.Wish(json.get("language").textValue(), json.get("byteOrderMark").booleanValue()),
-                EnumSet.copyOf(states), Which.of(json.get("revision").textValue()).orElseThrow());
+                EnumSet.copyOf(states), Which.of(json.get("revision").textValue()).orElseThrow(),
+                Duplicates.of(json.path("duplicates").asText("keep")).orElseThrow());
     }
 }

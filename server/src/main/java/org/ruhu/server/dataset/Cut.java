@@ -18,6 +18,10 @@ public record Cut(String campaign, String area) {
                 .flatMap(id -> reach.areas(id, area).stream().map(cut -> new Cut(id, cut))).toList();
     }
 
+    boolean covers(String campaign, String area) {
+        return this.campaign.equals(campaign) && area.startsWith(this.area);
+    }
+
     static ArrayNode json(List<Cut> cuts) {
         ArrayNode array = Json.object().arrayNode();
         cuts.forEach(cut -> array.addObject().put("campaign", cut.campaign).put("area", cut.area));

@@ -148,7 +148,7 @@ public final class DatasetResource {
     /** Wherever submissions stand, the latest of each. */
     private static Asked asked(String form, Optional<String> version, String campaign, String area, String format) {
         return new Asked(form, version, campaign, Query.area("area", area), format, new Formats.Wish("zh", true),
-                EnumSet.allOf(State.class), Asked.Which.LATEST);
+                EnumSet.allOf(State.class), Asked.Which.LATEST, Duplicates.KEEP);
     }
 
     private Response lines(Login login, Asked asked) {
@@ -179,7 +179,7 @@ public final class DatasetResource {
         }
         audit.append(Event.of(login.account(), "dataset-read", name).with("format", asked.format())
                 .with("campaign", asked.campaign()).with("area", asked.area()));
-        return new Interviews(store, dataset, cuts, Choice.LATEST);
+        return new Interviews(store, dataset, cuts, Choice.LATEST, store.lastSequence());
     }
 
     private static String versions(Dataset dataset) {

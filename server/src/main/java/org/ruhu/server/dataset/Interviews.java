@@ -18,8 +18,8 @@ import org.ruhu.tools.dataset.Mask;
 import org.ruhu.tools.dataset.Secret;
 
 /**
- * Submissions to some versions of a form in some areas, of each the revision that is chosen, as they were when this was
- * made: what comes while they are written is left out. Read from a cursor, one submission in memory at a time.
+ * Submissions to some versions of a form in some areas, of each the revision that is chosen, as they were at a
+ * place in the change order: what comes while they are written is left out. Read from a cursor, one submission in memory at a time.
  */
 final class Interviews {
 
@@ -31,12 +31,13 @@ final class Interviews {
     private long sequence;
     private String lastArrival = "";
 
-    Interviews(Store store, Dataset dataset, List<Cut> cuts, Choice choice) {
+    /** @param until place in the change order behind which nothing is looked at */
+    Interviews(Store store, Dataset dataset, List<Cut> cuts, Choice choice, long until) {
         this.store = store;
         this.dataset = dataset;
         this.cuts = List.copyOf(cuts);
         this.choice = choice;
-        this.until = store.lastSequence();
+        this.until = until;
     }
 
     Dataset dataset() {

@@ -18,6 +18,7 @@ import org.ruhu.forms.Catalogue;
 import org.ruhu.server.attachment.Attachments;
 import org.ruhu.server.campaign.Campaigns;
 import org.ruhu.server.door.Json;
+import org.ruhu.server.link.Decided;
 import org.ruhu.server.staff.Login;
 import org.ruhu.server.staff.Role;
 import org.ruhu.server.store.Store;
@@ -108,7 +109,14 @@ final class Making {
     }
 
     private Export.Made written(Export export, List<Cut> cuts, Dataset dataset, Progress progress) throws IOException {
-        Interviews interviews = new Interviews(store, dataset, cuts, choice(export.asked()));
+        long until = store.lastSequence();
+        Duplicates duplicates = export.asked().duplicates();
+        Decided decided = Decided.of(store, until,
+                (campaign, area) -> cuts.stream().anyMatch(cut -> cut.covers(campaign, area)));
+        Choice choice = choice(export.asked());
+        Interviews interviews = new Interviews(store, duplicates.in(dataset, decided), cuts,
+                (history, sequence) -> duplicates.leavesOut(decided, history.get(0).get("submission").textValue())
+                        ? List.of() : choice.of(history, sequence), until);
         progress.of(interviews.revisions());
         Provenance provenance = new Provenance(export.account(), export.asked().json(), cuts, software);
         MessageDigest digest = sha256();

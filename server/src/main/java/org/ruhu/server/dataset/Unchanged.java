@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.ruhu.server.attachment.Attachments;
 import org.ruhu.server.door.Json;
+import org.ruhu.server.link.Decided;
 import org.ruhu.server.store.Change;
 import org.ruhu.server.store.Store;
 import org.ruhu.server.submission.Submissions;
@@ -41,11 +42,14 @@ final class Unchanged {
         if (change.kind().equals(Attachments.KIND.name())) {
             return asked.looksAtAttachments();
         }
+        if (Decided.dependsOn(change.kind())) {
+            return asked.duplicates() != Duplicates.KEEP;
+        }
         if (!change.kind().equals(Submissions.KIND.name())) {
             return false;
         }
         ObjectNode revision = Json.own(change.document().body());
-        return cuts.stream().anyMatch(cut -> revision.get("campaign").textValue().equals(cut.campaign())
-                && revision.get("area").textValue().startsWith(cut.area()));
+        return cuts.stream().anyMatch(cut ->
+                cut.covers(revision.get("campaign").textValue(), revision.get("area").textValue()));
     }
 }

@@ -136,7 +136,7 @@ final class Persons {
     /**
      * Rows by the number each person keeps through corrections. Who has none, or one that is taken, gets a free one.
      */
-    private static Map<Integer, Integer> lines(JsonNode rows) {
+    static Map<Integer, Integer> lines(JsonNode rows) {
         Map<Integer, Integer> lines = new TreeMap<>();
         List<Integer> unnumbered = new ArrayList<>();
         for (int row = 0; row < rows.size(); row++) {

@@ -9,12 +9,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.ruhu.forms.FormId;
 import org.ruhu.forms.FormVersion;
 import org.ruhu.forms.Kind;
 import org.ruhu.tools.dataset.Variable.Role;
+import org.ruhu.tools.lines.Revision;
 
 /**
  * The tables that the interviews of a form become, of one version or of all: one for the interview and one for each
@@ -45,6 +47,16 @@ public final class Dataset {
     /** The same with columns more, which stand behind the others of each table. */
     public Dataset with(Function<Table, List<Added>> columns) {
         return new Dataset(this, tables.stream().map(table -> table.with(columns.apply(table))).toList());
+    }
+
+    /**
+     * The same without some of its rows.
+     *
+     * @param rows whether a row is there, by its pointer, such as {@code /members/0}, empty for the interview itself;
+     *             rows within one that is not are not there either
+     */
+    public Dataset only(BiPredicate<Revision, String> rows) {
+        return new Dataset(this, tables.stream().map(table -> table.only(rows)).toList());
     }
 
     /** The dataset of one version. */

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import org.ruhu.forms.FormVersion;
 import org.ruhu.forms.Question;
 import org.ruhu.tools.dataset.Variable.Role;
@@ -30,12 +31,19 @@ public final class Table {
     private final int[] values;
     private final Map<String, boolean[]> asked = new HashMap<>();
     private final Map<String, FormVersion> forms = new HashMap<>();
+    private final BiPredicate<Revision, String> held;
 
     /**
      * @param variables keys first
      * @param versions  of the form, also those that ask nothing here
      */
     Table(String name, Optional<String> roster, List<Variable> variables, List<FormVersion> versions) {
+        this(name, roster, variables, versions, (revision, row) -> true);
+    }
+
+    private Table(String name, Optional<String> roster, List<Variable> variables, List<FormVersion> versions,
+                  BiPredicate<Revision, String> held) {
+        this.held = held;
         this.name = name;
         this.roster = roster;
         this.steps = roster.map(Table::steps).orElse(List.of());
@@ -97,7 +105,12 @@ public final class Table {
         List<Variable> all = new ArrayList<>(variables);
         variables.forEach(variable -> names.free(variable.name()));
         columns.forEach(column -> all.add(Variable.added(names.free(column.name()), column)));
-        return new Table(name, roster, all, List.copyOf(forms.values()));
+        return new Table(name, roster, all, List.copyOf(forms.values()), held);
+    }
+
+    /** The same without rows that do not hold, nor those within them. */
+    Table only(BiPredicate<Revision, String> rows) {
+        return new Table(name, roster, variables, List.copyOf(forms.values()), held.and(rows));
     }
 
     boolean refersToLists() {
@@ -139,6 +152,9 @@ public final class Table {
         }
 
         void rows(JsonNode answers, String place, int depth) throws IOException {
+            if (!held.test(revision, place)) {
+                return;
+            }
             if (depth == steps.size()) {
                 this.place = place;
                 fill(answers);
