@@ -125,7 +125,8 @@ class CompanionsTest {
     void theCodebookPageTellsVersionsApart() throws IOException {
         String page = page(packed(VISITS, CsvFormat.PLAIN, SomeVisits.ALL));
 
-        assertThat(page).contains("1.0: codes_en 2 = Talk", "<code>3</code><span>Count <small class=\"dim\">1.0</small>");
+        assertThat(page).contains("1.0: codes_en 2 = Talk",
+                "<code>3</code><span>Count <small class=\"dim\">1.0</small>");
     }
 
     private static String page(Map<String, byte[]> files) {

@@ -38,6 +38,23 @@ final class Duck {
         }
     }
 
+    /** All rows of one of the files, every value as the driver gives it. */
+    List<List<Object>> rows(String file) throws SQLException {
+        try (Connection duck = DriverManager.getConnection("jdbc:duckdb:")) {
+            ResultSet rows = duck.createStatement().executeQuery("select * from " + read(files.stream()
+                    .filter(one -> one.startsWith(file + ".")).findFirst().orElseThrow()));
+            List<List<Object>> all = new ArrayList<>();
+            while (rows.next()) {
+                List<Object> row = new ArrayList<>();
+                for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+                    row.add(rows.getObject(i));
+                }
+                all.add(row);
+            }
+            return all;
+        }
+    }
+
     /** In CSV every column is text, so that nothing is guessed; NDJSON has its own types. */
     private String read(String file) {
         if (file.endsWith(".parquet")) {

@@ -113,8 +113,9 @@ class ImportScriptsTest {
     void stataScriptsQuoteWhatStataWouldRead() throws Exception {
         write(ODD, OddForm.interviews(true));
         assertThat(Files.readString(folder.resolve("import.do")))
-                .contains("label define values8_en 1 `\"He said \"it's\" \\`so' \\$yes <b>&amp; 😀 སྒྲོལ་མ\\\\卓玛 %s \" ' ]]> ."
-                        + " ; #\"', modify", "quietly replace amount = .b if amount_missing == \"refused\"",
+                .contains("label define values8_en 1 `\"He said \"it's\" \\`so' \\$yes <b>&amp; 😀"
+                        + " སྒྲོལ་མ\\卓玛 %s \" ' ]]> . ; #\"', modify",
+                        "quietly replace amount = .b if amount_missing == \"refused\"",
                         "  a_name_that_is_far_too_long_for_", "label variable flag `\"བོད་ཡིག\"'");
     }
 
@@ -132,12 +133,13 @@ class ImportScriptsTest {
         return Files.readString(folder.resolve(table + "-read.csv"));
     }
 
-    /** Labels and missing values. How wide a text is may differ, and syntax has no labels of two lines and empty ones. */
+    /** Labels and missing values. Widths of texts may differ; syntax has no labels of two lines and no empty ones. */
     private static List<String> labels(Path folder, String table) throws Exception {
         Files.writeString(folder.resolve("ask.sps"), "GET FILE='" + table + ".sav'.\nDISPLAY DICTIONARY.\n");
         return Stream.of(Judge.says(folder, "pspp", "-O", "format=csv", "ask.sps")
                         .replace("😀\n", "😀 ").split("\n"))
-                .map(line -> line.replaceAll("A[0-9]+", "A").replaceAll(",(Nominal|Scale),Input,[0-9]+,(Left|Right)", ""))
+                .map(line -> line.replaceAll("A[0-9]+", "A")
+                        .replaceAll(",(Nominal|Scale),Input,[0-9]+,(Left|Right)", ""))
                 .filter(line -> !line.equals(",3,")).toList();
     }
 }

@@ -22,7 +22,8 @@ public final class Judge {
      * set, as {@code tools/test.sh} has it, that is a failure.
      */
     public static String says(Path folder, String... command) throws IOException, InterruptedException {
-        assumeTrue(System.getenv("RUHU_TEST_JUDGES") != null || installed(command[0]), command[0] + " is not installed");
+        assumeTrue(System.getenv("RUHU_TEST_JUDGES") != null || installed(command[0]),
+                command[0] + " is not installed");
         Path out = Files.createTempFile("judge", ".txt");
         try {
             int code = new ProcessBuilder(List.of(command)).directory(folder.toFile()).redirectErrorStream(true)

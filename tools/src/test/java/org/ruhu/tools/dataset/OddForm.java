@@ -17,6 +17,9 @@ final class OddForm {
     static final String LONG = "很长的标签".repeat(60);
     static final int OPTIONS = 400;
 
+    private static final String MOMENT =
+            "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,3})?(Z|[+-]\\d{2}:\\d{2})$".replace("\\", "\\\\");
+
     static final FormVersion FORM = form();
 
     private OddForm() {}
@@ -28,19 +31,21 @@ final class OddForm {
                  'x-sections': [{'name': 'A', 'questions': ['/odd', '/long', '/sign', '/many', '/word', '/several',
                     '/flag', '/amount', '/day', '/moment', '/a_name_that_is_far_too_long_for_every_program_there_is']}],
                  'properties': {
-                   'odd': {'type': 'string', 'enum': ['1', '2', '3'], 'x-question': {'nonresponse': ['dont-know', 'refused']}},
+                   'odd': {'type': 'string', 'enum': ['1', '2', '3'],
+                     'x-question': {'nonresponse': ['dont-know', 'refused']}},
                    'long': {'type': 'string', 'enum': ['01', '02'], 'x-question': {'relevant': "odd == '1'"}},
                    'sign': {'type': 'string', 'enum': ['-1', '0', '1']},
                    'many': {'type': 'string', 'x-question': {'codelist': 'CL_MANY'}},
-                   'word': {'type': 'string', 'enum': ['short', 'a long code with blanks'], 'x-question': {'required': false}},
-                   'several': {'type': 'array', 'uniqueItems': true, 'items': {'type': 'string', 'enum': ['a', 'b-c', 'd']},
+                   'word': {'type': 'string', 'enum': ['short', 'a long code with blanks'],
+                     'x-question': {'required': false}},
+                   'several': {'type': 'array', 'uniqueItems': true,
+                      'items': {'type': 'string', 'enum': ['a', 'b-c', 'd']},
                       'x-question': {'nonresponse': ['refused']}},
                    'flag': {'type': 'boolean'},
                    'amount': {'type': 'number', 'minimum': -100000, 'x-question': {'unit': 'yuan',
                       'nonresponse': ['dont-know', 'refused']}},
                    'day': {'type': 'string', 'format': 'date', 'x-question': {'nonresponse': ['dont-know']}},
-                   'moment': {'type': 'string', 'pattern':
-                      '^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}:\\\\d{2}(\\\\.\\\\d{1,3})?(Z|[+-]\\\\d{2}:\\\\d{2})$'},
+                   'moment': {'type': 'string', 'pattern': '%s'},
                    'a_name_that_is_far_too_long_for_every_program_there_is': {'type': 'string', 'maxLength': 4000,
                       'x-question': {'required': false}},
                    'rows': {'type': 'array', 'maxItems': 20, 'items': {'type': 'object', 'additionalProperties': false,
@@ -48,7 +53,8 @@ final class OddForm {
                        'text': {'type': 'string', 'maxLength': 400, 'x-question': {'required': false}},
                        'inner': {'type': 'array', 'maxItems': 9, 'x-question': {'required': false}, 'items': {
                          'type': 'object', 'additionalProperties': false, 'properties': {
-                           'if': {'type': 'integer', 'x-question': {'nonresponse': ['refused']}}}}}}}}}}""");
+                           'if': {'type': 'integer', 'x-question': {'nonresponse': ['refused']}}}}}}}}}}"""
+                .formatted(MOMENT));
         ObjectNode list = VisitLog.json("{'name': 'CL_MANY', 'labels': {'en': {}, 'zh': {}}}");
         IntStream.rangeClosed(1, OPTIONS).mapToObj(Integer::toString).forEach(code -> {
             list.withArray("codes").add(code);
@@ -84,7 +90,8 @@ final class OddForm {
                         + "'several': [], 'amount': -99, 'moment': '2026-01-01T00:00:00Z',"
                         + "'a_name_that_is_far_too_long_for_every_program_there_is': 'སྒྲོལ་མ'}",
                         Map.of("/day", "dont-know")),
-                interview(3, "{'many': '77'}", Map.of("/odd", "refused", "/amount", "dont-know", "/several", "refused")),
+                interview(3, "{'many': '77'}",
+                        Map.of("/odd", "refused", "/amount", "dont-know", "/several", "refused")),
                 interview(4, "{'odd': '3', 'amount': 1234567.5, 'day': '2026-11-20', 'rows': [{}]}", Map.of()));
     }
 

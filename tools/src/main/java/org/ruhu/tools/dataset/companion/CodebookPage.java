@@ -10,7 +10,7 @@ import org.ruhu.forms.FormVersion;
 import org.ruhu.tools.dataset.Table;
 import org.ruhu.tools.dataset.Variable;
 
-/** {@code codebook.html}: every variable on one page that loads nothing, runs nothing, and can be searched and printed. */
+/** {@code codebook.html}: every variable on one page that loads and runs nothing and can be searched and printed. */
 final class CodebookPage implements Companion {
 
     private static final Map<String, String> NAMES = Map.of("zh", "中文", "en", "English", "bo", "བོད་ཡིག");

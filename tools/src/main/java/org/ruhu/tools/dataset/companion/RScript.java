@@ -39,8 +39,8 @@ final class RScript implements Companion {
     }
 
     private static String csv(Output output) {
-        Lines lines = new Lines().add(Templates.read("import.R").replace("$language", output.language()).stripTrailing(),
-                "");
+        Lines lines = new Lines().add(Templates.read("import.R").replace("$language", output.language())
+                .stripTrailing(), "");
         output.lists().ifPresent(file -> lines.add("ruhu_lists <- ruhu_csv(" + quoted(file)
                 + ", c(\"list\", \"code\", \"label_zh\", \"label_en\", \"version\"))", ""));
         for (Table table : output.dataset().tables()) {

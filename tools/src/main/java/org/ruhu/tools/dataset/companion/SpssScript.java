@@ -67,8 +67,9 @@ final class SpssScript implements Companion {
     private static void table(Lines lines, Output output, Table table, Measure measure) {
         lines.add("");
         if (measure.breaks()) {
-            lines.add("* " + output.file(table) + " has texts with line breaks, which SPSS takes for ends of rows, so it"
-                    + " is not read here.", "* Write the dataset with --format sav, where they are no hindrance.");
+            lines.add("* " + output.file(table) + " has texts with line breaks, which SPSS takes for ends of rows,"
+                    + " so it is not read here.",
+                    "* Write the dataset with --format sav, where they are no hindrance.");
             return;
         }
         List<Column> columns = Column.of(output, table, NameLimits.SPSS);
@@ -209,6 +210,7 @@ final class SpssScript implements Companion {
             rest = rest.substring(cut);
         }
         pieces.add(rest);
-        return pieces.stream().map(piece -> "'" + piece.replace("'", "''") + "'").collect(Collectors.joining(" +\n    "));
+        return pieces.stream().map(piece -> "'" + piece.replace("'", "''") + "'")
+                .collect(Collectors.joining(" +\n    "));
     }
 }

@@ -118,9 +118,10 @@ final class StataScript implements Companion {
 
     /**
      * As a string of Stata between compound quotes, where {@code "'} alone would end it and macros are still looked
-     * for.
+     * for, but not behind a backslash.
      */
     static String quoted(String text) {
-        return "`\"" + text.replace("\\", "\\\\").replace("`", "\\`").replace("$", "\\$").replace("\"'", "\" '") + "\"'";
+        return "`\"" + text.replaceAll("\\\\(?=[`$])", "\\\\ ").replace("`", "\\`").replace("$", "\\$")
+                .replace("\"'", "\" '") + "\"'";
     }
 }
