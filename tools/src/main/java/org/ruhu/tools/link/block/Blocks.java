@@ -78,10 +78,7 @@ public final class Blocks {
         long pairs = 0;
         LeftOut leftOut = LeftOut.NOTHING;
         for (int from = 0, to; from < order.length; from = to) {
-            to = from + 1;
-            while (to < order.length && !begins[to]) {
-                to++;
-            }
+            to = end(begins, from);
             if (to - from == 1) {
                 continue;
             }
@@ -95,9 +92,8 @@ public final class Blocks {
                     splits = Arrays.copyOf(splits, 2 * splits.length);
                 }
                 splits[blocks] = kept + split - from;
-                for (int i = from; i < to; i++) {
-                    rows[kept++] = entries.rows()[order[i]];
-                }
+                pick(entries.rows(), order, from, to, rows, kept);
+                kept += to - from;
                 starts[++blocks] = kept;
                 pairs += inside;
                 largest = Math.max(largest, to - from);
@@ -128,6 +124,20 @@ public final class Blocks {
         }
         return new Blocks(pairing, rows, starts, splits,
                 new Found(rule, splits.length, rows.length, pairs, largest, LeftOut.NOTHING));
+    }
+
+    private static int end(boolean[] begins, int from) {
+        int to = from + 1;
+        while (to < begins.length && !begins[to]) {
+            to++;
+        }
+        return to;
+    }
+
+    private static void pick(int[] from, int[] order, int first, int end, int[] into, int at) {
+        for (int i = first; i < end; i++) {
+            into[at + i - first] = from[order[i]];
+        }
     }
 
     /** Where rows of the second input begin. */

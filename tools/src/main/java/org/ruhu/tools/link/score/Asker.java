@@ -35,6 +35,16 @@ abstract class Asker {
     /** Asks of the first pairs that {@link Tile#open} names. */
     abstract void ask(Tile tile, int left, int right, int count, int[] bits, int shift);
 
+    /** Asks of the first of some pairs. */
+    final void put(Tile tile, int[] which, int left, int right, int count, int[] bits, int shift) {
+        int[] lefts = tile.codes[left];
+        int[] rights = tile.codes[right];
+        for (int k = 0; k < count; k++) {
+            int i = which[k];
+            bits[i] |= bits(lefts[tile.left[i]], rights[tile.right[i]]) << shift;
+        }
+    }
+
     /** Asks every time. */
     private static final class Plain extends Asker {
         Plain(Ask ask) {
@@ -43,12 +53,7 @@ abstract class Asker {
 
         @Override
         void ask(Tile tile, int left, int right, int count, int[] bits, int shift) {
-            int[] lefts = tile.codes[left];
-            int[] rights = tile.codes[right];
-            for (int k = 0; k < count; k++) {
-                int i = tile.open[k];
-                bits[i] |= ask.bits(lefts[tile.left[i]], rights[tile.right[i]]) << shift;
-            }
+            put(tile, tile.open, left, right, count, bits, shift);
         }
     }
 
@@ -68,14 +73,8 @@ abstract class Asker {
 
         @Override
         void ask(Tile tile, int left, int right, int count, int[] bits, int shift) {
-            int[] survivors = tile.survivors;
-            int some = screened(tile, left, right, count, survivors);
-            int[] lefts = tile.codes[left];
-            int[] rights = tile.codes[right];
-            for (int k = 0; k < some; k++) {
-                int i = survivors[k];
-                bits[i] |= ask.bits(lefts[tile.left[i]], rights[tile.right[i]]) << shift;
-            }
+            int some = screened(tile, left, right, count, tile.survivors);
+            put(tile, tile.survivors, left, right, some, bits, shift);
         }
 
         private int screened(Tile tile, int left, int right, int count, int[] survivors) {
@@ -151,12 +150,7 @@ abstract class Asker {
 
         @Override
         void ask(Tile tile, int left, int right, int count, int[] bits, int shift) {
-            int[] lefts = tile.codes[left];
-            int[] rights = tile.codes[right];
-            for (int k = 0; k < count; k++) {
-                int i = tile.open[k];
-                bits[i] |= bits(lefts[tile.left[i]], rights[tile.right[i]]) << shift;
-            }
+            put(tile, tile.open, left, right, count, bits, shift);
         }
     }
 }

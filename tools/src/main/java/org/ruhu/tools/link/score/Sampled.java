@@ -67,11 +67,7 @@ final class Sampled implements Walk.Onlooker {
             place.write(tile);
         }
         Arrays.fill(finders, 0, tile.pairs, 1);
-        for (int i = 0; i < tile.pairs; i++) {
-            if (share[i] < shares.byRule()[rule]) {
-                byRule[rule].add(tile.pattern[i], 1);
-            }
-        }
+        countFirst(byRule[rule], shares.byRule()[rule]);
         for (int later = rule + 1; later < byRule.length; later++) {
             countAgain(later);
         }
@@ -103,6 +99,14 @@ final class Sampled implements Walk.Onlooker {
     private boolean finds(int rule, int pair) {
         int[] marks = tile.marks[rule];
         return membership.shared(rule, marks[tile.left[pair]], marks[tile.right[pair]]) > 0;
+    }
+
+    private void countFirst(Tally tally, double most) {
+        for (int i = 0; i < tile.pairs; i++) {
+            if (share[i] < most) {
+                tally.add(tile.pattern[i], 1);
+            }
+        }
     }
 
     private void countAgain(int rule) {

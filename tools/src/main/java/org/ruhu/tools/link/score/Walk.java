@@ -60,13 +60,16 @@ final class Walk {
         membership.gather(tile.rows, tile.slots, tile.marks, 0, rule + 1);
         onlooker.rows(rule);
         for (int block = first; block <= last; block++) {
-            int leftsTo = Math.min(to, blocks.end(block));
-            for (int place = Math.max(from, blocks.start(block)); place < leftsTo; place++) {
-                int rightsFrom = blocks.rightsFrom(place, block);
-                pairs(place - from, rightsFrom - from, blocks.rightsTo(place, block) - from, block);
-            }
+            block(blocks, block, from, to);
         }
         flush();
+    }
+
+    private void block(Blocks blocks, int block, int from, int to) {
+        int leftsTo = Math.min(to, blocks.end(block));
+        for (int place = Math.max(from, blocks.start(block)); place < leftsTo; place++) {
+            pairs(place - from, blocks.rightsFrom(place, block) - from, blocks.rightsTo(place, block) - from, block);
+        }
     }
 
     private void pairs(int left, int from, int to, int block) {
@@ -74,9 +77,7 @@ final class Walk {
         if (count > chosen.length) {
             chosen = new int[Math.max(count, 2 * chosen.length)];
         }
-        for (int i = 0; i < count; i++) {
-            chosen[i] = from + i;
-        }
+        choose(chosen, from, count);
         for (int earlier = 0; earlier < rule && count > 0; earlier++) {
             count = notFound(earlier, left, count);
         }
@@ -84,6 +85,12 @@ final class Walk {
             count = foundHere(left, count, block + 1);
         }
         add(left, count);
+    }
+
+    private static void choose(int[] chosen, int from, int count) {
+        for (int i = 0; i < count; i++) {
+            chosen[i] = from + i;
+        }
     }
 
     /** Leaves of the chosen those that the earlier rule does not find. */

@@ -15,6 +15,14 @@ public final class Codes {
         codes[size++] = code;
     }
 
+    void add(int[] more, int count) {
+        if (size + count > codes.length) {
+            codes = Arrays.copyOf(codes, Growth.beyond(size + count));
+        }
+        System.arraycopy(more, 0, codes, size, count);
+        size += count;
+    }
+
     public void set(int row, int code) {
         codes[row] = code;
     }

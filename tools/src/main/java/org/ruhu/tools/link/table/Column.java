@@ -13,16 +13,27 @@ public record Column(String name, int[] codes, Values values) {
 
     /** The column with every value cleaned; each distinct one is cleaned once. */
     public Column cleaned(String name, Cleaner cleaner) {
+        int clean = 1;
+        while (clean < values.size() && isClean(clean, cleaner)) {
+            clean++;
+        }
+        if (clean == values.size()) {
+            return new Column(name, codes, values);
+        }
         Dictionary dictionary = new Dictionary();
         int[] cleaned = new int[values.size()];
-        boolean changed = false;
-        for (int code = 1; code < cleaned.length; code++) {
-            String text = values.text(code);
-            String clean = cleaner.clean(text);
-            cleaned[code] = dictionary.code(clean);
-            changed |= !clean.equals(text);
+        for (int code = 1; code < clean; code++) {
+            cleaned[code] = dictionary.code(values.text(code));
         }
-        return changed ? new Column(name, recoded(cleaned), dictionary.values()) : new Column(name, codes, values);
+        for (int code = clean; code < cleaned.length; code++) {
+            cleaned[code] = dictionary.code(cleaner.clean(values.text(code)));
+        }
+        return new Column(name, recoded(cleaned), dictionary.values());
+    }
+
+    private boolean isClean(int code, Cleaner cleaner) {
+        String text = values.text(code);
+        return cleaner.clean(text).equals(text);
     }
 
     private int[] recoded(int[] cleaned) {

@@ -94,6 +94,10 @@ public final class Fields {
         return chars;
     }
 
+    int end() {
+        return end;
+    }
+
     int from(int field) {
         return from[field];
     }

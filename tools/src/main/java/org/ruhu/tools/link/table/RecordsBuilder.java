@@ -25,6 +25,8 @@ public final class RecordsBuilder {
     private Source[] inOrder;
     private Ids.Gathering ids = new Ids.Gathering();
     private final Fields given;
+    /** Rows whose values are not numbered yet. */
+    private Pending pending;
     private int rows;
     private int first = -1;
 
@@ -43,6 +45,7 @@ public final class RecordsBuilder {
         sources = List.copyOf(bySource.keySet());
         inOrder = bySource.values().toArray(Source[]::new);
         given = new Fields(inOrder.length);
+        pending = new Pending(inOrder.length);
     }
 
     /** A column of the input until nothing more is made from it. */
@@ -85,10 +88,17 @@ public final class RecordsBuilder {
     }
 
     private void addValues(Fields raw) {
-        for (int i = 0; i < inOrder.length; i++) {
-            inOrder[i].codes.add(inOrder[i].dictionary.code(raw.chars(), raw.from(i), raw.to(i)));
+        if (pending.add(raw)) {
+            number(pending);
         }
         rows++;
+    }
+
+    private void number(Pending some) {
+        for (int i = 0; i < inOrder.length; i++) {
+            inOrder[i].codes.add(some.codes(i, inOrder[i].dictionary), some.rows());
+        }
+        some.clear();
     }
 
     private void name(char[] text, int from, int to) {
@@ -123,9 +133,11 @@ public final class RecordsBuilder {
         if (ids == null) {
             throw new IllegalStateException("the records were made already");
         }
+        number(pending);
         Ids named = ids.ids();
         ids = null;
         inOrder = null;
+        pending = null;
         List<Column> made = new ArrayList<>();
         columns.forEach((name, derived) -> made.add(made(name, derived)));
         return Records.of(first < 0 ? rows : first, named, made);

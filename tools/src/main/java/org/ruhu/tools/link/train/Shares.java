@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.ruhu.tools.link.Model.Frequencies;
 import org.ruhu.tools.link.table.Column;
+import org.ruhu.tools.link.table.Values;
 
 /**
  * How common the values of a column are. A value is named in the model only if so many records have it that it tells
@@ -32,9 +33,8 @@ public final class Shares {
             equal += (double) counts[code] * (counts[code] - 1);
         }
         for (int code = 1; code < counts.length; code++) {
-            String text = column.values().text(code);
-            if (counts[code] >= COMMON && !identifies(text)) {
-                shares.put(text, (double) counts[code] / records);
+            if (counts[code] >= COMMON && !identifies(column.values(), code)) {
+                shares.put(column.values().text(code), (double) counts[code] / records);
             } else if (counts[code] > 0) {
                 others += counts[code];
                 kinds++;
@@ -46,7 +46,11 @@ public final class Shares {
         return new Frequencies(shares, rest, Math.max(least * least, equal / some / Math.max(1, some - 1)));
     }
 
-    private static boolean identifies(String text) {
-        return text.chars().filter(Character::isDigit).count() > LONGEST_NUMBER;
+    private static boolean identifies(Values values, int code) {
+        int digits = 0;
+        for (int i = values.from(code); i < values.to(code); i++) {
+            digits += Character.isDigit(values.chars()[i]) ? 1 : 0;
+        }
+        return digits > LONGEST_NUMBER;
     }
 }
