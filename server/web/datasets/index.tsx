@@ -77,6 +77,9 @@ function OneForm({ dataset }: { readonly dataset: Dataset }) {
       <p class="quiet small">
         <Say word="datasets.files" />
       </p>
+      <p class="quiet small">
+        <Say word="datasets.odata" /> <code class="code">{`${location.origin}/api/odata/${dataset.form}/`}</code>
+      </p>
       <Definitions dataset={dataset} />
     </li>
   );

@@ -2,6 +2,7 @@ package org.ruhu.server.dataset;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -44,6 +45,8 @@ record Export(String id, String account, Asked asked, List<Cut> cuts, State stat
         NO_SUCH_FORM("There is no such form any more"),
         BROKEN("The server failed; start it again, and tell the operator if it lasts");
 
+        private static final long LITTLE_ROOM = 1 << 20;
+
         private final String detail;
 
         Failure(String detail) {
@@ -52,6 +55,18 @@ record Export(String id, String account, Asked asked, List<Cut> cuts, State stat
 
         String word() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        /** @param room bytes that can still be written */
+        static Failure of(Throwable failed, long room) {
+            for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+                String message = String.valueOf(cause.getMessage());
+                if (message.contains("No space left") || message.contains("quota exceeded")
+                        || cause instanceof IOException && room < LITTLE_ROOM) {
+                    return DISK_FULL;
+                }
+            }
+            return BROKEN;
         }
     }
 

@@ -85,9 +85,13 @@ final class ExportFiles {
         }
     }
 
-    /** Bytes that can still be written. */
-    long room() throws IOException {
-        return Files.getFileStore(folder).getUsableSpace();
+    /** Bytes that can still be written; as many as can be if nobody knows. */
+    long room() {
+        try {
+            return Files.getFileStore(folder).getUsableSpace();
+        } catch (IOException unknown) {
+            return Long.MAX_VALUE;
+        }
     }
 
     private Path half(String id) {

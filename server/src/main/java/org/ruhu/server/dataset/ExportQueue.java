@@ -26,7 +26,6 @@ final class ExportQueue implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(ExportQueue.class.getName());
     private static final int MOST_AT_ONCE = 2;
     private static final int PATIENCE_SECONDS = 10;
-    private static final long LITTLE_ROOM = 1 << 20;
 
     private final Exports exports;
     private final ExportFiles files;
@@ -127,7 +126,7 @@ final class ExportQueue implements AutoCloseable {
             throw stopped;
         } catch (IOException | RuntimeException | Error e) {
             LOG.severe(() -> "export " + export.id() + " failed" + Stack.of(e));
-            return export.failed(clock.instant(), full(e) ? Export.Failure.DISK_FULL : Export.Failure.BROKEN);
+            return export.failed(clock.instant(), Export.Failure.of(e, files.room()));
         }
     }
 
@@ -140,20 +139,6 @@ final class ExportQueue implements AutoCloseable {
                     .with("rows", end.made().map(Export.Made::rows).orElse(0L)));
         } else {
             sweep(end);
-        }
-    }
-
-    private boolean full(Throwable failed) {
-        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-            String message = String.valueOf(cause.getMessage());
-            if (message.contains("No space left") || message.contains("quota exceeded")) {
-                return true;
-            }
-        }
-        try {
-            return failed instanceof IOException && files.room() < LITTLE_ROOM;
-        } catch (IOException e) {
-            return false;
         }
     }
 

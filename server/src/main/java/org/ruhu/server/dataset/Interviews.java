@@ -18,8 +18,9 @@ import org.ruhu.tools.dataset.Mask;
 import org.ruhu.tools.dataset.Secret;
 
 /**
- * Submissions to some versions of a form in some areas, of each the revision that is chosen, as they were at a
- * place in the change order: what comes while they are written is left out. Read from a cursor, one submission in memory at a time.
+ * Submissions to some versions of a form in some areas, of each the revision that is chosen, as they were at a place in
+ * the change order: what comes while they are written is left out. Read from a cursor, one submission in memory at a
+ * time.
  */
 final class Interviews {
 

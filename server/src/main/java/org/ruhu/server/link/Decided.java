@@ -47,7 +47,8 @@ public final class Decided {
 
     /**
      * @param until   place in the change order up to which judgements count
-     * @param inReach whether a campaign and an area belong to what is looked at; pairs with one side outside are left out
+     * @param inReach whether a campaign and an area belong to what is looked at; pairs with one side outside are left
+     *                out
      */
     public static Decided of(Store store, long until, BiPredicate<String, String> inReach) {
         Decided decided = new Decided(store, until);
