@@ -17,6 +17,7 @@ import org.ruhu.server.context.Contexts;
 import org.ruhu.server.context.Gathering;
 import org.ruhu.server.dataset.Exporting;
 import org.ruhu.server.dataset.Exports;
+import org.ruhu.server.dataset.Permits;
 import org.ruhu.server.door.Rates;
 import org.ruhu.server.form.Published;
 import org.ruhu.server.link.Linkage;
@@ -58,7 +59,8 @@ final class Fieldwork {
 
     static final List<Kind> KINDS = Stream.of(Linkage.KINDS,
             List.of(Units.KIND, Submissions.KIND, Waiting.KIND, Mentions.KIND, Quarantine.KIND, Attachments.KIND,
-                    Attachments.SENDERS, Exports.KIND, Progress.KIND, Problems.KIND, Problems.MOVES, Follower.KIND))
+                    Attachments.SENDERS, Exports.KIND, Permits.KIND, Progress.KIND, Problems.KIND, Problems.MOVES,
+                    Follower.KIND))
             .flatMap(List::stream).toList();
 
     /** Identifiers are seen one at a time, for a reason; nobody has reasons for a whole county. */
@@ -116,8 +118,9 @@ final class Fieldwork {
                 new ProgressResource(progress, campaigns, regions, audit, clock),
                 new FrameResource(store, units, views, campaigns, catalogue, audit)));
         resources.addAll(linkage.resources());
-        exporting = new Exporting(store, catalogue, campaigns, attachments, seals, staff::login,
-                settings.data().resolve("exports"), settings.exportsKept(), "Ruhu " + Version.TEXT, audit, clock);
+        exporting = new Exporting(store, catalogue, campaigns, attachments, seals, identifiers::fingerprint,
+                staff::login, settings.data().resolve("exports"), settings.exportsKept(), "Ruhu " + Version.TEXT,
+                audit, clock);
         resources.addAll(exporting.resources());
         resources.add(new ODataResource(store, catalogue, campaigns, attachments, staff.basic(rates), audit));
     }

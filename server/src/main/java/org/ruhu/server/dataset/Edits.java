@@ -36,13 +36,16 @@ final class Edits implements AutoCloseable {
     private final TextFormat.Lines lines;
     private final Catalogue catalogue;
     private final Seals seals;
+    private final Naming naming;
     private final Map<String, Secret> secrets;
     private long rows;
 
-    Edits(OutputStream out, Dataset dataset, Catalogue catalogue, Seals seals) throws IOException {
+    Edits(OutputStream out, Dataset dataset, Catalogue catalogue, Seals seals, Naming naming)
+            throws IOException {
         this.lines = new CsvFormat(true).open(COLUMNS, out);
         this.catalogue = catalogue;
         this.seals = seals;
+        this.naming = naming;
         this.secrets = dataset.secrets();
     }
 
@@ -74,7 +77,8 @@ final class Edits implements AutoCloseable {
     private void line(ObjectNode revision, String field, Optional<String> old, Optional<String> now)
             throws IOException {
         Secret secret = secrets.getOrDefault(field.replaceAll("/[0-9]+(?=/|$)", "/*"), Secret.NONE);
-        lines.line(List.of(revision.get("submission"), IntNode.valueOf(revision.get("number").intValue()),
+        lines.line(List.of(TextNode.valueOf(naming.submission(revision.get("submission").textValue())),
+                IntNode.valueOf(revision.get("number").intValue()),
                 revision.at("/form/version"), TextNode.valueOf(field), shown(secret, old), shown(secret, now),
                 revision.get("author"), revision.get("receivedAt")));
         rows++;

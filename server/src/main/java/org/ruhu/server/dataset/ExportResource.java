@@ -50,16 +50,18 @@ public final class ExportResource {
     private final ExportQueue queue;
     private final Datasets datasets;
     private final Campaigns campaigns;
+    private final Permits permits;
     private final AuditLog audit;
     private final Clock clock;
 
     ExportResource(Exports exports, ExportFiles files, ExportQueue queue, Datasets datasets, Campaigns campaigns,
-                   AuditLog audit, Clock clock) {
+                   Permits permits, AuditLog audit, Clock clock) {
         this.exports = exports;
         this.files = files;
         this.queue = queue;
         this.datasets = datasets;
         this.campaigns = campaigns;
+        this.permits = permits;
         this.audit = audit;
         this.clock = clock;
     }
@@ -77,7 +79,8 @@ public final class ExportResource {
             throw Refusal.foreignArea();
         }
         List<Export> open = exports.of(login.account(), MOST_ROWS).stream().filter(one -> one.state().open()).toList();
-        Optional<Export> same = open.stream().filter(one -> one.asked().equals(asked)).findFirst();
+        Optional<Export> same = open.stream().filter(one -> one.asked().equals(asked))
+                .filter(one -> permits.find(one.id()).isEmpty()).findFirst();
         if (same.isEmpty() && open.size() >= MOST_OPEN) {
             throw new Refusal(Refusal.Kind.TOO_MANY_REQUESTS,
                     "Wait until some of your %d exports have ended, or cancel one".formatted(open.size()));
@@ -138,12 +141,18 @@ public final class ExportResource {
         }
         Export.Made made = export.made().filter(of -> export.state() == Export.State.DONE)
                 .orElseThrow(() -> notThere(export));
+        Optional<Permit> permit = permits.find(id);
+        if (permit.isPresent() && !permit.get().holds(clock.instant())) {
+            audit.append(Event.of(login.account(), "refused-named-data", id));
+            throw gone();
+        }
         String tag = "\"" + made.sha256() + "\"";
         if (tag.equals(known)) {
             return Response.notModified().header(HttpHeaders.ETAG, tag).build();
         }
         FileChannel file = files.read(made.file()).orElseThrow(ExportResource::gone);
-        audit.append(Event.of(login.account(), "dataset-read", export.asked().form() + " " + id)
+        audit.append(Event.of(login.account(), permit.isPresent() ? "named-data-read" : "dataset-read",
+                export.asked().form() + " " + id)
                 .with("range", range == null ? "" : range));
         Optional<Stretch> part = ifRange == null || ifRange.equals(tag) ? Stretch.of(range, made.size())
                 : Optional.empty();

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.ruhu.forms.Catalogue;
 import org.ruhu.server.attachment.Attachments;
 import org.ruhu.server.audit.AuditLog;
@@ -24,20 +25,25 @@ public final class Exporting implements AutoCloseable {
      * @param logins   what an account may do now
      * @param folder   where finished files are kept
      * @param kept     how long
+     * @param fingerprint keyed, by which ids in named data are marked
      * @param software what the server calls itself
      */
     public Exporting(Store store, Catalogue catalogue, Campaigns campaigns, Attachments attachments, Seals seals,
-                     Function<String, Optional<Login>> logins, Path folder, Duration kept, String software,
+                     UnaryOperator<String> fingerprint, Function<String, Optional<Login>> logins, Path folder,
+                     Duration kept, String software,
                      AuditLog audit, Clock clock) {
         Exports exports = new Exports(store);
+        Permits permits = new Permits(store);
+        Watermark watermark = new Watermark(fingerprint);
         ExportFiles files = ExportFiles.open(folder);
-        Making making = new Making(store, catalogue, campaigns, attachments, seals, logins, exports, files, software,
-                kept, clock);
+        Making making = new Making(store, catalogue, campaigns, attachments, seals, logins, exports, permits, watermark,
+                files, software, kept, clock);
         queue = new ExportQueue(exports, files, making, audit, clock);
         Datasets datasets = new Datasets(catalogue);
         resources = List.of(
                 new DatasetResource(store, catalogue, campaigns, new Zip(catalogue, seals), software, audit),
-                new ExportResource(exports, files, queue, datasets, campaigns, audit, clock));
+                new ExportResource(exports, files, queue, datasets, campaigns, permits, audit, clock),
+                new PermitResource(permits, exports, queue, datasets, campaigns, watermark, audit, clock));
     }
 
     public List<Object> resources() {

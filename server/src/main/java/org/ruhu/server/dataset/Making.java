@@ -35,6 +35,10 @@ final class Making {
     private final Datasets datasets;
     private final Zip zip;
     private final Exports exports;
+    private final Permits permits;
+    private final Watermark watermark;
+    private final Catalogue catalogue;
+    private final Seals seals;
     private final ExportFiles files;
     private final Unchanged unchanged;
     private final String software;
@@ -44,11 +48,12 @@ final class Making {
 
     /**
      * @param logins what an account may do now
+     * @param permits for data in which people are named: an export with the id of one is of that kind
      * @param kept   how long finished files are
      */
     Making(Store store, Catalogue catalogue, Campaigns campaigns, Attachments attachments, Seals seals,
-           Function<String, Optional<Login>> logins, Exports exports, ExportFiles files, String software, Duration kept,
-           Clock clock) {
+           Function<String, Optional<Login>> logins, Exports exports, Permits permits, Watermark watermark,
+           ExportFiles files, String software, Duration kept, Clock clock) {
         this.store = store;
         this.campaigns = campaigns;
         this.attachments = attachments;
@@ -56,6 +61,10 @@ final class Making {
         this.datasets = new Datasets(catalogue);
         this.zip = new Zip(catalogue, seals);
         this.exports = exports;
+        this.permits = permits;
+        this.watermark = watermark;
+        this.catalogue = catalogue;
+        this.seals = seals;
         this.files = files;
         this.unchanged = new Unchanged(store);
         this.software = software;
@@ -68,7 +77,9 @@ final class Making {
     Export run(Export export, Progress progress) throws IOException {
         List<Cut> cuts = logins.apply(export.account()).map(login -> Cut.of(campaigns, login.reach(Role.STATISTICIAN),
                 export.asked().campaign(), export.asked().area())).orElse(List.of());
-        if (cuts.isEmpty()) {
+        Optional<Permit> permit = permits.find(export.id());
+        if (cuts.isEmpty() || permit.isPresent() && !(permit.get().holds(clock.instant())
+                && permit.get().cuts().containsAll(cuts))) {
             return export.failed(clock.instant(), Export.Failure.NOT_ALLOWED);
         }
         Optional<Dataset> dataset = datasets.find(export.asked().form(), export.asked().version());
@@ -77,9 +88,14 @@ final class Making {
         }
         String key = key(export, cuts, dataset.get());
         Optional<Export.Made> before = before(key, export.asked(), cuts);
-        Export.Made made = before.isPresent() ? before.get() : written(export, cuts, dataset.get(), progress);
+        Export.Made made = before.isPresent() ? before.get() : written(export, cuts, dataset.get(), naming(permit),
+                progress);
         Instant now = clock.instant();
-        return export.done(now, now.plus(kept), cuts, key, made);
+        return export.done(now, permit.flatMap(Permit::until).orElse(now.plus(kept)), cuts, key, made);
+    }
+
+    private Naming naming(Optional<Permit> permit) {
+        return permit.map(one -> Naming.of(one, watermark, catalogue, seals)).orElse(Naming.nobody());
     }
 
     /** What makes two exports the same if the data are: the request, the rights, the forms and this software. */
@@ -88,6 +104,7 @@ final class Making {
         whole.set("asked", export.asked().json());
         whole.set("cuts", Cut.json(cuts));
         whole.set("forms", Provenance.forms(dataset));
+        permits.find(export.id()).ifPresent(permit -> whole.put("permit", permit.id()));
         return HexFormat.of().formatHex(sha256().digest(Json.bytes(whole)));
     }
 
@@ -108,7 +125,8 @@ final class Making {
         return started.isBefore(opened) || !started.isBefore(opened.plus(store.lateness()));
     }
 
-    private Export.Made written(Export export, List<Cut> cuts, Dataset dataset, Progress progress) throws IOException {
+    private Export.Made written(Export export, List<Cut> cuts, Dataset dataset, Naming naming, Progress progress)
+            throws IOException {
         long until = store.lastSequence();
         Duplicates duplicates = export.asked().duplicates();
         Decided decided = Decided.of(store, until,
@@ -124,7 +142,7 @@ final class Making {
             Provenance.Counts counts;
             try (OutputStream out = new DigestOutputStream(
                     new BufferedOutputStream(files.write(export.id()), 1 << 16), digest)) {
-                counts = zip.write(interviews, export.asked().written(), provenance, out, progress);
+                counts = zip.write(interviews, export.asked().written(), provenance, naming, out, progress);
             }
             long size = files.keep(export.id());
             return new Export.Made(export.id(), counts.submissions(), counts.rows(), size,

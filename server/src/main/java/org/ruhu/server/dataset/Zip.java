@@ -8,7 +8,6 @@ import org.ruhu.forms.Catalogue;
 import org.ruhu.server.door.Json;
 import org.ruhu.server.submission.Seals;
 import org.ruhu.tools.dataset.Format;
-import org.ruhu.tools.dataset.Mask;
 import org.ruhu.tools.dataset.ZippedTables;
 import org.ruhu.tools.lines.Revision;
 
@@ -28,19 +27,29 @@ final class Zip {
         this.seals = seals;
     }
 
-    /** @param out stays open */
+    /** Identifiers masked. @param out stays open */
     Provenance.Counts write(Interviews interviews, Format format, Provenance provenance, OutputStream out, Watch watch)
             throws IOException {
-        try (ZippedTables tables = new ZippedTables(interviews.dataset(), format, Mask.IDENTIFIERS, out)) {
+        return write(interviews, format, provenance, Naming.nobody(), out, watch);
+    }
+
+    /**
+     * @param naming whether people are named, and for whom
+     * @param out    stays open
+     */
+    Provenance.Counts write(Interviews interviews, Format format, Provenance provenance, Naming naming,
+                            OutputStream out, Watch watch) throws IOException {
+        try (ZippedTables tables = new ZippedTables(interviews.dataset(), format, naming.mask(), out)) {
             Filling filling;
             try (Surrounding context = new Surrounding(tables.beside("context.csv"));
-                 Edits edits = new Edits(tables.beside("edits.csv"), interviews.dataset(), catalogue, seals)) {
-                filling = new Filling(tables, context, edits, watch);
+                 Edits edits = new Edits(tables.beside("edits.csv"), interviews.dataset(), catalogue, seals, naming)) {
+                filling = new Filling(tables, context, edits, naming, watch);
                 interviews.each(filling);
             }
             Provenance.Counts counts =
                     new Provenance.Counts(filling.submissions, tables.rows(), filling.edits.rows());
-            tables.last("provenance.json", files -> Json.bytes(provenance.json(interviews, counts, files)));
+            tables.last("provenance.json", files ->
+                    Json.bytes(naming.told(provenance.json(interviews, counts, files))));
             tables.finish();
             return counts;
         }
@@ -51,21 +60,23 @@ final class Zip {
         private final ZippedTables tables;
         private final Surrounding context;
         private final Edits edits;
+        private final Naming naming;
         private final Watch watch;
         private long submissions;
         private long read;
 
-        Filling(ZippedTables tables, Surrounding context, Edits edits, Watch watch) {
+        Filling(ZippedTables tables, Surrounding context, Edits edits, Naming naming, Watch watch) {
             this.tables = tables;
             this.context = context;
             this.edits = edits;
+            this.naming = naming;
             this.watch = watch;
         }
 
         @Override
         public void interview(List<ObjectNode> revisions) throws IOException {
-            ObjectNode taken = revisions.get(revisions.size() - 1);
             edits.add(revisions);
+            ObjectNode taken = naming.shown(revisions.get(revisions.size() - 1));
             tables.add(Revision.of(taken).orElseThrow());
             context.add(taken);
             submissions++;
