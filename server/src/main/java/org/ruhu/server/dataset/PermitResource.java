@@ -69,6 +69,10 @@ public final class PermitResource {
         Reach reach = login.require(Role.STATISTICIAN);
         body.only("asked", "purpose", "days");
         Asked asked = Asked.read(body.object("asked"));
+        if (asked.duplicates() != Duplicates.KEEP) {
+            throw body.refusedAt("asked", "leave duplicates out: ids in named data are others, so decisions on doubles"
+                    + " are read from an export without names");
+        }
         String purpose = body.text("purpose", 500, "(?s)(?=.*\\S).{10,}", "say in 10 to 500 characters what for");
         int days = body.integer("days");
         if (days < 1 || days > MOST_DAYS) {

@@ -145,6 +145,9 @@ class NamedDataTest extends ExportKit {
                 request().put("days", 31), "", request().put("also", 1));
         wrong.forEach((place, body) -> assertThat(post(Person.STATISTICIAN, "/api/permits", body)
                 .refused(422, "unreadable-body").at("/errors/0/pointer").textValue()).isEqualTo("#" + place));
+        ObjectNode flagged = request();
+        ((ObjectNode) flagged.get("asked")).put("duplicates", "flag");
+        post(Person.STATISTICIAN, "/api/permits", flagged).refused(422, "unreadable-body");
         post(Person.COUNTY, "/api/permits", request()).refused(403, "not-allowed");
     }
 }
