@@ -19,7 +19,7 @@ import org.ruhu.server.submission.FieldKit;
 /** Exports as a statistician asks for them and waits. */
 abstract class ExportKit extends FieldKit {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     static ObjectNode wish() {
         return Json.object().put("form", FORM.name()).put("version", FORM.version());
