@@ -40,7 +40,7 @@ export function AskExport({ list, asked }: { readonly list: DatasetList; readonl
           </span>
           <input class="input" name="area" inputMode="numeric" pattern="[1-9][0-9]{1,11}" maxLength={12} placeholder={say('exports.area-empty')} />
         </label>
-        <Choose name="format" word="exports.format" options={list.formats.map((format) => [format, wordOr(`exports.format.${format}`, format)])} />
+        <Choose name="format" word="exports.format" options={list.formats.filter((format) => format !== 'indicators' || chosen.form === 'household-census').map((format) => [format, wordOr(`exports.format.${format}`, format)])} />
         <Choose name="language" word="exports.language" value={language.value}
           options={list.languages.map((each) => [each, wordOr(`exports.language.${each}`, each)])} />
         <Choose name="duplicates" word="exports.duplicates"

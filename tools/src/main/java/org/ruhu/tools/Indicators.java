@@ -12,25 +12,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.ruhu.forms.FormId;
-import org.ruhu.forms.FormVersion;
 import org.ruhu.forms.parameter.Parameters;
 import org.ruhu.tools.form.Library;
 import org.ruhu.tools.indicator.Gathering;
+import org.ruhu.tools.indicator.Publishing;
 import org.ruhu.tools.indicator.compute.Cut;
 import org.ruhu.tools.indicator.compute.SamplePlan;
-import org.ruhu.tools.indicator.compute.Figures;
 import org.ruhu.tools.indicator.compute.Judging;
-import org.ruhu.tools.indicator.figure.Figure;
-import org.ruhu.tools.indicator.figure.FigureFiles;
 import org.ruhu.tools.indicator.input.AreaNames;
 import org.ruhu.tools.indicator.input.DesignTable;
 import org.ruhu.tools.indicator.input.LineTable;
 import org.ruhu.tools.indicator.reading.RuleBook;
-import org.ruhu.tools.indicator.report.Findings;
-import org.ruhu.tools.indicator.report.IndicatorReport;
-import org.ruhu.tools.indicator.report.IndicatorReport.About;
-import org.ruhu.tools.indicator.report.Wording;
 import org.ruhu.tools.lines.Archive;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -116,7 +108,8 @@ final class Indicators implements Callable<Integer> {
         progress.done();
         Judging judging = new Judging(rules, cases.isPresent() ? DesignTable.cases(existing(cases.get())) : Map.of(),
                 assumedDeff);
-        long figures = write(gathering, cut, judging, names, library);
+        long figures = write(gathering, new Publishing(library.catalogue(), names::words, cut, judging, forPublic,
+                threshold, language));
         world.err().println(gathering.households().size() + " households, " + figures + " figures to " + out + ", "
                 + watch.rate(gathering.households().size(), "households"));
         gathering.leftOut().forEach(world.err()::println);
@@ -146,38 +139,19 @@ final class Indicators implements Callable<Integer> {
         return file;
     }
 
-    private long write(Gathering gathering, Cut cut, Judging judging, AreaNames names, Library library)
-            throws IOException {
+    private long write(Gathering gathering, Publishing publishing) throws IOException {
         Files.createDirectories(out);
-        long[] written = {0};
-        Findings findings = new Findings();
-        try (FigureFiles files = new FigureFiles(open("figures.csv"), open("figures.ndjson"),
-                area -> names.in(language, area))) {
-            Figures.of(gathering.households(), cut, judging, form -> named(library, form), made -> {
-                Figure figure = forPublic ? made.published(threshold) : made.marked(threshold);
-                files.add(figure);
-                findings.add(figure);
-                written[0]++;
-            });
-        }
+        Publishing.Made made = publishing.write(gathering, open("figures.csv"), open("figures.ndjson"));
         try (OutputStream report = open("report.html")) {
-            Wording wording = new Wording(library.catalogue(), names);
-            report.write(IndicatorReport.html(findings, new About(wording::area, wording::group,
-                    wording.lines(findings, judging.rules()), gathering.leftOut()), language)
-                    .getBytes(StandardCharsets.UTF_8));
+            report.write(made.report().getBytes(StandardCharsets.UTF_8));
         }
         for (String name : List.of("figures.csv", "figures.ndjson", "report.html")) {
             Files.move(out.resolve(name + ".part"), out.resolve(name), StandardCopyOption.REPLACE_EXISTING);
         }
-        return written[0];
+        return made.figures();
     }
 
     private OutputStream open(String name) throws IOException {
         return new BufferedOutputStream(Files.newOutputStream(out.resolve(name + ".part")), 1 << 16);
-    }
-
-    private static String named(Library library, FormId form) {
-        return form + library.catalogue().form(form).map(FormVersion::digest)
-                .map(digest -> " " + digest.substring(0, Math.min(12, digest.length()))).orElse("");
     }
 }

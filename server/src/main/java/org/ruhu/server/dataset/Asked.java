@@ -59,8 +59,9 @@ record Asked(String form, Optional<String> version, String campaign, String area
                 "duplicates");
         Formats.Wish wish = new Formats.Wish(language(body), body.has("byteOrderMark") && body.bool("byteOrderMark"));
         String format = body.maybeText("format").orElse(Formats.words().get(0));
-        if (Formats.of(format, wish).isEmpty()) {
-            throw body.refusedAt("format", "send one of " + String.join(", ", Formats.words()));
+        if (!formats(body.maybeText("form").orElse("")).contains(format)) {
+            throw body.refusedAt("format", "send one of " + String.join(", ",
+                    formats(body.maybeText("form").orElse(""))));
         }
         return new Asked(body.text("form", 64, FORM, "name a form"),
                 body.has("version") ? Optional.of(body.text("version", 32, VERSION, "name a version, or none for all"))
@@ -70,6 +71,21 @@ record Asked(String form, Optional<String> version, String campaign, String area
                         "send the first 2 to 12 digits of an area code") : "",
                 format, wish, states(body), which(body), Duplicates.of(body.maybeText("duplicates").orElse("keep"))
                         .orElseThrow(() -> body.refusedAt("duplicates", "send keep, flag or resolve")));
+    }
+
+    /** What can be had of a form: files of the dataset, and of households what is published of them. */
+    private static List<String> formats(String form) {
+        return form.equals(FigureZip.FORM) ? known() : Formats.words();
+    }
+
+    /** All there is to choose from. */
+    static List<String> known() {
+        return Stream.concat(Formats.words().stream(), Stream.of(FigureZip.FORMAT)).toList();
+    }
+
+    /** Whether figures are wanted and not the interviews themselves. */
+    boolean figures() {
+        return format.equals(FigureZip.FORMAT);
     }
 
     private static String language(Body body) {

@@ -71,7 +71,7 @@ public final class DatasetResource {
         ObjectNode answer = Json.object();
         var versions = answer.putArray("datasets");
         var forms = answer.putArray("forms");
-        Formats.words().forEach(answer.putArray("formats")::add);
+        Asked.known().forEach(answer.putArray("formats")::add);
         Formats.LANGUAGES.forEach(answer.putArray("languages")::add);
         for (FormVersion form : catalogue.forms()) {
             if (!Datasets.aboutUnits(form)) {

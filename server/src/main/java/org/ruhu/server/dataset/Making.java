@@ -19,6 +19,7 @@ import org.ruhu.server.attachment.Attachments;
 import org.ruhu.server.campaign.Campaigns;
 import org.ruhu.server.door.Json;
 import org.ruhu.server.link.Decided;
+import org.ruhu.server.region.Regions;
 import org.ruhu.server.staff.Login;
 import org.ruhu.server.staff.Role;
 import org.ruhu.server.store.Store;
@@ -34,6 +35,7 @@ final class Making {
     private final Function<String, Optional<Login>> logins;
     private final Datasets datasets;
     private final Zip zip;
+    private final FigureZip figures;
     private final Exports exports;
     private final Permits permits;
     private final Watermark watermark;
@@ -60,6 +62,7 @@ final class Making {
         this.logins = logins;
         this.datasets = new Datasets(catalogue);
         this.zip = new Zip(catalogue, seals);
+        this.figures = new FigureZip(catalogue, new Regions(store));
         this.exports = exports;
         this.permits = permits;
         this.watermark = watermark;
@@ -142,7 +145,9 @@ final class Making {
             Provenance.Counts counts;
             try (OutputStream out = new DigestOutputStream(
                     new BufferedOutputStream(files.write(export.id()), 1 << 16), digest)) {
-                counts = zip.write(interviews, export.asked().written(), provenance, naming, out, progress);
+                counts = export.asked().figures()
+                        ? figures.write(interviews, export.asked().wish().language(), provenance, out, progress)
+                        : zip.write(interviews, export.asked().written(), provenance, naming, out, progress);
             }
             long size = files.keep(export.id());
             return new Export.Made(export.id(), counts.submissions(), counts.rows(), size,

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -189,6 +190,25 @@ class ExportTest extends ExportKit {
         try (Stream<Path> files = Files.list(data.resolve("exports"))) {
             assertThat(files).hasSize(1);
         }
+    }
+
+    @Test
+    void indicatorsAreMadeOfTheHouseholdCensusAndOfNoOtherForm() throws Exception {
+        stored(Person.ZHAXI, interview(UNIT));
+        JsonNode export = done(wish().put("format", "indicators").put("language", "en"));
+        assertThat(export.get("name").textValue()).isEqualTo("household-census-1.0-indicators.zip");
+
+        Map<String, byte[]> files = files(export);
+        assertThat(files).containsOnlyKeys("figures.csv", "report.html", "provenance.json");
+        assertThat(new String(files.get("figures.csv"), StandardCharsets.UTF_8))
+                .contains("poverty.register.rate,,all,,2020,,,").contains("household-census 1.0 ");
+        assertThat(new String(files.get("report.html"), StandardCharsets.UTF_8)).contains("id=\"en\" checked");
+        JsonNode provenance = Json.read(files.get("provenance.json"));
+        assertThat(provenance.at("/files/0/sha256").textValue()).isEqualTo(sha256(files.get("figures.csv")));
+        assertThat(get(Person.STATISTICIAN, "/api/datasets").ok().get("formats").toString()).contains("indicators");
+
+        post(Person.STATISTICIAN, "/api/exports", Json.object().put("form", "village-census").put("format", "indicators"))
+                .refused(422, "unreadable-body");
     }
 
     @Test

@@ -89,6 +89,13 @@ public final class Gathering {
                 : Found.otherwise("are not accepted; --any-state takes them too", false);
     }
 
+    /** One that somebody has chosen already; of another form it is left out. */
+    public void add(Revision revision) {
+        if (revision.form().name().equals(HouseholdReader.FORM)) {
+            households.add(reader.read(revision));
+        }
+    }
+
     public Households households() {
         return households;
     }

@@ -11,6 +11,7 @@ import org.ruhu.tools.lines.Line;
 import org.ruhu.tools.lines.LineReader;
 import org.ruhu.tools.lines.Lines;
 import org.ruhu.tools.lines.Packed;
+import org.ruhu.tools.page.Words;
 
 /** Names of areas by their codes, from lines as {@code ruhu simulate} writes regions and the server gives them. */
 public record AreaNames(Map<String, String> zh, Map<String, String> en) {
@@ -41,9 +42,10 @@ public record AreaNames(Map<String, String> zh, Map<String, String> en) {
         return new AreaNames(zh, en);
     }
 
-    /** Empty without a name. */
-    public String in(String language, String code) {
-        String name = (language.equals("zh") ? zh : en).getOrDefault(code, "");
-        return Optional.of(name).filter(text -> !text.isEmpty()).orElse(zh.getOrDefault(code, ""));
+    /** The code where there is no name, the Chinese name where there is no English one. */
+    public Words words(String code) {
+        String chinese = Optional.of(zh.getOrDefault(code, "")).filter(text -> !text.isEmpty()).orElse(code);
+        return new Words(chinese, Optional.of(en.getOrDefault(code, "")).filter(text -> !text.isEmpty())
+                .orElse(chinese));
     }
 }

@@ -3,9 +3,9 @@ package org.ruhu.tools.indicator.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.ruhu.forms.Catalogue;
 import org.ruhu.forms.FormVersion;
-import org.ruhu.tools.indicator.input.AreaNames;
 import org.ruhu.tools.indicator.reading.HouseholdReader;
 import org.ruhu.tools.indicator.reading.RuleBook;
 import org.ruhu.tools.page.Words;
@@ -14,17 +14,11 @@ import org.ruhu.tools.page.Words;
 public final class Wording {
 
     private final Optional<FormVersion> form;
-    private final AreaNames names;
+    private final Function<String, Words> areas;
 
-    public Wording(Catalogue catalogue, AreaNames names) {
+    public Wording(Catalogue catalogue, Function<String, Words> areas) {
         this.form = catalogue.latest(HouseholdReader.FORM);
-        this.names = names;
-    }
-
-    public Words area(String code) {
-        String zh = names.in("zh", code);
-        String en = names.in("en", code);
-        return new Words(zh.isEmpty() ? code : zh, en.isEmpty() ? code : en);
+        this.areas = areas;
     }
 
     public Words group(String by, String code) {
@@ -58,13 +52,13 @@ public final class Wording {
 
     /** The lines of the year, of the areas shown, each once. */
     public List<Words> lines(Findings findings, RuleBook rules) {
-        List<String> areas = new ArrayList<>(findings.areas());
-        areas.add("");
-        return areas.stream().flatMap(area -> rules.line(area, findings.year()).stream()).distinct().map(line ->
+        List<String> shown = new ArrayList<>(findings.areas());
+        shown.add("");
+        return shown.stream().flatMap(area -> rules.line(area, findings.year()).stream()).distinct().map(line ->
                 new Words(findings.year() + " 年贫困标准 " + line.value().asText() + " 元"
-                        + (line.area().isEmpty() ? "（全国）" : "（" + area(line.area()).zh() + "）") + "：" + line.source(),
+                        + (line.area().isEmpty() ? "（全国）" : "（" + areas.apply(line.area()).zh() + "）") + "：" + line.source(),
                         "Poverty line of " + findings.year() + ": " + line.value().asText() + " yuan"
-                                + (line.area().isEmpty() ? " (whole country)" : " (" + area(line.area()).en() + ")")
+                                + (line.area().isEmpty() ? " (whole country)" : " (" + areas.apply(line.area()).en() + ")")
                                 + ". " + line.source())).toList();
     }
 }
