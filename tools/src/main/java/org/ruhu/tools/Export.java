@@ -126,13 +126,14 @@ final class Export implements Callable<Integer> {
         Progress progress = new Progress(world);
         Parts parts = new Parts(out);
         try (Lines lines = archive.lines(); Tables tables = tables(dataset, written, parts)) {
-            InOrder.forEach(latest.of(lines), Runtime.getRuntime().availableProcessors(), this::prepared, read -> {
-                if (read.isEmpty()) {
+            InOrder.forEach(latest.of(lines), Runtime.getRuntime().availableProcessors(),
+                    raw -> prepared(raw).map(revision -> made(dataset, tables, revision)), made -> {
+                if (made.isEmpty()) {
                     unreadable++;
-                } else if (dataset.holds(read.get().form())) {
-                    add(tables, read.get());
+                } else if (made.get().rows().isPresent()) {
+                    write(made.get().rows().get());
                 } else {
-                    leaveOut(dataset, read.get().form(), others);
+                    leaveOut(dataset, made.get().form(), others);
                 }
                 progress.at(() -> watch.rate(tables.rows(), "rows"));
             });
@@ -146,9 +147,27 @@ final class Export implements Callable<Integer> {
         }
     }
 
-    private static void add(Tables tables, Revision revision) {
+    /**
+     * A line on its way into the tables.
+     *
+     * @param rows empty if the dataset does not hold the form
+     */
+    private record Made(FormId form, Optional<Tables.Ready> rows) {}
+
+    private static Made made(Dataset dataset, Tables tables, Revision revision) {
+        if (!dataset.holds(revision.form())) {
+            return new Made(revision.form(), Optional.empty());
+        }
         try {
-            tables.add(revision);
+            return new Made(revision.form(), Optional.of(tables.ready(revision)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void write(Tables.Ready rows) {
+        try {
+            rows.write();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,8 @@ import java.util.stream.Collectors;
  */
 public record CsvFormat(boolean byteOrderMark) implements TextFormat {
 
+    private static final int BUFFER = 1 << 13;
+
     /** What programs read best. */
     public static final CsvFormat PLAIN = new CsvFormat(false);
 
@@ -31,23 +34,64 @@ public record CsvFormat(boolean byteOrderMark) implements TextFormat {
         if (byteOrderMark) {
             out.write("\uFEFF".getBytes(StandardCharsets.UTF_8));
         }
-        CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).bufferSize(1 << 16)
-                .build(out, StandardCharsets.UTF_8).writeRecord(columns);
-        return new CsvSheet(writer, new ArrayList<>(columns.size()));
+        ByteArrayOutputStream kept = new ByteArrayOutputStream(BUFFER);
+        CsvWriter writer = writer(kept).writeRecord(columns);
+        writer.flush();
+        return new CsvSheet(out, kept, writer);
     }
 
-    private record CsvSheet(CsvWriter writer, List<String> texts) implements Lines {
+    private static CsvWriter writer(OutputStream out) {
+        return CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).bufferSize(BUFFER)
+                .build(out, StandardCharsets.UTF_8);
+    }
+
+    private static void write(List<JsonNode> cells, CsvWriter to) {
+        List<String> texts = new ArrayList<>(cells.size());
+        cells.forEach(cell -> texts.add(Cell.of(cell)));
+        to.writeRecord(texts);
+    }
+
+    /** @param kept what is not yet in the file, whoever wrote it */
+    private record CsvSheet(OutputStream out, ByteArrayOutputStream kept, CsvWriter writer) implements Lines {
 
         @Override
-        public void line(List<JsonNode> cells) {
-            texts.clear();
-            cells.forEach(cell -> texts.add(Cell.of(cell)));
-            writer.writeRecord(texts);
+        public void line(List<JsonNode> cells) throws IOException {
+            write(cells, writer);
+            writer.flush();
+            flush(BUFFER);
+        }
+
+        @Override
+        public Apart apart() {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream(BUFFER);
+            CsvWriter apart = CsvFormat.writer(bytes);
+            return new Apart() {
+                @Override
+                public void row(Row row) throws IOException {
+                    CsvFormat.write(row.cells(), apart);
+                    apart.flush();
+                }
+
+                @Override
+                public void write() throws IOException {
+                    bytes.writeTo(kept);
+                    flush(BUFFER);
+                }
+            };
+        }
+
+        private void flush(int from) throws IOException {
+            if (kept.size() >= from) {
+                kept.writeTo(out);
+                kept.reset();
+            }
         }
 
         @Override
         public void close() throws IOException {
-            writer.close();
+            try (out) {
+                flush(0);
+            }
         }
     }
 

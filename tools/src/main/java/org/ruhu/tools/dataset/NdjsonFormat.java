@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -27,23 +28,49 @@ public record NdjsonFormat() implements TextFormat {
 
     @Override
     public Lines open(List<String> columns, OutputStream out) throws IOException {
-        return new Objects(List.copyOf(columns), JSON.createGenerator(out).setRootValueSeparator(null));
+        return new Objects(List.copyOf(columns), out, generator(out));
     }
 
-    private record Objects(List<String> columns, JsonGenerator json) implements Lines {
+    private static JsonGenerator generator(OutputStream out) throws IOException {
+        return JSON.createGenerator(out).setRootValueSeparator(null);
+    }
+
+    private record Objects(List<String> columns, OutputStream out, JsonGenerator json) implements Lines {
 
         @Override
         public void line(List<JsonNode> cells) throws IOException {
+            line(cells, json);
+        }
+
+        @Override
+        public Apart apart() {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 13);
+            return new Apart() {
+                @Override
+                public void row(Row row) throws IOException {
+                    try (JsonGenerator json = generator(bytes)) {
+                        line(row.cells(), json);
+                    }
+                }
+
+                @Override
+                public void write() throws IOException {
+                    bytes.writeTo(out);
+                }
+            };
+        }
+
+        private void line(List<JsonNode> cells, JsonGenerator json) throws IOException {
             json.writeStartObject();
             for (int i = 0; i < columns.size(); i++) {
                 json.writeFieldName(columns.get(i));
-                write(cells.get(i));
+                write(cells.get(i), json);
             }
             json.writeEndObject();
             json.writeRaw('\n');
         }
 
-        private void write(JsonNode cell) throws IOException {
+        private void write(JsonNode cell, JsonGenerator json) throws IOException {
             if (cell.isMissingNode() || cell.isNull()) {
                 json.writeNull();
             } else {

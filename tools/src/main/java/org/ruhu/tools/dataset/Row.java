@@ -11,4 +11,7 @@ public interface Row {
 
     /** Why there is nothing in a cell that is missing. */
     Gap gap(int column);
+
+    /** A copy that stays as it is. */
+    Row kept();
 }

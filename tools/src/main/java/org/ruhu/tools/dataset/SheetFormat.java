@@ -12,6 +12,11 @@ public interface SheetFormat extends Format {
 
         void row(Row row) throws IOException;
 
+        /** Starts to take rows apart from all others, by any thread. */
+        default Apart apart() {
+            return new KeptApart(this, false);
+        }
+
         /** What it could not keep as it was given; known when it was closed. */
         default List<Unfit> unfit() {
             return List.of();
@@ -19,6 +24,15 @@ public interface SheetFormat extends Format {
 
         @Override
         void close() throws IOException;
+    }
+
+    /** Some rows on their way into a file. */
+    interface Apart {
+
+        void row(Row row) throws IOException;
+
+        /** Puts them into the file; by one thread, in the order they shall have. */
+        void write() throws IOException;
     }
 
     /** Whether there is anything in a table for this format. */

@@ -89,6 +89,11 @@ public final class Spool implements AutoCloseable {
             }
 
             @Override
+            public SheetFormat.Apart apart() {
+                return new KeptApart(this, true);
+            }
+
+            @Override
             public List<Unfit> unfit() {
                 return spool.unfit.in(spool.name + "." + extension);
             }

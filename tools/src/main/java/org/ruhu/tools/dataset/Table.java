@@ -177,8 +177,18 @@ public final class Table {
 
         @Override
         public Gap gap(int column) {
+            return gap(place, column);
+        }
+
+        private Gap gap(String place, int column) {
             return !in[column] || questions[column] == null ? Gap.NOT_ASKED
                     : relevance.gap(place, questions[column]);
+        }
+
+        @Override
+        public Row kept() {
+            String here = place;
+            return new KeptRow(cells, column -> gap(here, column));
         }
 
         private void fill(JsonNode answers) {

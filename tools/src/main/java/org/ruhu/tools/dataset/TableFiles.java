@@ -42,12 +42,27 @@ public final class TableFiles implements Tables {
 
     @Override
     public void add(Revision revision) throws IOException {
+        ready(revision).write();
+    }
+
+    @Override
+    public Ready ready(Revision revision) throws IOException {
+        List<SheetFormat.Apart> parts = new ArrayList<>(sheets.size());
+        int[] made = new int[1];
         for (Map.Entry<Table, SheetFormat.Sheet> sheet : sheets.entrySet()) {
+            SheetFormat.Apart apart = sheet.getValue().apart();
             sheet.getKey().rows(revision, mask, row -> {
-                sheet.getValue().row(row);
-                rows++;
+                apart.row(row);
+                made[0]++;
             });
+            parts.add(apart);
         }
+        return () -> {
+            for (SheetFormat.Apart apart : parts) {
+                apart.write();
+            }
+            rows += made[0];
+        };
     }
 
     @Override

@@ -56,6 +56,11 @@ public final class ZippedTables implements Tables {
     }
 
     @Override
+    public Ready ready(Revision revision) throws IOException {
+        return tables.ready(revision);
+    }
+
+    @Override
     public long rows() {
         return tables.rows();
     }

@@ -41,6 +41,11 @@ public record Accompanied(Format format, String language) implements Format {
             }
 
             @Override
+            public Ready ready(Revision revision) throws IOException {
+                return tables.ready(revision);
+            }
+
+            @Override
             public long rows() {
                 return tables.rows();
             }

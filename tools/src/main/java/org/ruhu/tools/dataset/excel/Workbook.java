@@ -9,6 +9,7 @@ import java.util.Map;
 import org.ruhu.tools.dataset.Codebook;
 import org.ruhu.tools.dataset.CsvFormat;
 import org.ruhu.tools.dataset.Dataset;
+import org.ruhu.tools.dataset.KeptRows;
 import org.ruhu.tools.dataset.Mask;
 import org.ruhu.tools.dataset.Table;
 import org.ruhu.tools.dataset.Tables;
@@ -52,12 +53,16 @@ final class Workbook implements Tables {
 
     @Override
     public void add(Revision revision) throws IOException {
-        for (Map.Entry<Table, Sheet> sheet : sheets.entrySet()) {
-            sheet.getKey().rows(revision, mask, row -> {
-                sheet.getValue().row(row.cells());
-                rows++;
-            });
-        }
+        ready(revision).write();
+    }
+
+    @Override
+    public Ready ready(Revision revision) throws IOException {
+        KeptRows made = new KeptRows(dataset.tables(), revision, mask);
+        return () -> {
+            made.each((table, row) -> sheets.get(dataset.tables().get(table)).row(row.cells()));
+            rows += made.size();
+        };
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.ruhu.tools.dataset.Codebook;
 import org.ruhu.tools.dataset.CsvFormat;
 import org.ruhu.tools.dataset.Dataset;
+import org.ruhu.tools.dataset.KeptRows;
 import org.ruhu.tools.dataset.Mask;
 import org.ruhu.tools.dataset.Option;
 import org.ruhu.tools.dataset.Table;
@@ -61,12 +62,16 @@ final class Database implements Tables {
 
     @Override
     public void add(Revision revision) throws IOException {
-        for (Map.Entry<Table, SqlTable> table : tables.entrySet()) {
-            table.getKey().rows(revision, mask, row -> {
-                table.getValue().row(row.cells());
-                rows++;
-            });
-        }
+        ready(revision).write();
+    }
+
+    @Override
+    public Ready ready(Revision revision) throws IOException {
+        KeptRows made = new KeptRows(dataset.tables(), revision, mask);
+        return () -> {
+            made.each((table, row) -> tables.get(dataset.tables().get(table)).row(row.cells()));
+            rows += made.size();
+        };
     }
 
     @Override
