@@ -2,7 +2,6 @@ package org.ruhu.spark;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.ruhu.tools.link.Settings;
 import org.ruhu.tools.link.block.KeyHashes;
 import org.ruhu.tools.link.table.Column;
 import org.ruhu.tools.link.table.Records;
@@ -25,16 +24,13 @@ record Chunk(boolean second, int size, byte[] ids, List<Column> columns, List<Ke
 
     static byte[] packed(Plan plan, boolean second, Records records, boolean named, boolean[] met,
             List<String> remarks, long leftOut) {
-        Settings settings = plan.settings();
         Pack pack = new Pack(256 * records.size() + 4096);
         pack.number(second ? 1 : 0).number(records.size()).bytes(named ? ids(records) : new byte[0]);
         for (String name : plan.kept()) {
             put(records.column(name), pack);
         }
-        for (int rule = 0; rule < settings.blocking().size(); rule++) {
-            KeyHashes hashes = KeyHashes.of(settings.blocking().get(rule), rule, records);
-            pack.ints(hashes.from()).longs(hashes.hashes());
-        }
+        KeyHashes.of(plan.settings().blocking(), records).forEach(hashes ->
+                pack.ints(hashes.from()).longs(hashes.hashes()));
         pack.number(met.length);
         for (boolean any : met) {
             pack.number(any ? 1 : 0);

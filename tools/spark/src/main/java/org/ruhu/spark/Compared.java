@@ -16,11 +16,12 @@ final class Compared {
     private Compared() {}
 
     /** Patterns of random pairs, then those of the pairs of blocks. */
-    static byte[] counted(Plan plan, Route route, int number, Gathered gathered) {
+    static byte[] counted(Plan plan, Route route, Gathered gathered) {
         Part part = gathered.part();
         Blocking blocking = gathered.blocking();
         Pack pack = new Pack();
-        put(part.random(route.random(plan.settings()), piece -> piece % route.parts() == number), pack);
+        put(part.random(route.random(plan.settings()), piece ->
+                piece % route.parts() == gathered.number()), pack);
         Tallies tallies = part.tallies(blocking, route.found(plan.settings()), Engine.LEARNED_FROM);
         tallies.byRule().forEach(counts -> put(counts, pack));
         put(tallies.candidates(), pack);

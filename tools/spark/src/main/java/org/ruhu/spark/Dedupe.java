@@ -79,9 +79,9 @@ public final class Dedupe implements Callable<Integer> {
     @Option(names = "--partitions", paramLabel = "N", description = "parts of the comparing; from the records unless said")
     private Optional<Integer> partitions;
 
-    @Option(names = "--slice-kb", paramLabel = "KB", defaultValue = "16384",
-            description = "of a text file that are read at a time (16384)")
-    private int sliceKilobytes;
+    @Option(names = "--slice-kb", paramLabel = "KB",
+            description = "of a text file that are read at a time; from its length unless said")
+    private Optional<Integer> sliceKilobytes;
 
     private final PrintStream err;
     private final Optional<SparkSession> running;
@@ -115,7 +115,7 @@ public final class Dedupe implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (partitions.filter(parts -> parts < 1).isPresent() || sliceKilobytes < 1) {
+        if (partitions.filter(parts -> parts < 1).isPresent() || sliceKilobytes.filter(size -> size < 1).isPresent()) {
             throw new CannotRun("--partitions and --slice-kb are 1 or more");
         }
         Wish wish = new Wish(settings, model, id, Optional.of(out), truth, Optional.empty(), Optional.empty(),
@@ -130,7 +130,7 @@ public final class Dedupe implements Callable<Integer> {
     }
 
     private int run(SparkSession session, Wish wish) throws IOException {
-        return new Job(session, wish, new Job.Sizes((long) sliceKilobytes << 10, partitions), err)
+        return new Job(session, wish, new Job.Sizes(sliceKilobytes.map(size -> (long) size << 10), partitions), err)
                 .run(Stream.concat(Stream.of(input), against.stream()).toList(), out);
     }
 

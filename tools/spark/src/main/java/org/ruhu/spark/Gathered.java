@@ -25,11 +25,12 @@ final class Gathered {
     private final Route route;
     private final int number;
     private final int[] names;
-    private final Records records;
     private final Pairing pairing;
     private final List<Blocks> blocks = new ArrayList<>();
     private final int[] marks;
     private final int[][] lists;
+    private final Part part;
+    private final Blocking blocking;
 
     private Gathered(Plan plan, Route route, int number, List<byte[]> sent) {
         this.plan = plan;
@@ -51,12 +52,15 @@ final class Gathered {
         for (String name : plan.compared()) {
             columns.add(column(name, pieces));
         }
-        records = Records.of(firsts, Ids.nameless(names.length), columns);
+        Records records = Records.of(firsts, Ids.nameless(names.length), columns);
         marks = new int[plan.rules() * names.length];
         lists = new int[plan.rules()][];
         for (int rule = 0; rule < plan.rules(); rule++) {
             blocks.add(plan.several(rule) ? several(rule, pieces) : one(rule, pieces));
         }
+        part = new Part(settings.comparisons(), records, names);
+        blocking = Blocking.of(settings.blocking(), pairing, blocks,
+                Membership.of(settings.blocking(), marks, lists));
     }
 
     static Gathered of(Plan plan, Route route, int number, Iterator<Tuple2<Integer, byte[]>> sent) {
@@ -65,13 +69,16 @@ final class Gathered {
         return new Gathered(plan, route, number, pieces);
     }
 
+    int number() {
+        return number;
+    }
+
     Part part() {
-        return new Part(plan.settings().comparisons(), records, names);
+        return part;
     }
 
     Blocking blocking() {
-        return Blocking.of(plan.settings().blocking(), pairing, blocks,
-                Membership.of(plan.settings().blocking(), marks, lists));
+        return blocking;
     }
 
     /** Each distinct text of a piece is looked up once. */

@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -33,9 +34,12 @@ final class Input {
     private final String file;
     private final byte[] beginning;
     private final boolean parquet;
+    private final long length;
     private final Optional<List<String>> columns;
 
-    private Input(SparkSession session, String file, byte[] beginning, boolean parquet, Optional<List<String>> columns) {
+    private Input(SparkSession session, String file, byte[] beginning, boolean parquet, long length,
+            Optional<List<String>> columns) {
+        this.length = length;
         this.session = session;
         this.file = file;
         this.beginning = beginning;
@@ -45,10 +49,11 @@ final class Input {
 
     static Input of(SparkSession session, String file, TableOptions options) throws IOException {
         Configuration configuration = session.sparkContext().hadoopConfiguration();
-        boolean folder = Slices.status(configuration, file).isDirectory();
+        FileStatus status = Slices.status(configuration, file);
+        boolean folder = status.isDirectory();
         byte[] beginning = folder ? new byte[0] : beginning(configuration, file);
         if (folder || new String(beginning, 0, Math.min(4, beginning.length)).equals("PAR1")) {
-            return new Input(session, file, beginning, true,
+            return new Input(session, file, beginning, true, status.getLen(),
                     Optional.of(List.of(session.read().parquet(file).columns())));
         }
         String name = new Path(file).getName();
@@ -57,7 +62,7 @@ final class Input {
                 throw new CannotRun(name + " holds interviews, which ruhu dedupe compares; here a list of persons is"
                         + " needed, as members.csv of ruhu export");
             }
-            return new Input(session, file, beginning, false, table.columns());
+            return new Input(session, file, beginning, false, status.getLen(), table.columns());
         }
     }
 
@@ -71,6 +76,11 @@ final class Input {
     /** Empty where only the last line tells. */
     Optional<List<String>> columns() {
         return columns;
+    }
+
+    /** Bytes; of a folder nothing. */
+    long length() {
+        return length;
     }
 
     String name() {

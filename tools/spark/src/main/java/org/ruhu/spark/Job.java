@@ -4,15 +4,11 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.api.java.function.Function2;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
@@ -35,7 +31,6 @@ import org.ruhu.tools.link.settings.ModelWriter;
 import org.ruhu.tools.link.settings.SettingsReader;
 import org.ruhu.tools.link.table.Records;
 import org.ruhu.tools.link.table.RecordsBuilder;
-import scala.Tuple2;
 
 /**
  * Reads, learns unless there is a model, links, and writes what was found, as {@code ruhu dedupe} does: the same
@@ -43,8 +38,12 @@ import scala.Tuple2;
  */
 final class Job {
 
-    /** Records that a part of the comparing is to have at most, about: 0.4 GB while it is worked on. */
+    /** Records that a part of the comparing is to have at most, about: 0.5 GB while it is worked on. */
     private static final long RECORDS_EACH = 1_000_000;
+    /** Names of blocks that are counted at a time, about. */
+    private static final long NAMES_EACH = 8_000_000;
+    private static final long LARGEST_SLICE = 64 << 20;
+    private static final long SMALLEST_SLICE = 1 << 20;
 
     private final SparkSession session;
     private final JavaSparkContext spark;
@@ -54,10 +53,10 @@ final class Job {
     private final Stopwatch watch = new Stopwatch();
 
     /**
-     * @param sliceBytes of the input that are read at a time
+     * @param sliceBytes of the input that are read at a time; empty: as the length of the file suggests
      * @param parts      into which comparing is divided; empty: as many as the records need
      */
-    record Sizes(long sliceBytes, Optional<Integer> parts) {}
+    record Sizes(Optional<Long> sliceBytes, Optional<Integer> parts) {}
 
     Job(SparkSession session, Wish wish, Sizes sizes, PrintStream err) {
         this.session = session;
@@ -75,9 +74,9 @@ final class Job {
         }
         Elsewhere elsewhere = Elsewhere.of(wish, columns(inputs), inputs.size());
         Plan plan = new Plan(elsewhere.settings(), elsewhere.more());
-        JavaRDD<byte[]> chunks = inputs.get(0).chunks(plan, wish.reading(), false, sizes.sliceBytes());
+        JavaRDD<byte[]> chunks = inputs.get(0).chunks(plan, wish.reading(), false, slice(inputs.get(0)));
         if (inputs.size() == 2) {
-            chunks = chunks.union(inputs.get(1).chunks(plan, wish.reading(), true, sizes.sliceBytes()));
+            chunks = chunks.union(inputs.get(1).chunks(plan, wish.reading(), true, slice(inputs.get(1))));
         }
         chunks = chunks.persist(StorageLevel.MEMORY_AND_DISK());
         Heads heads = heads(plan, chunks, inputs);
@@ -87,13 +86,13 @@ final class Job {
         say(records.size() + " records read");
         BlockCount.Sum blocks = blocks(plan, chunks, heads);
         say(blocks.found().stream().mapToLong(Blocks.Found::pairs).sum() + " pairs in blocks");
-        Route route = new Route(parts(heads, blocks), heads.firstRows(), heads.first(), elsewhere.model().isEmpty(),
-                blocks);
-        JavaPairRDD<Integer, byte[]> sent = sent(plan, route, chunks);
+        Broadcast<Route> route = spark.broadcast(new Route(parts(heads, blocks), heads.firstRows(), heads.first(),
+                elsewhere.model().isEmpty(), blocks));
+        JavaRDD<Gathered> gathered = gathered(plan, route, chunks);
         Model model = elsewhere.model().isPresent() ? elsewhere.model().get()
-                : learned(plan, elsewhere.settings(), route, blocks, sent, records);
+                : learned(plan, elsewhere.settings(), route, blocks, gathered, records);
         say(elsewhere.model().isPresent() ? "the model is given" : "a model was learned");
-        Scored scored = scored(plan, route, sent, model, elsewhere.keep(model), records.size());
+        Scored scored = scored(gathered, model, elsewhere.keep(model), records.size());
         if (scored.raised()) {
             err.println("there are so many pairs that those below " + scored.keep() + " bits were let go");
         }
@@ -101,6 +100,12 @@ final class Job {
         written.said().forEach(err::println);
         say("see " + out);
         return written.people() > 0 || heads.leftOut() > 0 ? 1 : 0;
+    }
+
+    /** What a slice has once is cleaned once, so they are large, if only everybody gets some. */
+    private long slice(Input input) {
+        return sizes.sliceBytes().orElseGet(() -> Math.max(SMALLEST_SLICE,
+                Math.min(LARGEST_SLICE, input.length() / (2L * spark.defaultParallelism()) + 1)));
     }
 
     private void say(String what) {
@@ -135,7 +140,8 @@ final class Job {
     }
 
     private BlockCount.Sum blocks(Plan plan, JavaRDD<byte[]> chunks, Heads heads) {
-        int parts = parts((long) heads.rows() * plan.rules() / 4);
+        int parts = sizes.parts().orElseGet(() -> Math.max(spark.defaultParallelism(),
+                Math.toIntExact((long) heads.rows() * plan.rules() / NAMES_EACH)));
         int bits = Live.bits((long) heads.rows() * plan.rules());
         Learning.refuseNone(new Pairing(plan.settings().scope(), heads.first(), heads.rows()));
         List<byte[]> counts = chunks.mapPartitionsToPair(some -> BlockCount.sent(Chunk.of(plan, some.next()), parts))
@@ -146,50 +152,53 @@ final class Job {
     }
 
     private int parts(Heads heads, BlockCount.Sum blocks) {
-        long places = blocks.found().stream().mapToLong(Blocks.Found::records).sum();
-        return parts(Math.max(heads.rows(), places));
+        double places = blocks.found().stream().mapToLong(Blocks.Found::records).sum();
+        return sizes.parts().orElseGet(() -> parts(spark.defaultParallelism(), heads.rows(), places / heads.rows()));
     }
 
-    private int parts(long records) {
-        return sizes.parts().orElseGet(() -> Math.max(2 * spark.defaultParallelism(),
-                Math.toIntExact(records / RECORDS_EACH + 1)));
+    /**
+     * As few as may be, as a record goes to each part that has one of its blocks.
+     *
+     * @param blocks of a record, on average
+     */
+    static int parts(int least, double records, double blocks) {
+        int parts = least;
+        while (records * (1 - Math.pow(1 - 1.0 / parts, blocks)) > RECORDS_EACH) {
+            parts += parts / 4 + 1;
+        }
+        return parts;
     }
 
-    private JavaPairRDD<Integer, byte[]> sent(Plan plan, Route route, JavaRDD<byte[]> chunks) {
-        Broadcast<Route> shared = spark.broadcast(route);
+    /**
+     * Records where they are compared. They are kept there for the second pass, if there is room; else they are put
+     * together once more from what was sent.
+     */
+    private JavaRDD<Gathered> gathered(Plan plan, Broadcast<Route> route, JavaRDD<byte[]> chunks) {
+        int parts = route.value().parts();
         return chunks.mapPartitionsWithIndex((number, some) ->
-                        shared.value().sent(plan, number, Chunk.of(plan, some.next())), true)
-                .mapToPair(one -> one).partitionBy(new Parts(route.parts()));
+                        route.value().sent(plan, number, Chunk.of(plan, some.next())), true)
+                .mapToPair(one -> one).partitionBy(new Parts(parts))
+                .mapPartitionsWithIndex((number, some) ->
+                        List.of(Gathered.of(plan, route.value(), number, some)).iterator(), true)
+                .persist(StorageLevel.MEMORY_ONLY());
     }
 
-    private Model learned(Plan plan, Settings settings, Route route, BlockCount.Sum blocks,
-            JavaPairRDD<Integer, byte[]> sent, Records records) {
-        Broadcast<Route> shared = spark.broadcast(route);
-        List<Compared.Counts> counts = worked(sent, (number, some) ->
-                Compared.counted(plan, shared.value(), number, Gathered.of(plan, shared.value(), number, some)))
-                .map(packed -> Compared.Counts.of(plan, packed)).toList();
+    private Model learned(Plan plan, Settings settings, Broadcast<Route> route, BlockCount.Sum blocks,
+            JavaRDD<Gathered> gathered, Records records) {
+        List<Compared.Counts> counts = gathered.map(part -> Compared.counted(plan, route.value(), part)).collect()
+                .stream().map(packed -> Compared.Counts.of(plan, packed)).toList();
         Shape shape = new Shape(settings.comparisons());
         Tallies tallies = Part.sum(shape, counts.stream().map(Compared.Counts::tallies).toList(), blocks.found(),
                 Engine.LEARNED_FROM);
-        return new Learning(settings, records, route.pairing(settings), blocks.found(), tallies,
+        return new Learning(settings, records, route.value().pairing(settings), blocks.found(), tallies,
                 Part.sum(shape, counts.stream().map(Compared.Counts::random).toList())).model();
     }
 
-    private Scored scored(Plan plan, Route route, JavaPairRDD<Integer, byte[]> sent, Model model, double keep,
-            int rows) {
-        Broadcast<Route> shared = spark.broadcast(route);
+    private Scored scored(JavaRDD<Gathered> gathered, Model model, double keep, int rows) {
         Broadcast<String> text = spark.broadcast(ModelWriter.write(model).toString());
-        List<Scored> parts = worked(sent, (number, some) ->
-                Compared.scored(ModelReader.read(SettingsReader.json(text.value())), keep,
-                        Gathered.of(plan, shared.value(), number, some)))
-                .map(packed -> Compared.scored(packed, keep)).toList();
+        List<Scored> parts = gathered.map(part ->
+                Compared.scored(ModelReader.read(SettingsReader.json(text.value())), keep, part)).collect()
+                .stream().map(packed -> Compared.scored(packed, keep)).toList();
         return Scored.of(rows, parts, keep, Engine.KEPT);
-    }
-
-    /** One result from each part, in their order. */
-    private static Stream<byte[]> worked(JavaPairRDD<Integer, byte[]> sent,
-            Function2<Integer, Iterator<Tuple2<Integer, byte[]>>, byte[]> work) {
-        return sent.mapPartitionsWithIndex((number, some) -> List.of(work.call(number, some)).iterator(), true)
-                .collect().stream();
     }
 }

@@ -2,6 +2,7 @@ package org.ruhu.tools.link.block;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.ruhu.tools.link.Rule;
 import org.ruhu.tools.link.table.Column;
 import org.ruhu.tools.link.table.Records;
@@ -19,9 +20,13 @@ public record KeyHashes(int[] from, long[] hashes) {
 
     private static final long MIX = 0x9E3779B97F4A7C15L;
 
-    /** @param number of the rule: blocks of two rules have different names even if their values are equal */
-    public static KeyHashes of(Rule rule, int number, Records records) {
+    /** By rule; blocks of two rules have different names even if their values are equal. */
+    public static List<KeyHashes> of(List<Rule> rules, Records records) {
         Keys keys = new Keys(records);
+        return IntStream.range(0, rules.size()).mapToObj(rule -> of(rules.get(rule), rule, keys, records)).toList();
+    }
+
+    private static KeyHashes of(Rule rule, int number, Keys keys, Records records) {
         List<Column> columns = rule.on().stream().map(keys::column).toList();
         long[] one = new long[records.size()];
         Arrays.fill(one, mixed(number + 1L));
