@@ -59,7 +59,7 @@ class DedupeTest {
         spark = SparkSession.builder().master("local[2]").config("spark.ui.enabled", false)
                 .config("spark.driver.host", "127.0.0.1").config("spark.driver.bindAddress", "127.0.0.1").getOrCreate();
         crowd = made.resolve("crowd.csv");
-        assertThat(ruhu("simulate", "--households", "600", "--seed", "3", "--duplicates", "0.2", "--persons",
+        assertThat(ruhu("simulate", "--households", "500", "--seed", "3", "--duplicates", "0.2", "--persons",
                 crowd.toString())).isZero();
     }
 
