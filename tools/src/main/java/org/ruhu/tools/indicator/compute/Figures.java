@@ -35,7 +35,7 @@ public final class Figures {
     /** @param form how a figure names the version of a form it rests on */
     public static void of(Households households, Cut cut, Judging judging, Function<FormId, String> form,
                           Consumer<Figure> to) {
-        Rates rates = new Rates(judging.rules(), judging.cases(), judging.assumedDeff());
+        Rates rates = new Rates(households.sorted(), judging);
         Figures figures = new Figures(cut, households.sampling(judging.assumedDeff()), rates, form, to);
         List<Sampled> rows = households.sorted();
         for (Level level : Level.values()) {

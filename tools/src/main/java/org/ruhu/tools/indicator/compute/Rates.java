@@ -1,5 +1,6 @@
 package org.ruhu.tools.indicator.compute;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,15 +37,17 @@ final class Rates {
     private static final String METHOD = "clopper-pearson on effective size";
     private static final String COMPOSITE = "from the two intervals (Zou, Donner)";
 
+    private final List<Sampled> sample;
     private final RuleBook rules;
     private final Map<String, Boolean> cases;
     private final double assumedDeff;
 
-    /** @param cases whether the suspicion about a unit was verified; empty: nobody has said yet */
-    Rates(RuleBook rules, Map<String, Boolean> cases, double assumedDeff) {
-        this.rules = rules;
-        this.cases = cases;
-        this.assumedDeff = assumedDeff;
+    /** @param sample all of it: a cell's households alone would let strata look smaller than they are */
+    Rates(List<Sampled> sample, Judging judging) {
+        this.sample = sample;
+        this.rules = judging.rules();
+        this.cases = judging.cases();
+        this.assumedDeff = judging.assumedDeff();
     }
 
     void figures(Cell cell, Sheet sheet) {
@@ -55,19 +58,41 @@ final class Rates {
         if (!cell.sample() || settings.isEmpty() || known.isEmpty()) {
             return;
         }
-        Evaluation evaluation = new Evaluation(settings.get());
-        known.forEach(row -> evaluation.add(visit(row)));
-        known.stream().filter(row -> row.drawn().clusters() > 0)
-                .forEach(row -> evaluation.population(row.drawn().stratum(), row.drawn().clusters()));
-        ThreeRates rates = evaluation.rates(population(known));
+        ThreeRates rates = evaluation(settings.get(), rows, known).rates(population(known));
         long left = missing(rows, known, Rates::left);
         long outside = missing(rows, known, Rates::outside);
         found("suspected", rates.suspected(), known, left, outside, sheet);
         if (!cases.isEmpty()) {
             found("verified", rates.verified(), known, left, outside, sheet);
         }
-        put("rates.recognition", rates.recognition(), base(known, household -> !unsaid(household),
-                missing(rows, known, household -> true)), sheet);
+        put("rates.recognition", rates.recognition(), base(rows, household -> !unsaid(household),
+                rows.stream().map(Sampled::household).filter(Rates::unsaid).count()), sheet);
+    }
+
+    private Evaluation evaluation(Settings settings, List<Sampled> rows, List<Sampled> known) {
+        Evaluation evaluation = new Evaluation(settings);
+        BitSet asked = places(rows);
+        BitSet judged = places(known);
+        for (Sampled row : sample) {
+            evaluation.add(judged.get(row.place()) ? visit(row) : without(row, asked.get(row.place())));
+            if (row.drawn().clusters() > 0) {
+                evaluation.population(row.drawn().stratum(), row.drawn().clusters());
+            }
+        }
+        return evaluation;
+    }
+
+    private static BitSet places(List<Sampled> rows) {
+        BitSet places = new BitSet();
+        rows.forEach(row -> places.set(row.place()));
+        return places;
+    }
+
+    /** A household that belongs to the design but to none of the first rates; to recognition if it was asked. */
+    private static Visit without(Sampled row, boolean asked) {
+        return new Visit(row.drawn().stratum(), row.drawn().cluster(), row.weight(), Visit.Group.STILL_POOR,
+                row.household().persons(), 0, 0,
+                asked ? recognition(row.household()) : Visit.Recognition.NOT_ASKED);
     }
 
     private void found(String which, ThreeRates.Finding finding, List<Sampled> known, long left, long outside,
