@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
@@ -75,15 +76,18 @@ class CompanionsTest {
         assertThat(resource(files, "units").path("bytes").asInt()).isEqualTo(files.get("units.csv").length);
     }
 
+    /** All that need no places. */
     static Stream<Format> formats() {
-        return Stream.of(new CsvFormat(true), new NdjsonFormat(), new SavFormat("en"), new DtaFormat("en"));
+        Formats.Wish wish = new Formats.Wish("en", true);
+        return Formats.words().stream().map(word -> Formats.of(word, wish).orElseThrow())
+                .filter(format -> !List.of("geojson", "gpkg").contains(format.extension()));
     }
 
     @ParameterizedTest
     @MethodSource("formats")
     void ddiFitsItsSchemaWhateverTheWords(Format format) throws Exception {
         assertFits(packed(ODD, format, OddForm.interviews(true)));
-        assertFits(packed(VISITS, format, SomeVisits.ALL));
+        assertFits(packed(VISITS, format, List.of(VisitLog.interview(1, "1.0", "{'purpose': '3', 'length': 90}"))));
         assertFits(packed(ODD, format, List.of()));
     }
 
@@ -108,6 +112,35 @@ class CompanionsTest {
         assertThat(text(ddi(packed(ODD, new DtaFormat("en"), List.of())), missing.formatted("amount"))).isEqualTo(".b");
         assertThat(text(ddi(packed(ODD, CsvFormat.PLAIN, List.of())),
                 "count(//*[local-name()='var'][@name='amount_missing']/*[@missing='Y'])")).isEqualTo("4");
+    }
+
+    @Test
+    void onlyWhatWasWrittenIsDescribed() throws Exception {
+        SheetFormat visitsOnly = new SheetFormat() {
+            @Override
+            public String extension() {
+                return "lines";
+            }
+
+            @Override
+            public boolean holds(Table table) {
+                return table.name().equals("visits");
+            }
+
+            @Override
+            public Sheet open(Table table, OutputStream out) throws IOException {
+                return new NdjsonFormat().open(table, out);
+            }
+        };
+        Map<String, byte[]> files = packed(VISITS, visitsOnly, SomeVisits.ALL);
+
+        assertFits(files);
+        JsonNode resources = new ObjectMapper().readTree(files.get("datapackage.json")).path("resources");
+        assertThat(resources).singleElement().satisfies(visits -> {
+            assertThat(visits.path("path").asText()).isEqualTo("visits.lines");
+            assertThat(visits.path("schema").has("foreignKeys")).as("to a file that is not there").isFalse();
+        });
+        assertThat(files).doesNotContainKeys("import.R", "import.do", "import.sps", "import.py");
     }
 
     @Test

@@ -36,7 +36,7 @@ final class CodebookPage implements Companion {
         }
         page.append("<main>\n<h1>").append(html.said(output.newest()::title)).append("</h1>\n");
         head(page, html, output);
-        output.dataset().tables().forEach(table -> table(page, html, output, table));
+        output.tables().forEach(table -> table(page, html, output, table));
         return page.append("</main>\n</body>\n</html>\n").toString();
     }
 
@@ -50,7 +50,7 @@ final class CodebookPage implements Companion {
                 .append(html.words("行", "Rows")).append("</th><th class=\"number\">")
                 .append(html.words("列", "Columns")).append("</th><th>")
                 .append(html.words("主键", "Key of a row")).append("</th></tr></thead><tbody>\n");
-        for (Table table : output.dataset().tables()) {
+        for (Table table : output.tables()) {
             page.append("<tr><td><a href=\"#").append(id(table.name())).append("\">").append(place(output, table))
                     .append("</a></td><td>").append(html.said(language -> output.title(table, language)))
                     .append("</td><td class=\"number\">")

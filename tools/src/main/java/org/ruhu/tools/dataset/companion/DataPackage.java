@@ -38,7 +38,7 @@ final class DataPackage implements Companion {
                 .collect(Collectors.joining(" ")));
         dataset.versions().forEach(form -> all.withArray("forms").addObject().put("name", form.id().name())
                 .put("version", form.id().version()).put("digest", form.digest()));
-        for (Table table : dataset.tables()) {
+        for (Table table : output.tables()) {
             resource(all.withArray("resources").addObject(), table, output, tabular);
         }
         try {

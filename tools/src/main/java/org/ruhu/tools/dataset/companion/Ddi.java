@@ -28,7 +28,7 @@ final class Ddi implements Companion {
         Xml xml = new Xml("codeBook", "xmlns", NAMESPACE, "version", "2.5", "xml:lang", output.language());
         document(xml, output);
         study(xml, output);
-        List<Table> tables = output.dataset().tables();
+        List<Table> tables = output.tables();
         for (int i = 0; i < tables.size(); i++) {
             file(xml, output, tables.get(i), i);
         }

@@ -64,6 +64,16 @@ final class Output {
         return dataset;
     }
 
+    /** Those that were written: some formats hold only tables of a kind. */
+    List<Table> tables() {
+        return dataset.tables().stream().filter(table -> files.containsKey(own(table))
+                || files.containsKey(dataset.name() + "." + format.extension())).toList();
+    }
+
+    private String own(Table table) {
+        return table.name() + "." + format.extension();
+    }
+
     /** Ending of the files, which tells what they are. */
     String extension() {
         return format.extension();
@@ -92,14 +102,12 @@ final class Output {
 
     /** The file a table is in: one of its name, or the one that holds them all. */
     String file(Table table) {
-        String own = table.name() + "." + format.extension();
-        return files.containsKey(own) ? own : files.keySet().stream().sorted()
-                .filter(file -> file.endsWith("." + format.extension())).findFirst().orElse(own);
+        return apart() ? own(table) : dataset.name() + "." + format.extension();
     }
 
     /** Whether each table has a file of its own. */
     boolean apart() {
-        return dataset.tables().stream().allMatch(table -> files.containsKey(table.name() + "." + format.extension()));
+        return dataset.tables().stream().anyMatch(table -> files.containsKey(own(table)));
     }
 
     Optional<Entry> entry(String file) {
@@ -169,12 +177,12 @@ final class Output {
                 .filter(name -> name.equals("row") || name.endsWith("_row"))).toList();
     }
 
-    /** The table whose rows the rows of another belong to. */
+    /** The table whose rows the rows of another belong to, if it was written. */
     Optional<Table> parent(Table table) {
-        return table.roster().map(roster -> {
+        return table.roster().flatMap(roster -> {
             int cut = roster.lastIndexOf("/*/");
             Optional<String> around = cut < 0 ? Optional.empty() : Optional.of(roster.substring(0, cut));
-            return dataset.tables().stream().filter(other -> other.roster().equals(around)).findFirst().orElseThrow();
+            return tables().stream().filter(other -> other.roster().equals(around)).findFirst();
         });
     }
 }

@@ -33,7 +33,7 @@ final class RScript implements Companion {
     private static String other(Output output, String library, String reading) {
         Lines lines = new Lines().add("# Reads the files of this folder into data frames: source(\"import.R\", chdir ="
                 + " TRUE). Needs the package " + library + ".", "");
-        output.dataset().tables().forEach(table -> lines.add(name(table) + " <- "
+        output.tables().forEach(table -> lines.add(name(table) + " <- "
                 + reading.formatted(quoted(output.file(table)), quoted(table.name()))));
         return lines.toString();
     }
@@ -43,7 +43,7 @@ final class RScript implements Companion {
                 .stripTrailing(), "");
         output.lists().ifPresent(file -> lines.add("ruhu_lists <- ruhu_csv(" + quoted(file)
                 + ", c(\"list\", \"code\", \"label_zh\", \"label_en\", \"version\"))", ""));
-        for (Table table : output.dataset().tables()) {
+        for (Table table : output.tables()) {
             lines.add(name(table) + " <- ruhu_table(" + quoted(output.file(table)) + ",");
             List<Variable> variables = table.variables();
             for (int i = 0; i < variables.size(); i++) {

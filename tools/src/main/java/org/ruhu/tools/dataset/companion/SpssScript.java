@@ -52,7 +52,7 @@ final class SpssScript implements Companion {
 
     private static String other(Output output, String reading) {
         Lines lines = head();
-        output.dataset().tables().forEach(table -> lines.add(
+        output.tables().forEach(table -> lines.add(
                 reading.formatted(quoted(output.file(table)), quoted(table.name())),
                 "DATASET NAME " + NameLimits.SPSS.fit(List.of(table.name())).get(0) + "."));
         return lines.toString();
@@ -60,7 +60,7 @@ final class SpssScript implements Companion {
 
     private static String csv(Output output) {
         Lines lines = head().add("* It reads each table, gives it its labels, and saves it as a .sav of its name.");
-        output.dataset().tables().forEach(table -> table(lines, output, table, output.measure(table).orElseThrow()));
+        output.tables().forEach(table -> table(lines, output, table, output.measure(table).orElseThrow()));
         return lines.toString();
     }
 

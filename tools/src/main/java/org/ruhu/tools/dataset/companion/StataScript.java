@@ -47,7 +47,7 @@ final class StataScript implements Companion {
     private static String other(Output output, String reading) {
         Lines lines = new Lines().add("* Reads the files of this folder into frames: cd to it, then do import.do."
                 + " Stata 16 and later.", "version 16");
-        output.dataset().tables().forEach(table -> {
+        output.tables().forEach(table -> {
             String frame = NameLimits.STATA.fit(List.of(table.name())).get(0);
             lines.add("capture frame create " + frame, "frame " + frame + ": " + reading.formatted(
                     quoted(output.file(table)), quoted(table.name())));
@@ -57,7 +57,7 @@ final class StataScript implements Companion {
 
     private static String csv(Output output) {
         Lines lines = new Lines().add(Templates.read("import.do").stripTrailing());
-        output.dataset().tables().forEach(table -> table(lines, output, table));
+        output.tables().forEach(table -> table(lines, output, table));
         return lines.toString();
     }
 
