@@ -5,16 +5,21 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** How the values of a variable are made coarser, before anything is counted. A blank stays blank. */
 sealed interface Recoding {
 
     /** @throws NumberFormatException for a value that is no number where one is wanted */
     String of(String value);
+
+    /** For a report: as the settings say it. */
+    String said();
 
     /** Whether single amounts are gone: a sum in yuan singles a household out as well as its name does. */
     default boolean coarse() {
@@ -27,6 +32,11 @@ sealed interface Recoding {
         @Override
         public String of(String value) {
             return value;
+        }
+
+        @Override
+        public String said() {
+            return "";
         }
 
         @Override
@@ -59,6 +69,11 @@ sealed interface Recoding {
             return word(band);
         }
 
+        @Override
+        public String said() {
+            return "bands " + String.join(", ", from.stream().map(Recoding::plain).toList());
+        }
+
         private String word(int band) {
             String low = band == 0 ? "(" : "[" + plain(from.get(band - 1));
             return low + "," + (band == from.size() ? "" : plain(from.get(band))) + ")";
@@ -88,6 +103,12 @@ sealed interface Recoding {
             }
             return top.isPresent() && number >= top.getAsDouble() ? plain(top.getAsDouble()) + "+" : value;
         }
+
+        @Override
+        public String said() {
+            return (bottom.isPresent() ? "bottom " + plain(bottom.getAsDouble()) + " " : "")
+                    + (top.isPresent() ? "top " + plain(top.getAsDouble()) : "");
+        }
     }
 
     /** To the nearest multiple, its ends coded. */
@@ -101,6 +122,11 @@ sealed interface Recoding {
             BigDecimal rounded = new BigDecimal(value).divide(to, 0, RoundingMode.HALF_EVEN).multiply(to);
             return ends.of(plain(rounded.doubleValue()));
         }
+
+        @Override
+        public String said() {
+            return ("round " + plain(to.doubleValue()) + " " + ends.said()).strip();
+        }
     }
 
     /** Codes put together; one that no group names becomes {@code others}. */
@@ -113,6 +139,15 @@ sealed interface Recoding {
         @Override
         public String of(String value) {
             return value.isEmpty() ? "" : groups.getOrDefault(value, others.orElse(value));
+        }
+
+        @Override
+        public String said() {
+            List<String> said = new ArrayList<>();
+            new TreeSet<>(groups.values()).forEach(group -> said.add(group + " = " + String.join(" ", groups.entrySet()
+                    .stream().filter(one -> one.getValue().equals(group)).map(Map.Entry::getKey).toList())));
+            others.ifPresent(word -> said.add(word + " = all others"));
+            return String.join("; ", said);
         }
 
         static Groups of(Map<String, List<String>> members, Optional<String> others) {
@@ -138,6 +173,11 @@ sealed interface Recoding {
         @Override
         public String of(String value) {
             return value.length() <= level.digits ? value : value.substring(0, level.digits);
+        }
+
+        @Override
+        public String said() {
+            return level.name().toLowerCase(Locale.ROOT);
         }
     }
 

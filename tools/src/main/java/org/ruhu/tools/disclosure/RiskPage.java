@@ -70,7 +70,7 @@ public final class RiskPage {
 
     private static List<List<String>> losses(RiskReport report) {
         return report.losses().stream().map(loss -> List.of(loss.planned().name(), use(loss.planned()),
-                loss.planned().recoding().toString(), Html.number(loss.blanked()), Html.number(loss.rare()),
+                loss.planned().recoding().said(), Html.number(loss.blanked()), Html.number(loss.rare()),
                 Html.number(loss.before()), Html.number(loss.after()))).toList();
     }
 

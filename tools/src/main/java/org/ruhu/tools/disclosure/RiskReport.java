@@ -125,7 +125,7 @@ public record RiskReport(Settings settings, int people, int households, int samp
         Planned planned = loss.planned();
         json.put("variable", planned.name()).put("from", planned.from())
                 .put("use", planned.use().name().toLowerCase(Locale.ROOT))
-                .put("recoding", planned.recoding().toString())
+                .put("recoding", planned.recoding().said())
                 .put("importance", planned.importance()).put("blanked", loss.blanked()).put("rare", loss.rare())
                 .put("bitsBefore", rounded(loss.before())).put("bitsAfter", rounded(loss.after()));
         if (planned.use() == Use.SENSITIVE) {
