@@ -39,6 +39,7 @@ class DedupeTest {
              "blocking": [%s],
              "comparisons": [{"column": "name_zh", "kind": "person-name"}, {"column": "id_no", "kind": "id"},
                              {"column": "born", "kind": "text"}, {"column": "village", "kind": "category"}],
+             "training": {"randomPairs": 50000},
              "veto": [{"column": "id_no", "clean": ["id-valid"]}]}
             """;
 
@@ -59,7 +60,7 @@ class DedupeTest {
         spark = SparkSession.builder().master("local[2]").config("spark.ui.enabled", false)
                 .config("spark.driver.host", "127.0.0.1").config("spark.driver.bindAddress", "127.0.0.1").getOrCreate();
         crowd = made.resolve("crowd.csv");
-        assertThat(ruhu("simulate", "--households", "500", "--seed", "3", "--duplicates", "0.2", "--persons",
+        assertThat(ruhu("simulate", "--households", "620", "--seed", "3", "--duplicates", "0.2", "--persons",
                 crowd.toString())).isZero();
     }
 
@@ -153,6 +154,7 @@ class DedupeTest {
         Path file = Files.writeString(folder.resolve("notes.csv"), String.join("\r\n", lines));
         Path settings = Files.writeString(folder.resolve("notes.json"), """
                 {"settings": "ruhu-linkage/1", "columns": {"born": {"from": "born\\non"}}, "blocking": ["name", "born"],
+                 "training": {"randomPairs": 50000},
                  "comparisons": [{"column": "name", "kind": "text"}, {"column": "born", "kind": "category"}]}
                 """);
         same(List.of(file.toString(), "--settings", settings.toString()));
