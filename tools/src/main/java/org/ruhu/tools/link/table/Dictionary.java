@@ -37,8 +37,8 @@ public final class Dictionary {
     }
 
     /**
-     * Codes of many texts, as {@link #code(char[], int, int)} gives them one after the other. What is looked at for each
-     * is asked from memory before: then waiting for one does not hold up the next.
+     * Codes of many texts, as {@link #code(char[], int, int)} gives them one after the other. What is looked at for
+     * each is asked from memory before: then waiting for one does not hold up the next.
      */
     void codes(char[] text, int[] from, int[] to, int count, int[] into) {
         fetch(text, from, to, count, into);

@@ -3,8 +3,8 @@ package org.ruhu.tools.link.table;
 import java.util.Arrays;
 
 /**
- * The values of one record in the order of the columns wanted, as characters one behind the other: a million records need no
- * million texts. What was not put is missing. The next record is put into the same.
+ * The values of one record in the order of the columns wanted, as characters one behind the other: a million records
+ * need no million texts. What was not put is missing. The next record is put into the same.
  */
 public final class Fields {
 
