@@ -66,6 +66,13 @@ class SavTest {
     }
 
     @Test
+    void whatCouldNotBeKeptIsNoted() throws Exception {
+        write(List.of(VisitLog.interview(1, "1.0", "{'length': 'long', 'spent': 12, 'visits': [{'day': 'some day'}]}")));
+        assertThat(SomeVisits.column(folder.resolve("notes.csv"), "column")).containsExactly("length", "day");
+        assertThat(SomeVisits.column(folder.resolve("notes.csv"), "values")).containsOnly("1");
+    }
+
+    @Test
     void theSameRowsMakeTheSameBytes() throws Exception {
         byte[] first = Files.readAllBytes(folder.resolve("units.sav"));
         write();
