@@ -1,7 +1,5 @@
 package org.ruhu.tools.link.score;
 
-import java.util.List;
-import org.ruhu.tools.link.condition.Condition.Test;
 import org.ruhu.tools.link.table.Column;
 
 /**
@@ -91,8 +89,7 @@ abstract class Facet {
     }
 
     /** @param left place of the left column among those in a tile */
-    static Facet of(List<Test> tests, Column leftColumn, int left, Column rightColumn, int right) {
-        Outcome outcome = new Outcome(tests, leftColumn.values(), rightColumn.values());
+    static Facet of(Outcome outcome, int tests, Column leftColumn, int left, Column rightColumn, int right) {
         if (outcome.asks().isEmpty() && left == right) {
             return new EqualFacet(left, outcome);
         }
@@ -101,7 +98,7 @@ abstract class Facet {
         }
         boolean few = Math.max(leftColumn.values().size(), rightColumn.values().size()) <= SQUARE;
         boolean slow = outcome.asks().stream().anyMatch(ask -> !ask.quick());
-        return few && slow && tests.size() <= BITS_IN_SQUARE
+        return few && slow && tests <= BITS_IN_SQUARE
                 ? new SquareFacet(left, right, outcome, leftColumn.values().size(), rightColumn.values().size())
                 : MeasuredFacet.of(left, right, outcome, leftColumn.values().size());
     }

@@ -14,6 +14,7 @@ import org.ruhu.tools.link.condition.Condition.And;
 import org.ruhu.tools.link.condition.Condition.Not;
 import org.ruhu.tools.link.condition.Condition.Or;
 import org.ruhu.tools.link.condition.Condition.Test;
+import org.ruhu.tools.link.table.Column;
 import org.ruhu.tools.link.table.Records;
 
 /**
@@ -46,15 +47,38 @@ final class Judge {
 
         /** @param place of a column among those in a tile */
         Judge on(Records records, ToIntFunction<String> place) {
-            Facet[] facets = asked.stream().map(each -> Facet.of(each.tests(),
-                    records.column(each.left()), place.applyAsInt(each.left()),
-                    records.column(each.right()), place.applyAsInt(each.right()))).toArray(Facet[]::new);
-            return new Judge(facets, asked.stream().mapToInt(Asked::shift).toArray(), levels, stride, table);
+            Facet[] facets = new Facet[asked.size()];
+            int[] shifts = new int[facets.length];
+            for (int f = 0; f < facets.length; f++) {
+                facets[f] = asked.get(f).on(records, place);
+                shifts[f] = asked.get(f).shift();
+            }
+            return new Judge(facets, shifts, levels, stride, table);
         }
     }
 
-    /** Tests of the same two columns, and where their bits are. */
-    record Asked(String left, String right, List<Test> tests, int shift) {}
+    /**
+     * Tests of the same two columns, and where their bits are.
+     *
+     * @param ofOne what they ask where both values are of one column
+     * @param tests how many
+     */
+    record Asked(String left, String right, Outcome.Plan ofOne, Outcome.Plan ofTwo, int tests, int shift) {
+
+        static Asked of(List<String> columns, List<Test> tests, int shift) {
+            return new Asked(columns.get(0), columns.get(1), Outcome.plan(tests, true), Outcome.plan(tests, false),
+                    tests.size(), shift);
+        }
+
+        /** @param place of a column among those in a tile */
+        Facet on(Records records, ToIntFunction<String> place) {
+            Column one = records.column(left);
+            Column other = records.column(right);
+            boolean same = one.values() == other.values();
+            return Facet.of(new Outcome(same ? ofOne : ofTwo, one.values(), other.values()), tests,
+                    one, place.applyAsInt(left), other, place.applyAsInt(right));
+        }
+    }
 
     static Plan plan(Comparison comparison, int stride) {
         Map<List<String>, List<Test>> byColumns = new LinkedHashMap<>();
@@ -70,7 +94,7 @@ final class Judge {
         List<Test> order = new ArrayList<>();
         List<Asked> asked = new ArrayList<>();
         byColumns.forEach((columns, group) -> {
-            asked.add(new Asked(columns.get(0), columns.get(1), group, order.size()));
+            asked.add(Asked.of(columns, group, order.size()));
             order.addAll(group);
         });
         Levels levels = new Levels(comparison, order);

@@ -13,13 +13,31 @@ final class Outcome {
     private static final String MISSING = "missing";
     private static final String EXACT = "exact";
 
-    private final List<Ask> asks = new ArrayList<>();
+    private final List<Ask> asks;
     private final int missing;
-    /** Bits of tests for equality, where both columns are the same and codes say it. */
     private final int equal;
 
-    /** @param tests the first has the lowest bit */
-    Outcome(List<Test> tests, Values left, Values right) {
+    Outcome(Plan plan, Values left, Values right) {
+        missing = plan.missing;
+        equal = plan.equal;
+        asks = new ArrayList<>(plan.asks.size());
+        for (Ask.Plan ask : plan.asks) {
+            asks.add(new Ask(ask, left, right));
+        }
+    }
+
+    /**
+     * What does not depend on the values.
+     *
+     * @param equal bits of tests for equality, where both columns are the same and codes say it
+     */
+    record Plan(List<Ask.Plan> asks, int missing, int equal) {}
+
+    /**
+     * @param tests     the first has the lowest bit
+     * @param oneColumn whether both values are of one column
+     */
+    static Plan plan(List<Test> tests, boolean oneColumn) {
         Map<String, List<Integer>> byMeasure = new LinkedHashMap<>();
         int bitsOfMissing = 0;
         int bitsOfEqual = 0;
@@ -27,16 +45,16 @@ final class Outcome {
             Test test = tests.get(i);
             if (test.measure().equals(MISSING)) {
                 bitsOfMissing |= test.relation().holds(1, test.bound()) ? 1 << i : 0;
-            } else if (plainEquality(test) && left == right) {
+            } else if (plainEquality(test) && oneColumn) {
                 bitsOfEqual |= 1 << i;
             } else {
                 byMeasure.computeIfAbsent(test.measure(), measure -> new ArrayList<>()).add(i);
             }
         }
-        missing = bitsOfMissing;
-        equal = bitsOfEqual;
-        byMeasure.forEach((measure, places) -> asks.add(new Ask(measure, places.stream().map(tests::get).toList(),
-                places.stream().mapToInt(i -> 1 << i).toArray(), left, right)));
+        List<Ask.Plan> asks = new ArrayList<>();
+        byMeasure.forEach((measure, places) -> asks.add(new Ask.Plan(measure, places.stream().map(tests::get).toList(),
+                places.stream().mapToInt(i -> 1 << i).toArray())));
+        return new Plan(asks, bitsOfMissing, bitsOfEqual);
     }
 
     private static boolean plainEquality(Test test) {
