@@ -73,10 +73,11 @@ public final class Dedupe implements Callable<Integer> {
     private boolean skipBad;
 
     @Option(names = "--master", paramLabel = "URL",
-            description = "where Spark runs, if spark-submit does not say it: local[2]; all processors here unless said")
+            description = "where Spark runs, if spark-submit does not say it: local[2]; else all processors here")
     private Optional<String> master;
 
-    @Option(names = "--partitions", paramLabel = "N", description = "parts of the comparing; from the records unless said")
+    @Option(names = "--partitions", paramLabel = "N",
+            description = "parts of the comparing; from the records unless said")
     private Optional<Integer> partitions;
 
     @Option(names = "--slice-kb", paramLabel = "KB",
@@ -151,7 +152,7 @@ public final class Dedupe implements Callable<Integer> {
     private static String reason(Throwable thrown) {
         for (Throwable e = thrown; e != null; e = e.getCause()) {
             if (e instanceof FileNotFoundException || e instanceof NoSuchFileException) {
-                return "there is no file " + e.getMessage();
+                return e instanceof NoSuchFileException ? "there is no file " + e.getMessage() : e.getMessage();
             }
             if (e instanceof CannotRun || e instanceof IllegalArgumentException || e instanceof AnalysisException) {
                 return e.getMessage();

@@ -99,7 +99,8 @@ final class Input {
         SliceReader reader = new SliceReader(plan, new ReadAs(columns.isEmpty(),
                 options.encoding().map(charset -> charset.name()).orElse(""),
                 options.delimiter().map(String::valueOf).orElse(""), options.skipBad()));
-        return spark.parallelize(slices, slices.size()).map(slice -> reader.chunk(slice, configuration.value().value()));
+        return spark.parallelize(slices, slices.size()).map(slice ->
+                reader.chunk(slice, configuration.value().value()));
     }
 
     /** Every value as the text that Spark makes of it. */
