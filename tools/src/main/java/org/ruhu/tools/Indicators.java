@@ -21,6 +21,7 @@ import org.ruhu.tools.indicator.compute.SamplePlan;
 import org.ruhu.tools.indicator.compute.Judging;
 import org.ruhu.tools.indicator.input.AreaNames;
 import org.ruhu.tools.indicator.input.DesignTable;
+import org.ruhu.tools.indicator.input.FrameFile;
 import org.ruhu.tools.indicator.input.LineTable;
 import org.ruhu.tools.indicator.reading.RuleBook;
 import org.ruhu.tools.lines.Archive;
@@ -69,6 +70,11 @@ final class Indicators implements Callable<Integer> {
     @Option(names = "--regions", paramLabel = "FILE", description = "names of areas: NDJSON with code and name")
     private Optional<Path> regions;
 
+    @Option(names = "--frame", paramLabel = "FILE",
+            description = "the units to be visited, NDJSON with unit and area, as"
+            + " ruhu simulate writes units; tells how many of them have a record")
+    private Optional<Path> frame;
+
     @Option(names = "--any-state", description = "take lines that say they are not accepted too")
     private boolean anyState;
 
@@ -100,7 +106,8 @@ final class Indicators implements Callable<Integer> {
         RuleBook rules = new RuleBook(line.isPresent() ? lines(library.parameters()) : library.parameters());
         AreaNames names = regions.isPresent() ? AreaNames.read(existing(regions.get())) : AreaNames.none();
         Stopwatch watch = new Stopwatch();
-        Gathering gathering = new Gathering(library.catalogue(), rules, drawn(), anyState);
+        Gathering gathering = new Gathering(library.catalogue(), rules, drawn(),
+                frame.isPresent() ? Optional.of(FrameFile.read(existing(frame.get()))) : Optional.empty(), anyState);
         Progress progress = new Progress(world);
         try (Archive archive = input.archive(world)) {
             gathering.read(archive, read -> progress.at(() -> watch.rate(read, "interviews")));

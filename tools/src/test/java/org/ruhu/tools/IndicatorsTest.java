@@ -152,7 +152,8 @@ class IndicatorsTest {
 
     @Test
     void whatIsWrongInATableIsSaidWithItsLine() throws IOException {
-        Path table = Files.writeString(folder.resolve("lines.csv"), "area,year,value,source\n,2020,4000,x\n5,2020,4000,x\n");
+        Path table = Files.writeString(folder.resolve("lines.csv"),
+                "area,year,value,source\n,2020,4000,x\n5,2020,4000,x\n");
         assertThat(ruhu("indicators", lines.toString(), "--out", folder.resolve("i").toString(), "--line",
                 table.toString())).isEqualTo(2);
         assertThat(said()).contains("lines.csv line 3: area is empty or the first 2, 4, 6, 9 or 12 digits");
@@ -160,7 +161,8 @@ class IndicatorsTest {
 
     @Test
     void publishedFiguresOfFewHouseholdsHaveNeitherValueNorBase() throws IOException {
-        assertThat(ruhu("indicators", lines.toString(), "--out", folder.resolve("i").toString(), "--by", "village,status",
+        assertThat(ruhu("indicators", lines.toString(), "--out", folder.resolve("i").toString(), "--by",
+                "village,status",
                 "--public", "--threshold", "12")).isZero();
         assertThat(figures("i")).anySatisfy(figure -> assertThat(figure.path("note").asText()).isEqualTo("suppressed"))
                 .allSatisfy(figure -> assertThat(figure.path("households").asLong()).matches(n -> n == 0 || n >= 12));
@@ -205,13 +207,57 @@ class IndicatorsTest {
 
         JsonNode poor = figure("poverty.register.rate", "", "", "");
         assertThat(poor.path("weighted_base").asDouble()).isEqualTo(10 * poor.path("persons").asDouble());
-        assertThat(poor.path("value").asDouble()).isBetween(poor.path("lower").asDouble(), poor.path("upper").asDouble());
+        assertThat(poor.path("value").asDouble())
+                .isBetween(poor.path("lower").asDouble(), poor.path("upper").asDouble());
         assertThat(poor.path("interval_method").asText()).isEqualTo("wilson on effective size");
         JsonNode missed = figure("rates.missed.suspected", "", "", "");
         assertThat(missed.path("upper").asDouble()).isGreaterThan(missed.path("value").asDouble());
         assertThat(missed.path("note").asText()).startsWith("limit 0.02; official ");
         assertThat(figures("i").stream().filter(figure -> figure.path("indicator").asText().endsWith(".verified")))
                 .isEmpty();
+    }
+
+    @Test
+    void problemsAndRevisitsAreFollowedAndTheFrameTellsWhoHasNoRecord() throws IOException {
+        List<String> some = new ArrayList<>(Files.readAllLines(lines).subList(0, 20));
+        some.add(line("door-check", 1, "'check_date': '2021-02-01', 'problems': [" + String.join(",",
+                problem("06", "6", "2021-02-11", "2021-02-10"), problem("06", "6", "2021-02-03", "2021-02-10"),
+                problem("05", "8", "", "2021-02-10"), problem("05", "4", "", "2021-02-10")) + "]", ""));
+        some.add(line("revisit", 2, "'q_date': '2021-03-01', 'q_listed': '1', 'q_food': true, 'q_prob_fixed': '2'",
+                "'orig_food': {'value': false}"));
+        some.add(line("revisit", 3, "'q_date': '2021-03-01', 'q_listed': '2', 'q_food': true", ""));
+        some.add(line("revisit", 4, "'q_date': '2021-03-01', 'q_listed': '1', 'q_food': false, 'q_prob_fixed': '1'",
+                "'orig_food': {'value': false}"));
+        Files.write(lines, some);
+        assertThat(ruhu("indicators", lines.toString(), "--out", folder.resolve("i").toString(), "--by", "county",
+                "--frame", folder.resolve("s/units.ndjson").toString())).as(said()).isZero();
+
+        assertThat(valueOf("process.problems.closed")).isEqualTo(0.5);
+        assertThat(valueOf("process.problems.on-time")).isEqualTo(0.5);
+        assertThat(valueOf("process.problems.reopened")).isEqualTo(0.25);
+        assertThat(valueOf("process.problems.days")).isEqualTo(6);
+        assertThat(valueOf("process.problems.unrepaired")).isEqualTo(0.5);
+        assertThat(valueOf("aftercheck.missed")).isCloseTo(1 / 3.0, within(1e-9));
+        assertThat(valueOf("aftercheck.food.gross")).isEqualTo(0.5);
+        assertThat(valueOf("coverage.listed")).isEqualTo(20 / 400.0);
+        assertThat(figure("process.problems.days", "", "domain", "06").path("value").asDouble()).isEqualTo(6);
+    }
+
+    private double valueOf(String indicator) throws IOException {
+        return figure(indicator, "", "", "").path("value").asDouble();
+    }
+
+    private static String problem(String domain, String state, String closed, String due) {
+        return "{'prob_domain': '%s', 'prob_state': '%s', 'prob_verify': '1', 'close_date': '%s', 'measures':"
+                .formatted(domain, state, closed) + " [{'due_date': '2021-02-02'}, {'due_date': '%s'}]}".formatted(due);
+    }
+
+    private static String line(String form, int number, String answers, String context) {
+        return """
+                {'submission': '00000000-0000-0000-0000-00000000000%d', 'number': 1, 'form': {'name': '%s', 'version':
+                '1.0'}, 'unit': '540302204201-0001', 'answers': {%s}, 'context': {%s}}"""
+                .formatted(number, form, answers,
+                context).replace('\'', '"').replace('\n', ' ');
     }
 
     @Test
@@ -237,13 +283,32 @@ class IndicatorsTest {
     }
 
     @Test
+    void intervalsOfASampleDoNotDependOnTheOrderOfTheLines() throws IOException {
+        List<String> design = new ArrayList<>(List.of("unit,stratum,psu,weight"));
+        for (String line : Files.readAllLines(folder.resolve("s/units.ndjson"))) {
+            String unit = JSON.readTree(line).path("unit").asText();
+            design.add(unit + ",s" + unit.charAt(5) + "," + unit.substring(0, 12) + "," + (5 + unit.charAt(5) % 3));
+        }
+        Path table = Files.write(folder.resolve("design.csv"), design);
+        List<String> mixed = new ArrayList<>(Files.readAllLines(lines));
+        Collections.shuffle(mixed, new Random(9));
+        Files.write(folder.resolve("mixed.ndjson"), mixed);
+        for (String name : List.of("lines", "mixed")) {
+            assertThat(ruhu("indicators", folder.resolve(name + ".ndjson").toString(), "--out",
+                    folder.resolve(name).toString(), "--design", table.toString(), "--by", "county")).as(said()).isZero();
+        }
+        assertThat(folder.resolve("mixed/figures.csv")).hasSameBinaryContentAs(folder.resolve("lines/figures.csv"));
+    }
+
+    @Test
     void everyIndicatorOfTheCatalogueIsThereForEverybody() throws IOException {
         assertThat(ruhu("indicators", lines.toString(), "--out", folder.resolve("i").toString(), "--by", "county"))
                 .isZero();
         assertThat(figures("i").stream().filter(figure -> figure.path("area").asText().isEmpty())
                 .map(figure -> figure.path("indicator").asText()))
                 .containsAll(Catalogue.indicators().stream().map(Indicator::code)
-                        .filter(code -> !code.startsWith("rates.") && !code.equals("coverage.listed")).toList());
+                        .filter(code -> !code.matches("(rates|aftercheck|process\\.problems|coverage\\.listed).*"))
+                        .toList());
     }
 
     private List<JsonNode> figures(String name) throws IOException {

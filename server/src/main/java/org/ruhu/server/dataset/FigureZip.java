@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.ruhu.forms.Catalogue;
@@ -56,7 +57,7 @@ final class FigureZip {
     Provenance.Counts write(Interviews interviews, String language, Provenance provenance, OutputStream out,
                             Zip.Watch watch) throws IOException {
         RuleBook rules = new RuleBook(Parameters.bundled());
-        Gathering gathering = new Gathering(catalogue, rules, new SamplePlan.Census(), true);
+        Gathering gathering = new Gathering(catalogue, rules, new SamplePlan.Census(), Optional.empty(), true);
         interviews.each(new Filling(gathering, watch));
         Publishing publishing = new Publishing(catalogue, this::name, Cut.of(BY),
                 new Judging(rules, Map.of(), ASSUMED_DEFF), false, FEW, language.equals("en") ? "en" : "zh");

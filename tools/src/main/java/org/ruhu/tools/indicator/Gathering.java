@@ -5,13 +5,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.LongConsumer;
 import org.ruhu.forms.Catalogue;
+import org.ruhu.forms.FormId;
 import org.ruhu.tools.indicator.compute.SamplePlan;
+import org.ruhu.tools.indicator.compute.Followed;
+import org.ruhu.tools.indicator.compute.Frame;
+import org.ruhu.tools.indicator.compute.Gathered;
 import org.ruhu.tools.indicator.compute.Households;
+import org.ruhu.tools.indicator.reading.DoorCheck;
 import org.ruhu.tools.indicator.reading.Household;
 import org.ruhu.tools.indicator.reading.HouseholdReader;
+import org.ruhu.tools.indicator.reading.Revisit;
 import org.ruhu.tools.indicator.reading.RuleBook;
 import org.ruhu.tools.lines.Archive;
 import org.ruhu.tools.lines.InOrder;
@@ -29,6 +36,7 @@ import org.ruhu.tools.lines.Revision;
 public final class Gathering {
 
     private static final String ACCEPTED = "accepted";
+    private static final Set<String> FORMS = Set.of(HouseholdReader.FORM, DoorCheck.FORM, Revisit.FORM);
 
     private final Catalogue catalogue;
     private final HouseholdReader reader;
@@ -36,10 +44,13 @@ public final class Gathering {
     private final boolean anyState;
     private final LineReader lines = new LineReader();
     private final Map<String, Long> leftOut = new TreeMap<>();
+    private final Followed followed = new Followed();
+    private final Optional<Frame> frame;
     private boolean faulty;
     private long read;
 
-    public Gathering(Catalogue catalogue, RuleBook rules, SamplePlan design, boolean anyState) {
+    public Gathering(Catalogue catalogue, RuleBook rules, SamplePlan design, Optional<Frame> frame, boolean anyState) {
+        this.frame = frame;
         this.catalogue = catalogue;
         this.reader = new HouseholdReader(catalogue, rules);
         this.households = new Households(design);
@@ -47,11 +58,11 @@ public final class Gathering {
     }
 
     /** What a line turned out to be. */
-    private record Found(Optional<Household> household, String otherwise, boolean fault) {
-
-        static Found otherwise(String why, boolean fault) {
-            return new Found(Optional.empty(), why, fault);
-        }
+    private sealed interface Found {
+        record Home(Household household) implements Found {}
+        record Checked(DoorCheck check, FormId form) implements Found {}
+        record Again(Revisit revisit, FormId form) implements Found {}
+        record Otherwise(String why, boolean fault) implements Found {}
     }
 
     /** @param progress is told how many were read, for every one */
@@ -59,41 +70,61 @@ public final class Gathering {
         LatestLines latest = LatestLines.in(archive);
         try (Lines all = archive.lines()) {
             InOrder.forEach(latest.of(all), Runtime.getRuntime().availableProcessors(), this::found, found -> {
-                found.household().ifPresentOrElse(households::add, () -> {
-                    leftOut.merge(found.otherwise(), 1L, Long::sum);
-                    faulty |= found.fault();
-                });
+                add(found);
                 progress.accept(++read);
             });
         }
     }
 
+    private void add(Found found) {
+        if (found instanceof Found.Home home) {
+            frame.ifPresent(of -> of.seen(home.household().unit()));
+            households.add(home.household());
+        } else if (found instanceof Found.Checked checked) {
+            followed.add(checked.check(), checked.form());
+        } else if (found instanceof Found.Again again) {
+            followed.add(again.revisit(), again.form());
+        } else if (found instanceof Found.Otherwise otherwise) {
+            leftOut.merge(otherwise.why(), 1L, Long::sum);
+            faulty |= otherwise.fault();
+        }
+    }
+
     private Found found(RawLine raw) {
         if (!(lines.read(raw) instanceof Line.Good good)) {
-            return Found.otherwise("cannot be read; ruhu validate says why", true);
+            return new Found.Otherwise("cannot be read; ruhu validate says why", true);
         }
         Optional<Revision> revision = Revision.of(good.json());
         if (revision.isEmpty()) {
-            return Found.otherwise("are no revisions; ruhu validate says why", true);
+            return new Found.Otherwise("are no revisions; ruhu validate says why", true);
         }
-        String form = revision.get().form().name();
-        if (!form.equals(HouseholdReader.FORM)) {
-            return Found.otherwise("are for the form " + form, false);
+        FormId form = revision.get().form();
+        if (!FORMS.contains(form.name())) {
+            return new Found.Otherwise("are for the form " + form.name(), false);
         }
-        if (catalogue.form(revision.get().form()).isEmpty()) {
-            return Found.otherwise("are for versions of the form not known here", true);
+        if (catalogue.form(form).isEmpty()) {
+            return new Found.Otherwise("are for versions of the form not known here", true);
         }
         String state = good.json().path("state").asText(ACCEPTED);
-        return anyState || state.equals(ACCEPTED)
-                ? new Found(Optional.of(reader.read(revision.get())), "", false)
-                : Found.otherwise("are not accepted; --any-state takes them too", false);
+        return anyState || state.equals(ACCEPTED) ? read(revision.get())
+                : new Found.Otherwise("are not accepted; --any-state takes them too", false);
     }
 
-    /** One that somebody has chosen already; of another form it is left out. */
+    private Found read(Revision revision) {
+        return switch (revision.form().name()) {
+            case DoorCheck.FORM -> new Found.Checked(DoorCheck.read(revision), revision.form());
+            case Revisit.FORM -> new Found.Again(Revisit.read(revision), revision.form());
+            default -> new Found.Home(reader.read(revision));
+        };
+    }
+
+    /** One that somebody has chosen already, of a form there are figures of. */
     public void add(Revision revision) {
-        if (revision.form().name().equals(HouseholdReader.FORM)) {
-            households.add(reader.read(revision));
-        }
+        add(read(revision));
+    }
+
+    public Gathered gathered() {
+        return new Gathered(households, followed, frame);
     }
 
     public Households households() {

@@ -37,7 +37,7 @@ public record Publishing(Catalogue catalogue, Function<String, Words> areas, Cut
         Findings findings = new Findings();
         long[] written = {0};
         try (FigureFiles files = new FigureFiles(csv, ndjson, this::name)) {
-            Figures.of(gathering.households(), cut, judging, this::named, made -> {
+            Figures.of(gathering.gathered(), cut, judging, this::named, made -> {
                 Figure figure = forPublic ? made.published(threshold) : made.marked(threshold);
                 files.add(figure);
                 findings.add(figure);

@@ -33,8 +33,9 @@ public final class Figures {
     }
 
     /** @param form how a figure names the version of a form it rests on */
-    public static void of(Households households, Cut cut, Judging judging, Function<FormId, String> form,
+    public static void of(Gathered gathered, Cut cut, Judging judging, Function<FormId, String> form,
                           Consumer<Figure> to) {
+        Households households = gathered.households();
         Rates rates = new Rates(households.sorted(), judging);
         Figures figures = new Figures(cut, households.sampling(judging.assumedDeff()), rates, form, to);
         List<Sampled> rows = households.sorted();
@@ -43,6 +44,8 @@ public final class Figures {
                 figures.areas(rows, level.digits());
             }
         }
+        gathered.followed().figures(cut, form, to);
+        gathered.frame().ifPresent(frame -> frame.figures(cut, households.year(), to));
     }
 
     /** The rows are sorted by area, so the households of an area stand together. */
@@ -85,7 +88,8 @@ public final class Figures {
         Map<String, List<Sampled>> groups = rows.stream()
                 .collect(Collectors.groupingBy(row -> by.of(row.household()), TreeMap::new, Collectors.toList()));
         List<Cell> cells = new ArrayList<>();
-        groups.forEach((code, its) -> cells.add(new Cell(new Place(area, year, by.word(), code), its, sampling.isPresent())));
+        groups.forEach((code, its) -> cells.add(
+                new Cell(new Place(area, year, by.word(), code), its, sampling.isPresent())));
         return cells;
     }
 
@@ -98,7 +102,7 @@ public final class Figures {
     }
 
     private Sheet sheet(Cell cell) {
-        return new Sheet(cell, sampling, forms(cell), to);
+        return new Sheet(cell.place(), sampling, forms(cell), to);
     }
 
     private List<String> forms(Cell cell) {

@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.ruhu.forms.FormId;
 import org.ruhu.tools.indicator.reading.Groups;
 import org.ruhu.tools.indicator.reading.Household;
@@ -27,7 +29,8 @@ public final class Households {
 
     /** Who is in no row of the design is left out and counted: nobody knows for whom such a household stands. */
     public void add(Household read) {
-        plan.of(read.unit()).ifPresentOrElse(drawn -> rows.add(new Sampled(kept(read), drawn, rows.size())), () -> notDrawn++);
+        plan.of(read.unit()).ifPresentOrElse(drawn -> rows.add(new Sampled(kept(read), drawn, rows.size())),
+                () -> notDrawn++);
     }
 
     public long notDrawn() {
@@ -38,8 +41,11 @@ public final class Households {
         return rows.size();
     }
 
-    public boolean sample() {
-        return !plan.census();
+    /** The one most of them are of; 0 without any. */
+    int year() {
+        Map<Integer, Long> years = rows.stream().collect(Collectors.groupingBy(row -> row.household().year(),
+                TreeMap::new, Collectors.counting()));
+        return years.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse(0);
     }
 
     private Household kept(Household read) {
@@ -56,7 +62,7 @@ public final class Households {
         return (T) shared.computeIfAbsent(value, Function.identity());
     }
 
-    /** Of a sample; to be asked before they are sorted. */
+    /** Of a sample. */
     Optional<Sampling> sampling(double assumedDeff) {
         return plan.census() ? Optional.empty() : Optional.of(new Sampling(rows, assumedDeff));
     }

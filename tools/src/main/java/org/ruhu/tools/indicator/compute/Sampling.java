@@ -2,6 +2,7 @@ package org.ruhu.tools.indicator.compute;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -25,10 +26,10 @@ final class Sampling {
     private final Confidence confidence;
     private final int size;
 
-    /** @param rows as they were added, so that each is at its own place */
+    /** @param rows all of the sample, in whatever order: each comes to stand at its own place in the design */
     Sampling(List<Sampled> rows, double assumedDeff) {
         DesignBuilder builder = new DesignBuilder(LONELY);
-        rows.forEach(row -> builder.add(row.drawn().stratum(), row.drawn().cluster(), row.weight()));
+        rows.stream().sorted(Comparator.comparingInt(Sampled::place)).forEach(row -> builder.add(row.drawn().stratum(), row.drawn().cluster(), row.weight()));
         rows.stream().map(Sampled::drawn).filter(drawn -> drawn.clusters() > 0)
                 .forEach(drawn -> builder.population(drawn.stratum(), drawn.clusters()));
         this.estimator = new Estimator(builder.build());

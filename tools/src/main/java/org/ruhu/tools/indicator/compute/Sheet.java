@@ -20,8 +20,8 @@ final class Sheet {
     private final List<String> forms;
     private final Consumer<Figure> to;
 
-    Sheet(Cell cell, Optional<Sampling> sampling, List<String> forms, Consumer<Figure> to) {
-        this.place = cell.place();
+    Sheet(Place place, Optional<Sampling> sampling, List<String> forms, Consumer<Figure> to) {
+        this.place = place;
         this.sampling = sampling;
         this.forms = forms;
         this.to = to;
@@ -37,7 +37,8 @@ final class Sheet {
 
     /** @param note what to know about it, if there is a value */
     void put(String indicator, Measured value, Base base, Optional<Interval> interval, String note) {
-        to.accept(new Figure(indicator, place, value.value(), value.lack().map(Sheet::note).orElse(note), base, interval,
+        to.accept(new Figure(indicator, place, value.value(), value.lack().map(Sheet::note).orElse(note),
+                base, interval,
                 forms));
     }
 

@@ -20,8 +20,8 @@ import org.ruhu.forms.parameter.Parameters;
 import org.ruhu.tools.CannotRun;
 
 /**
- * Poverty lines as CSV with the columns area, year, value and source; an area has the lines of the longest prefix of its
- * code, an empty one stands for the country. A JSON file is a table of parameters, so that it may hold standards
+ * Poverty lines as CSV with the columns area, year, value and source; an area has the lines of the longest prefix of
+ * its code, an empty one stands for the country. A JSON file is a table of parameters, so that it may hold standards
  * of water and what counts as income too. Lines come after those known already, and hold where both do.
  */
 public final class LineTable {

@@ -48,7 +48,8 @@ public enum Deprivation {
             case POWER -> given.oneOf("power", Set.of("3"));
             case FUEL -> Mark.of(given.codes("fuel").map(fuels -> fuels.stream().noneMatch(CLEAN_FUELS::contains)));
             case DURABLES -> Mark.of(given.codes("appliances")
-                    .map(goods -> goods.stream().filter(good -> !good.equals("0")).count() <= 1)).and(Mark.of(given.codes("vehicles").map(Set.of("0")::equals)));
+                    .map(goods -> goods.stream().filter(good -> !good.equals("0")).count() <= 1))
+                    .and(Mark.of(given.codes("vehicles").map(Set.of("0")::equals)));
         };
     }
 }

@@ -56,7 +56,8 @@ public enum Part {
     private static Mark insured(Given given, List<Member> members) {
         boolean outside = given.code("hh_attr").equals("0");
         return members.stream()
-                .map(member -> outside ? member.insured() : member.registered().not().or(member.insured())).reduce(Mark::and).orElse(Mark.UNKNOWN);
+                .map(member -> outside ? member.insured() : member.registered().not().or(member.insured()))
+                .reduce(Mark::and).orElse(Mark.UNKNOWN);
     }
 
     static Mark notUntreated(Given given) {

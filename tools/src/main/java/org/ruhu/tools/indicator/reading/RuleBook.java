@@ -41,7 +41,8 @@ public final class RuleBook {
 
     private LocalRules rules(Place place) {
         LocalRules.Water water = new LocalRules.Water(number("water_litres_min", place),
-                number("water_minutes_max", place), number("water_level_m_max", place), number("water_height_m_max", place),
+                number("water_minutes_max", place), number("water_level_m_max", place),
+                number("water_height_m_max", place),
                 number("water_short_days_max", place));
         return new LocalRules(number("poverty_line", place), water, Income.ITEMS.stream()
                 .filter(item -> !counted(item, place)).collect(Collectors.toSet()));

@@ -9,7 +9,8 @@ import org.ruhu.tools.indicator.figure.Indicator;
 /** Which figures stand together. */
 final class Chapters {
 
-    static final List<String> MAIN = List.of("poverty.register.rate", "poverty.register.persons", "poverty.register.gap",
+    static final List<String> MAIN = List.of("poverty.register.rate", "poverty.register.persons",
+            "poverty.register.gap",
             "poverty.incidence", "income.register.mean", "income.disposable.mean", "inequality.register.gini",
             "compliance.exit.pass", "compliance.exit.unknown", "mpi.h.k33", "mpi.m0.k33", "coverage.completion");
     static final List<String> POVERTY = List.of("poverty.register.rate", "poverty.register.gap",
@@ -40,7 +41,7 @@ final class Chapters {
     static final List<String> DEPRIVED = codes("mpi.deprived.", "");
     static final List<String> RATES = codes("rates.", "");
     static final List<String> RECOGNITION = codes("recognition.", "");
-    static final List<String> QUALITY = Stream.of("coverage.", "quality.", "process.")
+    static final List<String> QUALITY = Stream.of("coverage.", "quality.", "process.", "aftercheck.")
             .flatMap(section -> codes(section, "").stream()).toList();
     static final List<String> QUALITY_BY_AREA = List.of("coverage.completion", "coverage.response",
             "quality.income-missing", "quality.unanswered", "quality.minutes", "quality.cadre-present",

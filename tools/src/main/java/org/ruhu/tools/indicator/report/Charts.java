@@ -19,7 +19,8 @@ final class Charts {
 
     private static final Pattern READING = Pattern.compile("limit ([0-9.]+); official (\\w+); sure (\\w+)");
     private static final Map<String, Words> VERDICTS = Map.of("passed", new Words("通过", "passed"), "failed",
-            new Words("不通过", "failed"), "undecided", new Words("不能判定", "undecided"), "unknown", new Words("不明", "unknown"));
+            new Words("不通过", "failed"), "undecided", new Words("不能判定", "undecided"), "unknown",
+            new Words("不明", "unknown"));
 
     private static final List<String> MARKS = List.of("pass", "fail", "unknown");
     private static final List<String> STYLES = List.of("automatic", "clerical", "reject");
@@ -153,7 +154,8 @@ final class Charts {
             findings.all(code).map(Figure::note).map(READING::matcher).filter(Matcher::matches).ifPresent(reading ->
                     out.append("<tr><th scope=\"row\">").append(Shown.linked(code)).append("</th>")
                             .append(Tables.cell(Shown.value(code, Double.parseDouble(reading.group(1)))))
-                            .append(Tables.cell(verdict(reading.group(2)))).append(Tables.cell(verdict(reading.group(3))))
+                            .append(Tables.cell(verdict(reading.group(2))))
+                            .append(Tables.cell(verdict(reading.group(3))))
                             .append("</tr>"));
         }
         return out.append(Tables.close()).toString();

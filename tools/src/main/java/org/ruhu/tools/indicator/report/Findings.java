@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.ruhu.tools.indicator.figure.Figure;
 import org.ruhu.tools.indicator.figure.Level;
 import org.ruhu.tools.indicator.figure.Place;
@@ -29,6 +30,7 @@ public final class Findings {
     private final Map<Level, SortedSet<String>> areas = new TreeMap<>();
     private final Map<Integer, Long> households = new TreeMap<>();
     private final Set<String> forms = new LinkedHashSet<>();
+    private final TreeSet<Integer> years = new TreeSet<>();
     private Optional<Level> shown = Optional.empty();
 
     public void add(Figure figure) {
@@ -48,17 +50,13 @@ public final class Findings {
             households.put(place.year(), figure.base().households());
         }
         forms.addAll(figure.forms());
+        years.add(place.year());
     }
 
     /** The one with the most interviews; 0 without any. */
     int year() {
         return households.entrySet().stream().max(Map.Entry.<Integer, Long>comparingByValue()
                 .thenComparing(Map.Entry.comparingByKey())).map(Map.Entry::getKey).orElse(0);
-    }
-
-    /** Interviews by year. */
-    Map<Integer, Long> years() {
-        return new TreeMap<>(households);
     }
 
     List<String> areas() {
@@ -71,8 +69,12 @@ public final class Findings {
         return at(indicator, "");
     }
 
+    /** Of the report's year; of a check or revisit, which may be later, of the last one. */
     Optional<Figure> at(String indicator, String area) {
-        return Optional.ofNullable(figures.get(new Key(indicator, new Place(area, year(), "", ""))));
+        return Optional.ofNullable(figures.get(new Key(indicator, new Place(area, year(), "", ""))))
+                .or(() -> years.descendingSet().stream()
+                        .map(other -> figures.get(new Key(indicator, new Place(area, other, "", ""))))
+                        .flatMap(Stream::ofNullable).findFirst());
     }
 
     Optional<Figure> of(String indicator, Place group) {

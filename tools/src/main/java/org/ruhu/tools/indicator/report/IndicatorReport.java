@@ -58,8 +58,8 @@ public final class IndicatorReport {
                         + " Households without an income are not in the base; how many are missing stands beside."),
                 poverty());
         page.section(new Words("收入", "Income"), new Words("自产自用折价计入一次；缺任何一项则不算总数；负收入照计。",
-                "Own produce counts once, at its value; with a part missing there is no total; negative incomes count as"
-                        + " they are."), income());
+                "Own produce counts once, at its value; with a part missing there is no total; negative incomes count"
+                        + " as they are."), income());
         page.section(new Words("两不愁三保障、饮水与收入", "The seven parts of compliance"),
                 new Words("不明单列，绝不算作达标；有一项不符即为未达标。",
                         "Unknown stands by itself and never counts as met; one condition that fails is enough."),
@@ -71,9 +71,9 @@ public final class IndicatorReport {
         if (findings.all("rates.recognition").isPresent()) {
             page.section(new Words("三率一度", "Three rates and one degree"), new Words(
                     "竖线为限值。官方判定看点估计；“有把握”看整个区间；区间跨过限值即为不能判定。疑似未经县级举证。",
-                    "The line across is the limit. The official rule looks at the estimate; sure is what the whole interval"
-                            + " says; where it crosses the limit, nothing is decided. Suspected cases are before the"
-                            + " county was heard."), charts.rates() + tables.of(new Words("三率一度", "Three rates"),
+                    "The line across is the limit. The official rule looks at the estimate; sure is what the whole"
+                            + " interval says; where it crosses the limit, nothing is decided. Suspected cases are"
+                            + " before the county was heard."), charts.rates() + tables.of(new Words("三率一度", "Three rates"),
                             Chapters.RATES) + charts.readings());
         }
         page.section(new Words("认可度", "Recognition"), new Words("“不清楚”留在分母，不算认可。",
@@ -135,7 +135,8 @@ public final class IndicatorReport {
 
     private String groups() {
         List<Place> groups = findings.groups("compliance.exit.pass");
-        return groups.isEmpty() ? "" : tables.rows(new Words("各组", "Groups"), new Words("组", "group"), Chapters.BY_GROUP,
+        return groups.isEmpty() ? "" : tables.rows(new Words("各组", "Groups"), new Words("组", "group"),
+                Chapters.BY_GROUP,
                 groups, group -> about.groups().apply(group.by(), group.group()).html(), findings::of);
     }
 

@@ -13,7 +13,8 @@ final class Shown {
 
     private static final Map<String, Words> NOTES = Map.of(
             "suppressed", new Words("不公布", "not published"), "small", new Words("户数少", "few households"),
-            "no-base", new Words("无此类户", "no such household"), "zero-divisor", new Words("分母为零", "nothing to divide by"),
+            "no-base", new Words("无此类户", "no such household"),
+            "zero-divisor", new Words("分母为零", "nothing to divide by"),
             "no-positive-total", new Words("总额不为正", "no positive total"));
 
     private Shown() {}
@@ -28,7 +29,7 @@ final class Shown {
         return switch (Catalogue.indicator(indicator).unit()) {
             case "share" -> Numbers.percent(value);
             case "yuan", "persons" -> Numbers.about(value);
-            case "ratio", "minutes", "metres" -> Numbers.decimal(value, 1);
+            case "ratio", "minutes", "metres", "days" -> Numbers.decimal(value, 1);
             default -> Numbers.decimal(value, Math.abs(value) < 10 ? 4 : 1);
         };
     }
@@ -54,6 +55,7 @@ final class Shown {
             case "persons" -> new Words("人", "persons");
             case "minutes" -> new Words("分钟", "minutes");
             case "metres" -> new Words("米", "metres");
+            case "days" -> new Words("天", "days");
             case "share" -> new Words("比重", "share");
             case "ratio" -> new Words("倍数", "ratio");
             default -> new Words("指数", "index");

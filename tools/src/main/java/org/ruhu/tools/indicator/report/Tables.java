@@ -45,12 +45,15 @@ final class Tables {
     <T> String rows(Words caption, Words of, List<String> indicators, List<T> places, Function<T, String> name,
                     At<T> at) {
         StringBuilder out = new StringBuilder(open(caption)).append(head(of));
-        indicators.forEach(indicator -> out.append("<th scope=\"col\">").append(Shown.linked(indicator)).append("</th>"));
+        indicators.forEach(indicator -> out.append("<th scope=\"col\">")
+                .append(Shown.linked(indicator)).append("</th>"));
         out.append(baseHead()).append("</tr></thead><tbody>");
         for (T place : places) {
             out.append("<tr><th scope=\"row\">").append(name.apply(place)).append("</th>");
-            indicators.forEach(indicator -> out.append(cell(at.figure(indicator, place).map(Shown::value).orElse("–"))));
-            out.append(at.figure(indicators.get(0), place).map(this::base).orElse("<td></td><td></td>")).append("</tr>");
+            indicators.forEach(indicator -> out.append(
+                    cell(at.figure(indicator, place).map(Shown::value).orElse("–"))));
+            out.append(at.figure(indicators.get(0), place).map(this::base).orElse("<td></td><td></td>"))
+                    .append("</tr>");
         }
         return out.append(close()).toString();
     }

@@ -56,9 +56,11 @@ public final class Wording {
         shown.add("");
         return shown.stream().flatMap(area -> rules.line(area, findings.year()).stream()).distinct().map(line ->
                 new Words(findings.year() + " 年贫困标准 " + line.value().asText() + " 元"
-                        + (line.area().isEmpty() ? "（全国）" : "（" + areas.apply(line.area()).zh() + "）") + "：" + line.source(),
+                        + (line.area().isEmpty() ? "（全国）" : "（" + areas.apply(line.area()).zh() + "）") + "："
+                        + line.source(),
                         "Poverty line of " + findings.year() + ": " + line.value().asText() + " yuan"
-                                + (line.area().isEmpty() ? " (whole country)" : " (" + areas.apply(line.area()).en() + ")")
+                                + (line.area().isEmpty() ? " (whole country)"
+                                        : " (" + areas.apply(line.area()).en() + ")")
                                 + ". " + line.source())).toList();
     }
 }
