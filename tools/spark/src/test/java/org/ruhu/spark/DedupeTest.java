@@ -110,8 +110,8 @@ class DedupeTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            blocks too large to compare      | {"on": ["village"], "most": 40}, "born", {"on": ["born:year"], "most": 50}
-            records in several blocks        | "numbers:each", "name_zh:first 2 + born:year", "born"
+            blocks too large to compare | {"on": ["village"], "most": 40}, "born", {"on": ["born:year"], "most": 50}
+            records in several blocks | "numbers:each", "name_zh:first 2 + born:year", "born"
             more pairs than are learned from | "born", {"on": ["ethnicity"], "most": 9000}
             """)
     void rulesOfEveryKindFindTheSame(String kind, String rules) throws IOException {
