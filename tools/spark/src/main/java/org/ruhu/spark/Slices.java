@@ -16,8 +16,8 @@ import org.apache.spark.util.SerializableConfiguration;
 
 /**
  * Cuts a text file into slices that can be read apart. In CSV a line may end within quotation marks, so every stretch
- * is looked through first: where its first record begins if it begins outside of them, and where if inside; which of the
- * two is true follows from how many marks all stretches before it have.
+ * is looked through first: where its first record begins if it begins outside of them, and where if inside; which
+ * of the two is true follows from how many marks all stretches before it have.
  */
 final class Slices {
 
