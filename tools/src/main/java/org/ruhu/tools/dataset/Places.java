@@ -23,7 +23,7 @@ public final class Places {
     /** A point on Earth in degrees. */
     public record Place(double longitude, double latitude) {}
 
-    /** Empty for a table that has no two columns of degrees alike but for {@code lat} and {@code lon} in their names. */
+    /** Empty for a table that has no two columns of degrees named alike but for {@code lat} and {@code lon}. */
     public static Optional<Places> in(Table table) {
         List<String> names = table.variables().stream().map(Variable::name).toList();
         for (int i = 0; i < names.size(); i++) {
@@ -52,8 +52,8 @@ public final class Places {
     /** Refuses a dataset without any place. */
     public static void require(Dataset dataset, String format) {
         if (dataset.tables().stream().noneMatch(table -> in(table).isPresent())) {
-            throw new Unwritable("no question of " + dataset.form() + " measures a place, so there is nothing to show in "
-                    + format + "; take csv or xlsx");
+            throw new Unwritable("no question of " + dataset.form() + " measures a place, so there is nothing to show"
+                    + " in " + format + "; take csv or xlsx");
         }
     }
 }

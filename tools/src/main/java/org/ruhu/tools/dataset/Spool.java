@@ -80,7 +80,8 @@ public final class Spool implements AutoCloseable {
      *
      * @param extension of the file
      */
-    public static SheetFormat.Sheet sheet(Table table, String extension, OutputStream out, Writing writing) throws IOException {
+    public static SheetFormat.Sheet sheet(Table table, String extension, OutputStream out, Writing writing)
+            throws IOException {
         Spool spool = new Spool(table);
         return new SheetFormat.Sheet() {
             @Override

@@ -17,8 +17,8 @@ public interface Tables extends AutoCloseable {
     }
 
     /**
-     * Does of {@link #add} what any thread may do at any time, and gives back the rest: to be done by one thread, in the
-     * order the rows shall have.
+     * Does of {@link #add} what any thread may do at any time, and gives back the rest: to be done by one thread, in
+     * the order the rows shall have.
      */
     default Ready ready(Revision revision) throws IOException {
         return () -> add(revision);

@@ -14,8 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How quick {@code ruhu export} is in each format, a process of 512 MB each, and DuckDB copying the same rows from CSV to
- * Parquet. Not a test: {@code java -cp ... org.ruhu.tools.dataset.ExportBenchmark submissions.ndjson [FORMAT]...}
+ * How quick {@code ruhu export} is in each format, a process of 512 MB each, and DuckDB copying the same rows from CSV
+ * to Parquet. Not a test: {@code java -cp ... org.ruhu.tools.dataset.ExportBenchmark submissions.ndjson [FORMAT]...}
  */
 final class ExportBenchmark {
 

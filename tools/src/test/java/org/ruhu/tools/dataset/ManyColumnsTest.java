@@ -47,8 +47,8 @@ class ManyColumnsTest {
     private void write(Format format) throws Exception {
         ObjectNode answers = VisitLog.json("{}");
         IntStream.range(0, QUESTIONS).forEach(i -> answers.put("q" + i, i));
-        Written.files(folder, Dataset.of(FORM), format, Mask.NONE, List.of(new Revision("s", 1, FORM.id(), "c", "u", "a",
-                "", new Answers(answers, Map.of()), Map.of())));
+        Written.files(folder, Dataset.of(FORM), format, Mask.NONE, List.of(new Revision("s", 1, FORM.id(), "c", "u",
+                "a", "", new Answers(answers, Map.of()), Map.of())));
     }
 
     @Test

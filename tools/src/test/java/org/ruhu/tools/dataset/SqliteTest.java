@@ -20,7 +20,8 @@ class SqliteTest {
     private static final List<Revision> SOME = List.of(
             VisitLog.interview(1, "1.0", "{'purpose': '3', 'length': 90, 'spent': 10.5, 'town': '00007', 'seen': ['a'],"
                     + " 'visits': [{'day': '2026-11-20', 'helpers': [{'helper': '扎西'}, {'helper': '卓\"玛'}]}]}"),
-            VisitLog.interview(2, "1.1", "{'purpose': '4', 'visits': [{'day': 'some day'}]}", "{'/length': 'dont-know'}"));
+            VisitLog.interview(2, "1.1", "{'purpose': '4', 'visits': [{'day': 'some day'}]}",
+                    "{'/length': 'dont-know'}"));
 
     @TempDir
     private Path folder;

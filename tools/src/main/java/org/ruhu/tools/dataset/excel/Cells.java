@@ -36,7 +36,8 @@ final class Cells {
     private final UnfitCounts unfit;
 
     Cells(List<Variable> variables) {
-        this(variables.stream().map(Variable::type).toArray(ValueType[]::new), new UnfitCounts(variables.stream().map(Variable::name).toList()));
+        this(variables.stream().map(Variable::type).toArray(ValueType[]::new),
+                new UnfitCounts(variables.stream().map(Variable::name).toList()));
     }
 
     private Cells(ValueType[] types, UnfitCounts unfit) {

@@ -42,7 +42,8 @@ final class OpenPackage {
 
     private static String types(List<Sheet.Begun> sheets) {
         StringBuilder xml = new StringBuilder(HEAD + "<Types xmlns=\"" + OPEN + "package/2006/content-types\">"
-                + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+                + "<Default Extension=\"rels\""
+                + " ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
                 + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>");
         override(xml, "xl/workbook.xml", "sheet.main+xml");
         override(xml, "xl/styles.xml", "styles+xml");
@@ -56,8 +57,9 @@ final class OpenPackage {
     }
 
     private static String workbook(List<Sheet.Begun> sheets) {
-        StringBuilder xml = new StringBuilder(HEAD + "<workbook xmlns=\"" + OPEN + "spreadsheetml/2006/main\" xmlns:r=\""
-                + RELATIONS + "\"><bookViews><workbookView activeTab=\"0\"/></bookViews><sheets>");
+        StringBuilder xml = new StringBuilder(HEAD + "<workbook xmlns=\"" + OPEN
+                + "spreadsheetml/2006/main\" xmlns:r=\"" + RELATIONS
+                + "\"><bookViews><workbookView activeTab=\"0\"/></bookViews><sheets>");
         for (int i = 0; i < sheets.size(); i++) {
             String name = sheets.get(i).name();
             xml.append("<sheet name=\"").append(attribute(name)).append("\" sheetId=\"").append(i + 1)
@@ -74,7 +76,8 @@ final class OpenPackage {
         StringBuilder xml = new StringBuilder(HEAD + "<Relationships xmlns=\"" + OPEN
                 + "package/2006/relationships\">");
         for (int i = 0; i < sheets.size(); i++) {
-            xml.append(relation(i + 1, RELATIONS + "/worksheet", sheets.get(i).part().name().substring("xl/".length())));
+            String target = sheets.get(i).part().name().substring("xl/".length());
+            xml.append(relation(i + 1, RELATIONS + "/worksheet", target));
         }
         return xml.append(relation(sheets.size() + 1, RELATIONS + "/styles", "styles.xml"))
                 .append("</Relationships>").toString();

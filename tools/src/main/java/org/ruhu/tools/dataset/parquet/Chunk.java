@@ -45,9 +45,9 @@ final class Chunk implements PageWriter {
     }
 
     @Override
-    public void writePage(BytesInput bytes, int count, Statistics<?> known, org.apache.parquet.column.Encoding repetition,
-                          org.apache.parquet.column.Encoding definition, org.apache.parquet.column.Encoding encoding)
-            throws IOException {
+    public void writePage(BytesInput bytes, int count, Statistics<?> known,
+                          org.apache.parquet.column.Encoding repetition, org.apache.parquet.column.Encoding definition,
+                          org.apache.parquet.column.Encoding encoding) throws IOException {
         PageHeader header = new PageHeader(PageType.DATA_PAGE, 0, 0);
         header.setData_page_header(new DataPageHeader(count, named(encoding), named(definition), named(repetition)));
         page(header, bytes, pages);

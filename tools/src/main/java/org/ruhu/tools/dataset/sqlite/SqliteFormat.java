@@ -17,8 +17,8 @@ import org.ruhu.tools.dataset.Variable;
 import org.ruhu.tools.dataset.Variable.Role;
 
 /**
- * One SQLite database: a table for every file, keys that are unique and refer to one another, the tables {@code codebook}
- * and {@code codelists}, and for every table a view {@code ..._labelled} with labels instead of codes. Days and UTC
+ * One SQLite database: a table for every file, keys that are unique and refer to one another, the tables
+ * {@code codebook} and {@code codelists}, and for every table a view {@code ..._labelled} with labels instead of codes. Days and UTC
  * times are text in the order of time, truth is 1 and 0.
  *
  * @param language of the labels in the views: zh, en or bo
