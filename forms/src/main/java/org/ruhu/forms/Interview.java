@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.ruhu.forms.Pointers.Found;
 import org.ruhu.forms.Program.Rule;
 import org.ruhu.forms.Program.Step;
@@ -34,6 +35,12 @@ public final class Interview {
     /** Whether the question at this pointer is asked; false for a pointer that leads nowhere. */
     public boolean relevant(String pointer) {
         return reading.place(pointer).filter(place -> place.owner().relevant(place.step())).isPresent();
+    }
+
+    /** Which questions of a row are asked, by name; none when there is no such row. The empty pointer is the form. */
+    public Predicate<String> relevantIn(String row) {
+        return reading.row(row).<Predicate<String>>map(sheet -> name ->
+                sheet.level().step(name).filter(sheet::relevant).isPresent()).orElse(name -> false);
     }
 
     /** Whether the question at this pointer needs an answer or a reason for having none. */

@@ -10,6 +10,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 
 /**
@@ -37,7 +39,7 @@ public record CsvFormat(boolean byteOrderMark) implements TextFormat {
         ByteArrayOutputStream kept = new ByteArrayOutputStream(BUFFER);
         CsvWriter writer = writer(kept).writeRecord(columns);
         writer.flush();
-        return new CsvSheet(out, kept, writer);
+        return new CsvSheet(out, kept, writer, new ConcurrentLinkedQueue<>());
     }
 
     private static CsvWriter writer(OutputStream out) {
@@ -51,8 +53,12 @@ public record CsvFormat(boolean byteOrderMark) implements TextFormat {
         to.writeRecord(texts);
     }
 
-    /** @param kept what is not yet in the file, whoever wrote it */
-    private record CsvSheet(OutputStream out, ByteArrayOutputStream kept, CsvWriter writer) implements Lines {
+    /**
+     * @param kept what is not yet in the file, whoever wrote it
+     * @param idle parts that were written and serve again: there are as many as are under way at a time
+     */
+    private record CsvSheet(OutputStream out, ByteArrayOutputStream kept, CsvWriter writer, Queue<Part> idle)
+            implements Lines {
 
         @Override
         public void line(List<JsonNode> cells) throws IOException {
@@ -63,21 +69,15 @@ public record CsvFormat(boolean byteOrderMark) implements TextFormat {
 
         @Override
         public Apart apart() {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream(BUFFER);
-            CsvWriter apart = CsvFormat.writer(bytes);
-            return new Apart() {
-                @Override
-                public void row(Row row) throws IOException {
-                    CsvFormat.write(row.cells(), apart);
-                    apart.flush();
-                }
+            Part part = idle.poll();
+            return part == null ? new Part(this) : part;
+        }
 
-                @Override
-                public void write() throws IOException {
-                    bytes.writeTo(kept);
-                    flush(BUFFER);
-                }
-            };
+        private void put(Part part) throws IOException {
+            part.bytes.writeTo(kept);
+            part.bytes.reset();
+            idle.add(part);
+            flush(BUFFER);
         }
 
         private void flush(int from) throws IOException {
@@ -92,6 +92,29 @@ public record CsvFormat(boolean byteOrderMark) implements TextFormat {
             try (out) {
                 flush(0);
             }
+        }
+    }
+
+    /** Some rows in words. */
+    private static final class Part implements SheetFormat.Apart {
+
+        private final CsvSheet sheet;
+        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(BUFFER);
+        private final CsvWriter writer = writer(bytes);
+
+        Part(CsvSheet sheet) {
+            this.sheet = sheet;
+        }
+
+        @Override
+        public void row(Row row) throws IOException {
+            CsvFormat.write(row.cells(), writer);
+            writer.flush();
+        }
+
+        @Override
+        public void write() throws IOException {
+            sheet.put(this);
         }
     }
 

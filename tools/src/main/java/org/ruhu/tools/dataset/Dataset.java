@@ -93,6 +93,12 @@ public final class Dataset {
         return versions;
     }
 
+    /** What was asked in an interview that it holds. */
+    Relevance relevance(Revision revision) {
+        return new Relevance(revision, versions.stream().filter(form -> form.id().equals(revision.form())).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(name + " does not hold " + revision.form())));
+    }
+
     public boolean holds(FormId form) {
         return versions.stream().anyMatch(version -> version.id().equals(form));
     }

@@ -3,6 +3,7 @@ package org.ruhu.tools.dataset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.ruhu.forms.Answers;
 import org.ruhu.forms.Context;
 import org.ruhu.forms.FormVersion;
@@ -20,23 +21,57 @@ final class Relevance {
     private final Revision revision;
     private final FormVersion form;
     private Optional<Interview> interview = Optional.empty();
+    private Here here;
 
     Relevance(Revision revision, FormVersion form) {
         this.revision = revision;
         this.form = form;
+        this.here = new Here("");
     }
 
     /** @param place pointer of the row, empty outside rosters */
     Gap gap(String place, Question question) {
         return reason(place, question).flatMap(Gap::of).orElseGet(() ->
-                read().relevant(place + "/" + question.name()) ? Gap.NOT_STATED : Gap.NOT_ASKED);
+                at(place).asks(question.name()) ? Gap.NOT_STATED : Gap.NOT_ASKED);
     }
 
     /** The reason the interview itself gives for having no answer. */
     Optional<String> reason(String place, Question question) {
-        Map<String, String> missing = revision.answers().missing();
-        return missing.isEmpty() ? Optional.empty()
-                : Optional.ofNullable(missing.get(place + "/" + question.name()));
+        return Optional.ofNullable(at(place).reasons.get(question.name()));
+    }
+
+    /** Rows are filled one after the other, a cell after the other. */
+    private Here at(String place) {
+        if (!here.place.equals(place)) {
+            here = new Here(place);
+        }
+        return here;
+    }
+
+    /** One row. */
+    private final class Here {
+
+        private final String place;
+        private final Map<String, String> reasons;
+        private Optional<Predicate<String>> asked = Optional.empty();
+
+        Here(String place) {
+            this.place = place;
+            this.reasons = revision.answers().missing().isEmpty() ? Map.of() : new HashMap<>();
+            revision.answers().missing().forEach((pointer, reason) -> {
+                int name = pointer.lastIndexOf('/');
+                if (name == place.length() && pointer.startsWith(place)) {
+                    reasons.put(pointer.substring(name + 1), reason);
+                }
+            });
+        }
+
+        boolean asks(String question) {
+            if (asked.isEmpty()) {
+                asked = Optional.of(read().relevantIn(place));
+            }
+            return asked.get().test(question);
+        }
     }
 
     /** What was imputed counts as answered. */

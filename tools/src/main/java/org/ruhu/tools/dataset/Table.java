@@ -125,9 +125,14 @@ public final class Table {
 
     /** The rows of one revision. */
     public void rows(Revision revision, Mask mask, Filled row) throws IOException {
+        rows(revision, new Relevance(revision, forms.get(revision.form().version())), mask, row);
+    }
+
+    /** @param relevance of this revision, which all its tables share */
+    void rows(Revision revision, Relevance relevance, Mask mask, Filled row) throws IOException {
         boolean[] in = asked.get(revision.form().version());
         if (in != null) {
-            new Filling(revision, mask, in, row).rows(revision.answers().values(), "", 0);
+            new Filling(revision, relevance, mask, in, row).rows(revision.answers().values(), "", 0);
         }
     }
 
@@ -143,9 +148,9 @@ public final class Table {
         private final List<Integer> lines = new ArrayList<>(steps.size());
         private String place = "";
 
-        Filling(Revision revision, Mask mask, boolean[] in, Filled row) {
+        Filling(Revision revision, Relevance relevance, Mask mask, boolean[] in, Filled row) {
             this.revision = revision;
-            this.relevance = new Relevance(revision, forms.get(revision.form().version()));
+            this.relevance = relevance;
             this.mask = mask;
             this.in = in;
             this.row = row;
@@ -223,7 +228,7 @@ public final class Table {
             if (given.isPresent()) {
                 return TextNode.valueOf(given.get());
             }
-            if (revision.imputed().containsKey(place + "/" + questions[i].name())) {
+            if (!revision.imputed().isEmpty() && revision.imputed().containsKey(place + "/" + questions[i].name())) {
                 return TextNode.valueOf(Gap.NOT_STATED.code());
             }
             JsonNode raw = answers.path(questions[i].name());

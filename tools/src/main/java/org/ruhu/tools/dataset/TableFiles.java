@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.ruhu.tools.lines.Revision;
 
 /**
@@ -47,15 +48,18 @@ public final class TableFiles implements Tables {
 
     @Override
     public Ready ready(Revision revision) throws IOException {
+        if (!dataset.holds(revision.form())) {
+            return () -> {};
+        }
+        Relevance relevance = dataset.relevance(revision);
         List<SheetFormat.Apart> parts = new ArrayList<>(sheets.size());
         int[] made = new int[1];
         for (Map.Entry<Table, SheetFormat.Sheet> sheet : sheets.entrySet()) {
-            SheetFormat.Apart apart = sheet.getValue().apart();
-            sheet.getKey().rows(revision, mask, row -> {
-                apart.row(row);
+            Started started = new Started(sheet.getValue(), parts);
+            sheet.getKey().rows(revision, relevance, mask, row -> {
+                started.apart().row(row);
                 made[0]++;
             });
-            parts.add(apart);
         }
         return () -> {
             for (SheetFormat.Apart apart : parts) {
@@ -63,6 +67,27 @@ public final class TableFiles implements Tables {
             }
             rows += made[0];
         };
+    }
+
+    /** A table's part of an interview, begun with its first row: most rosters of most interviews have none. */
+    private static final class Started {
+
+        private final SheetFormat.Sheet sheet;
+        private final List<SheetFormat.Apart> parts;
+        private Optional<SheetFormat.Apart> apart = Optional.empty();
+
+        Started(SheetFormat.Sheet sheet, List<SheetFormat.Apart> parts) {
+            this.sheet = sheet;
+            this.parts = parts;
+        }
+
+        SheetFormat.Apart apart() {
+            if (apart.isEmpty()) {
+                apart = Optional.of(sheet.apart());
+                parts.add(apart.get());
+            }
+            return apart.get();
+        }
     }
 
     @Override
