@@ -92,7 +92,7 @@ final class Export implements Callable<Integer> {
         try (Archive archive = input.archive(world)) {
             Dataset dataset = preparation.of(wanted.isPresent() ? wanted.get() : datasetOfFirst(archive));
             LatestLines latest = LatestLines.in(archive);
-            preparation.learn(dataset, archive, latest, this::revision);
+            preparation.learn(world, dataset, archive, latest, this::revision);
             Files.createDirectories(out);
             long rows = write(dataset, written, wanted.isPresent(), archive, latest, watch);
             world.err().println(latest.submissions() + " submissions, " + rows + " rows to " + out + ", "

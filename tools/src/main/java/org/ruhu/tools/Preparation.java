@@ -3,13 +3,14 @@ package org.ruhu.tools;
 import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
-import java.io.Reader;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.ruhu.tools.dataset.Beside;
 import org.ruhu.tools.dataset.CsvFormat;
@@ -67,7 +68,7 @@ final class Preparation {
     }
 
     private static Beside beside(Path file) throws IOException {
-        try (Reader csv = Files.newBufferedReader(file)) {
+        try (InputStream csv = Files.newInputStream(file)) {
             return Beside.read(csv);
         } catch (IllegalArgumentException e) {
             throw new CannotRun(file + ": " + e.getMessage());
@@ -75,16 +76,23 @@ final class Preparation {
     }
 
     /** Reads everything once, if somebody has to be found who lends answers. */
-    void learn(Dataset dataset, Archive archive, LatestLines latest, Function<RawLine, Optional<Revision>> reading)
-            throws IOException {
+    void learn(World world, Dataset dataset, Archive archive, LatestLines latest,
+               Function<RawLine, Optional<Revision>> reading) throws IOException {
         if (imputation.isEmpty()) {
             return;
         }
+        Progress progress = new Progress(world);
+        AtomicLong looked = new AtomicLong();
         try (Lines lines = archive.lines()) {
             InOrder.forEach(latest.of(lines), Runtime.getRuntime().availableProcessors(),
                     line -> reading.apply(line).filter(read -> dataset.holds(read.form())).map(imputation.get()::lent),
-                    lent -> lent.ifPresent(imputation.get()::take));
+                    lent -> {
+                        lent.ifPresent(imputation.get()::take);
+                        looked.incrementAndGet();
+                        progress.at(() -> looked + " of " + latest.submissions() + " interviews looked at for donors");
+                    });
         }
+        progress.done();
         imputation.get().begin();
     }
 

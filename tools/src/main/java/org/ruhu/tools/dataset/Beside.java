@@ -8,7 +8,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
-import java.io.Reader;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -32,7 +32,7 @@ import org.ruhu.tools.lines.Revision;
  */
 public final class Beside {
 
-    private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]{0,14})(\\.[0-9]{1,12})?");
+    private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]{0,14})(\\.[0-9]{1,20})?([eE][+-]?[0-9]{1,2})?");
 
     /** What a line is about. */
     private enum Key { UNIT, SUBMISSION, ID }
@@ -53,7 +53,7 @@ public final class Beside {
     }
 
     /** @throws IllegalArgumentException if it is no such file; the message says in which line */
-    public static Beside read(Reader csv) throws IOException {
+    public static Beside read(InputStream csv) throws IOException {
         try (CsvReader<CsvRecord> records = CsvReader.builder().detectBomHeader(true)
                 .allowExtraFields(true).allowMissingFields(true).ofCsvRecord(csv)) {
             Iterator<CsvRecord> all = records.iterator();

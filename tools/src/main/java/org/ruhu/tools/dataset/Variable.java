@@ -155,7 +155,7 @@ public record Variable(String name, Role role, Optional<String> code, List<Editi
     }
 
     /** Whether two versions of a question may share a column: what is not counted alike is never mixed. */
-    static String sort(Question question) {
+    public static String sort(Question question) {
         return question.kind() == Kind.NUMBER ? "number in " + question.unit().orElse("") : question.kind().word();
     }
 }

@@ -60,12 +60,9 @@ final class Flag implements Added {
 
     @Override
     public JsonNode value(Revision revision, String row) {
-        String how = revision.imputed().get(row + "/" + question);
-        if (how != null) {
-            return TextNode.valueOf(how);
-        }
         boolean empty = !variable.versions().contains(revision.form().version())
                 || Rows.lacks(revision.answers().values().at(row), question);
-        return empty ? MissingNode.getInstance() : TextNode.valueOf(Filled.AS_ANSWERED.code());
+        return empty ? MissingNode.getInstance() : TextNode.valueOf(
+                revision.imputed().getOrDefault(row + "/" + question, Filled.AS_ANSWERED.code()));
     }
 }

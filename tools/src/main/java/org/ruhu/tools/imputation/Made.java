@@ -4,10 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.ruhu.forms.Derived;
 import org.ruhu.forms.FormProblem;
 import org.ruhu.forms.FormVersion;
 import org.ruhu.forms.Interview;
+import org.ruhu.forms.Kind;
+import org.ruhu.forms.Question;
+import org.ruhu.tools.dataset.Variable;
 import org.ruhu.tools.lines.Revision;
 
 /** A rule made ready for one version of the form. */
@@ -22,12 +26,14 @@ final class Made {
 
     private final Rule rule;
     private final List<String> names;
+    private final String sorts;
     private final Optional<Derived> when;
     private final Optional<Derived> value;
     private final List<List<Trait>> classes;
 
-    private Made(Rule rule, FormVersion form) {
+    private Made(Rule rule, FormVersion form, List<Question> questions) {
         this.rule = rule;
+        this.sorts = questions.stream().map(Variable::sort).collect(Collectors.joining(","));
         this.names = rule.questions().stream().map(Rule::name).toList();
         this.when = rule.when().map(text -> derived(form, text));
         this.value = rule.means() instanceof Rule.ByFormula formula
@@ -36,10 +42,25 @@ final class Made {
                 .map(one -> one.stream().map(text -> trait(form, text)).toList()).toList() : List.of();
     }
 
-    /** Empty if the version does not ask all of it: there is nothing to fill in then. */
+    /**
+     * Empty if the version does not ask all of it: there is nothing to fill in then.
+     *
+     * @throws PlanProblem if a question is none that may be filled in
+     */
     static Optional<Made> of(Rule rule, FormVersion form) {
-        boolean asked = rule.questions().stream().allMatch(path -> form.question(path).isPresent());
-        return asked ? Optional.of(new Made(rule, form)) : Optional.empty();
+        List<Question> asked = rule.questions().stream().flatMap(path -> form.question(path).stream()).toList();
+        asked.forEach(question -> judge(rule, question));
+        return asked.size() == rule.questions().size() ? Optional.of(new Made(rule, form, asked)) : Optional.empty();
+    }
+
+    private static void judge(Rule rule, Question question) {
+        if (question.identifier().isPresent()) {
+            throw new PlanProblem("rule " + rule.name(), question.path() + " singles out a person: nobody lends it");
+        }
+        if (question.calculated() || question.kind() == Kind.ROSTER) {
+            throw new PlanProblem("rule " + rule.name(), question.path()
+                    + " is not asked by itself: fill in the questions it is made of");
+        }
     }
 
     private Derived derived(FormVersion form, String expression) {
@@ -91,9 +112,12 @@ final class Made {
         return classes.size();
     }
 
-    /** The class on one level, 0 for the narrowest; empty when something about it is not known. */
+    /**
+     * The class on one level, 0 for the narrowest; empty when something about it is not known. Versions that ask in
+     * other units or by other means have classes of their own.
+     */
     Optional<String> key(int level, Revision revision, Interview interview, String row) {
-        StringBuilder key = new StringBuilder();
+        StringBuilder key = new StringBuilder(sorts);
         for (Trait trait : classes.get(level)) {
             Optional<String> value = trait.of(revision, interview, row);
             if (value.isEmpty()) {

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.ruhu.tools.dataset.VisitLog.interview;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
@@ -24,8 +25,12 @@ class BesideTest {
     @TempDir
     Path folder;
 
+    private static Beside read(String csv) throws IOException {
+        return Beside.read(new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)));
+    }
+
     private Beside written(String csv) throws IOException {
-        Beside beside = Beside.read(new StringReader(csv));
+        Beside beside = read(csv);
         Written.files(folder, Dataset.of(VisitLog.V1_0).with(beside::columns), CsvFormat.PLAIN, Mask.NONE, INTERVIEWS);
         return beside;
     }
@@ -49,6 +54,16 @@ class BesideTest {
         assertThat(beside.lacking()).isZero();
     }
 
+    @ParameterizedTest
+    @CsvSource({"1.234567890123456, 1.234567890123456", "2e-05, 0.00002", "07, 07"})
+    void weightsAsOtherProgramsWriteThemAreNumbersAndCodesAreNot(String weight, String shown) throws IOException {
+        Beside beside = written("\uFEFFunit,weight\n540302102201-0001," + weight + "\n");
+        assertThat(column("units.csv", "weight")).containsExactly(shown, "");
+        assertThat(Dataset.of(VisitLog.V1_0).with(beside::columns).tables().get(0).variables())
+                .last().extracting(Variable::type)
+                .isEqualTo(weight.equals("07") ? ValueType.TEXT : ValueType.NUMBER);
+    }
+
     @Test
     void rowsFoundTwiceCarryTheirCluster() throws IOException {
         String first = new UUID(0, 1).toString();
@@ -67,7 +82,7 @@ class BesideTest {
         "unit,weight;u-1,1;u-1,2         | line 3: a line before it is about the same unit",
         "unit,weight;u-1,1;u-2           | line 3: has 1 fields, the first line has 2"})
     void aFileThatIsNoneOfTheseIsRefusedWithItsLine(String csv, String says) {
-        assertThatThrownBy(() -> Beside.read(new StringReader(csv.replace(';', '\n'))))
+        assertThatThrownBy(() -> read(csv.replace(';', '\n')))
                 .isInstanceOf(IllegalArgumentException.class).hasMessageContaining(says);
     }
 }

@@ -8,8 +8,10 @@ import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -20,6 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.ruhu.forms.Answers;
 import org.ruhu.forms.FormVersion;
 import org.ruhu.tools.dataset.Dataset;
+import org.ruhu.tools.dataset.Mask;
+import org.ruhu.tools.dataset.Table;
 import org.ruhu.tools.lines.Revision;
 
 class ImputationTest {
@@ -28,13 +32,16 @@ class ImputationTest {
             JsonMapper.builder().enable(JsonReadFeature.ALLOW_SINGLE_QUOTES).build();
 
     /** Money of a household; crop and cost go together, work is paid or not. */
-    private static final FormVersion LEDGER = FormVersion.of(json("""
+    private static final String FORM = """
             {'$schema': 'https://json-schema.org/draft/2020-12/schema', '$id': 'urn:ruhu:form:ledger:1.0',
              'type': 'object', 'additionalProperties': false, 'x-checks': [],
-             'x-sections': [{'name': 'A', 'questions': ['/kind', '/crop', '/cost', '/works', '/wage', '/total', '/paid']},
+             'x-sections': [{'name': 'A', 'questions': ['/kind', '/phone', '/crop', '/cost', '/works', '/wage',
+                                                         '/total', '/paid']},
                             {'name': 'M', 'roster': '/members'}],
              'properties': {
                'kind': {'type': 'string', 'enum': ['1', '2', '3']},
+               'phone': {'type': 'string', 'maxLength': 20, 'x-question': {'identifier': 'phone',
+                         'sensitivity': 'personal', 'required': false}},
                'crop': {'type': 'number', 'minimum': 0, 'x-question': {'nonresponse': ['dont-know', 'refused']}},
                'cost': {'type': 'number', 'minimum': 0, 'x-question': {'nonresponse': ['dont-know', 'refused']}},
                'works': {'type': 'boolean'},
@@ -45,10 +52,20 @@ class ImputationTest {
                'members': {'type': 'array', 'maxItems': 9, 'items': {'type': 'object', 'additionalProperties': false,
                  'properties': {
                    'sex': {'type': 'string', 'enum': ['1', '2']},
-                   'pay': {'type': 'number', 'x-question': {'nonresponse': ['dont-know']}}}}}}}"""),
-            Map.of("en", json("{'title': 'Ledger', 'questions': {'/crop': {'label': 'Crop'}}}")), Map.of());
+                   'pay': {'type': 'number', 'x-question': {'nonresponse': ['dont-know']}}}}}}}""";
 
-    private static final Dataset DATASET = Dataset.of(LEDGER);
+    private static final FormVersion LEDGER = form(FORM);
+    /** Asks for the crop by weight. */
+    private static final FormVersion WEIGHED = form(FORM.replace("ledger:1.0", "ledger:1.1")
+            .replace("'crop': {'type': 'number', 'minimum': 0, 'x-question': {",
+                    "'crop': {'type': 'number', 'minimum': 0, 'x-question': {'unit': 'jin', "));
+
+    private static final Dataset DATASET = Dataset.of(List.of(LEDGER, WEIGHED));
+
+    private static FormVersion form(String schema) {
+        return FormVersion.of(json(schema),
+                Map.of("en", json("{'title': 'Ledger', 'questions': {'/crop': {'label': 'Crop'}}}")), Map.of());
+    }
 
     private static ObjectNode json(String text) {
         try {
@@ -59,13 +76,20 @@ class ImputationTest {
     }
 
     private static Revision household(int number, String answers, Map<String, String> missing) {
-        return new Revision("s-" + number, 1, LEDGER.id(), "c", "u-" + number, "5403021022" + number % 10, "",
+        return household(LEDGER, number, answers, missing);
+    }
+
+    private static Revision household(FormVersion form, int number, String answers, Map<String, String> missing) {
+        return new Revision("s-" + number, 1, form.id(), "c", "u-" + number, "5403021022" + number % 10, "",
                 new Answers(json(answers), missing), Map.of());
     }
 
+    private static Imputation imputation(String rules) {
+        return new Imputation(PlanReader.read("{\"seed\": 1, \"rules\": [" + rules.replace('\'', '"') + "]}"), DATASET);
+    }
+
     private static List<Revision> filled(String rules, List<Revision> households) {
-        Imputation imputation = new Imputation(PlanReader.read("{\"seed\": 1, \"rules\": ["
-                + rules.replace('\'', '"') + "]}"), DATASET);
+        Imputation imputation = imputation(rules);
         households.forEach(household -> imputation.take(imputation.lent(household)));
         imputation.begin();
         return households.stream().map(imputation::filled).toList();
@@ -167,6 +191,29 @@ class ImputationTest {
     }
 
     @Test
+    void whatAnotherVersionAsksInAnotherUnitIsNotLentAndFlagsStandBesideTheColumnThatWasFilled() throws IOException {
+        String rule = "{'questions': ['/crop'], 'classes': [[]], 'leastDonors': 1}";
+        List<Revision> done = filled(rule, List.of(household(LEDGER, 1, "{'crop': 900}", Map.of()),
+                household(WEIGHED, 2, "{}", Map.of())));
+        assertThat(done.get(1).imputed()).isEmpty();
+
+        List<Revision> lent = filled(rule, List.of(household(WEIGHED, 1, "{'crop': 7}", Map.of()),
+                household(WEIGHED, 2, "{}", Map.of())));
+        assertThat(flags(imputation(rule).flagged(DATASET).tables().get(0), lent.get(1)))
+                .containsEntry("crop_imputed", "").containsEntry("crop_v1_1_imputed", "2");
+    }
+
+    private static Map<String, String> flags(Table table, Revision revision) throws IOException {
+        Map<String, String> flags = new HashMap<>();
+        table.rows(revision, Mask.NONE, row -> {
+            for (int i = 0; i < table.variables().size(); i++) {
+                flags.put(table.variables().get(i).name(), row.cells().get(i).asText());
+            }
+        });
+        return flags;
+    }
+
+    @Test
     void theOrderOfInterviewsChangesNothing() {
         List<Revision> households = new ArrayList<>();
         IntStream.range(0, 500).forEach(i -> households.add(household(i, i % 5 == 0 ? "{'kind': '1'}"
@@ -182,6 +229,8 @@ class ImputationTest {
         "{'questions': ['/nobody'], 'value': '1'}             | no version of ledger asks /nobody",
         "{'questions': ['/crop'], 'value': 'kind +'}          | rule /crop",
         "{'questions': ['/crop'], 'classes': [['area:x']]}    | digits of the area code",
+        "{'questions': ['/phone'], 'classes': [[]]}           | /phone singles out a person",
+        "{'questions': ['/total'], 'value': '1'}              | /total is not asked by itself",
         "{'questions': ['/crop']}                             | either value",
         "{'questions': ['/crop', '/members/*/pay'], 'value': '1'} | of the same roster",
         "{'questions': ['/crop'], 'value': '1', 'gaps': ['not-asked']} | not-asked is none of",
