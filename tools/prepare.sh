@@ -74,8 +74,8 @@ out_of_date() {
 }
 
 # Programs that other people wrote read the files written here: PSPP those for SPSS, ReadStat and gretl those for Stata, R
-# by haven both, LibreOffice workbooks, GDAL maps; PSPP and R run the scripts that stand beside them. R with survey and
-# laeken computes our indicators once more.
+# by haven both, LibreOffice workbooks, GDAL maps; PSPP, R and pandas run the scripts that stand beside them. R with survey
+# and laeken computes our indicators once more.
 need_judges() {
   missing=
   for judge in pspp:pspp readstat:readstat gretlcli:gretl soffice:libreoffice-calc-nogui ogrinfo:gdal-bin; do
@@ -83,6 +83,11 @@ need_judges() {
   done
   Rscript -e 'library(survey); library(laeken); library(haven)' >/dev/null 2>&1 ||
     missing="$missing r-base-core r-cran-survey r-cran-laeken r-cran-haven"
+  # Debian's packages serve Debian's Python, which another one may stand before.
+  RUHU_TEST_PYTHON=python3
+  "$RUHU_TEST_PYTHON" -c 'import pandas' >/dev/null 2>&1 || RUHU_TEST_PYTHON=/usr/bin/python3
+  export RUHU_TEST_PYTHON
+  "$RUHU_TEST_PYTHON" -c 'import pandas' >/dev/null 2>&1 || missing="$missing python3-pandas"
   # shellcheck disable=SC2086  # a word each
   if [ -n "$missing" ] && can_install; then install_debian $missing; missing=; fi
   if [ -z "$missing" ]; then

@@ -15,15 +15,27 @@ import java.util.stream.Stream;
 /** A program somebody else wrote, asked to read what was written here. */
 public final class Judge {
 
+    /** Whether a judge that is not there is a failure, or a reason to leave its test out. */
+    private static final boolean REQUIRED = System.getenv("RUHU_TEST_JUDGES") != null;
+
     private Judge() {}
+
+    /**
+     * What a script of R says, which prints {@code absent} where R lacks a package it needs: then as where R itself is
+     * missing.
+     */
+    public static String r(Path folder, String... script) throws IOException, InterruptedException {
+        String said = says(folder, Stream.concat(Stream.of("Rscript"), Stream.of(script)).toArray(String[]::new));
+        assumeTrue(REQUIRED || !said.startsWith("absent"), "R lacks a package");
+        return said;
+    }
 
     /**
      * What it says, errors included. Where it is not installed the test is left out, but with {@code RUHU_TEST_JUDGES}
      * set, as {@code tools/test.sh} has it, that is a failure.
      */
     public static String says(Path folder, String... command) throws IOException, InterruptedException {
-        assumeTrue(System.getenv("RUHU_TEST_JUDGES") != null || installed(command[0]),
-                command[0] + " is not installed");
+        assumeTrue(REQUIRED || installed(command[0]), command[0] + " is not installed");
         Path out = Files.createTempFile("judge", ".txt");
         try {
             int code = new ProcessBuilder(List.of(command)).directory(folder.toFile()).redirectErrorStream(true)
@@ -36,12 +48,12 @@ public final class Judge {
         }
     }
 
-    /** What a script of Python prints; only where pandas is, which {@code tools/test.sh} does not ask for. */
+    /** What a script of Python prints; where python3 or pandas is missing as {@link #says}. */
     static String pandas(Path folder, String script) throws IOException, InterruptedException {
         String python = System.getenv().getOrDefault("RUHU_TEST_PYTHON", "python3");
-        assumeTrue(installed(python), "python3 is not installed");
-        assumeTrue(new ProcessBuilder(python, "-c", "import pandas").redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor() == 0, "pandas is not installed");
+        assumeTrue(REQUIRED || installed(python) && new ProcessBuilder(python, "-c", "import pandas")
+                .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor() == 0,
+                "pandas is not installed");
         return says(folder, python, script);
     }
 

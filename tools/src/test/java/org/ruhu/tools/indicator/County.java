@@ -1,7 +1,5 @@
 package org.ruhu.tools.indicator;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -44,8 +42,7 @@ public final class County {
 
     /** What it says now; the test is left out where R or a package it needs is not installed. */
     public static Map<String, Double> asked(String name) throws IOException, InterruptedException {
-        String said = Judge.says(FOLDER, "Rscript", name + ".R", "county.csv");
-        assumeTrue(System.getenv("RUHU_TEST_JUDGES") != null || !said.startsWith("absent"), "R lacks a package");
+        String said = Judge.r(FOLDER, name + ".R", "county.csv");
         return numbers(said.lines().map(line -> line.split(",")).toList());
     }
 
