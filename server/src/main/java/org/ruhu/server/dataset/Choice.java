@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.ruhu.forms.FormId;
 import org.ruhu.server.attachment.Attachments;
 import org.ruhu.server.submission.State;
+import org.ruhu.tools.dataset.Dataset;
 
 /** Which revision of a submission goes into a dataset. */
 @FunctionalInterface
@@ -42,6 +44,19 @@ public interface Choice {
                 }
             }
             return List.of();
+        };
+    }
+
+    /** The same, but of no submission that answers another form or version with the revision that is taken. */
+    default Choice within(Dataset dataset) {
+        return (history, until) -> {
+            List<ObjectNode> chosen = of(history, until);
+            if (chosen.isEmpty()) {
+                return chosen;
+            }
+            JsonNode form = chosen.get(chosen.size() - 1).get("form");
+            return dataset.holds(new FormId(form.get("name").textValue(), form.get("version").textValue())) ? chosen
+                    : List.of();
         };
     }
 

@@ -65,7 +65,8 @@ enum Duplicates {
                 "Records that clerks decided to be one " + of + " have the same value; empty for all others",
                 decided, belonging -> TextNode.valueOf(belonging.cluster())),
                 new Column(of + "_kept", ValueType.BOOLEAN, household ? "分组中保留的户" : "分组中保留的人",
-                        "Whether this record stands for its cluster: that of the submission that came last",
+                        "Whether this record stands for its cluster: of those in this dataset, that of the submission"
+                                + " that came last",
                         decided, belonging -> BooleanNode.valueOf(belonging.kept())));
     }
 

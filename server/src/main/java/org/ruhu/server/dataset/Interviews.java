@@ -6,7 +6,6 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import org.ruhu.forms.FormId;
 import org.ruhu.server.door.Json;
 import org.ruhu.server.store.Range;
 import org.ruhu.server.store.Store;
@@ -37,7 +36,7 @@ final class Interviews {
         this.store = store;
         this.dataset = dataset;
         this.cuts = List.copyOf(cuts);
-        this.choice = choice;
+        this.choice = choice.within(dataset);
         this.until = until;
     }
 
@@ -86,7 +85,7 @@ final class Interviews {
                 while (all.hasNext()) {
                     List<Stored> history = all.next();
                     List<ObjectNode> chosen = choice.of(history.stream().map(this::looked).toList(), until);
-                    if (!chosen.isEmpty() && holds(chosen.get(chosen.size() - 1).get("form"))) {
+                    if (!chosen.isEmpty()) {
                         writing.interview(chosen);
                     }
                     writing.read(history.size());
@@ -102,10 +101,6 @@ final class Interviews {
             lastArrival = body.get("receivedAt").textValue();
         }
         return body;
-    }
-
-    private boolean holds(JsonNode form) {
-        return dataset.holds(new FormId(form.get("name").textValue(), form.get("version").textValue()));
     }
 
     /** A line each, as {@code POST /api/sync} takes them, with area and time of arrival. */

@@ -132,9 +132,11 @@ final class Making {
             throws IOException {
         long until = store.lastSequence();
         Duplicates duplicates = export.asked().duplicates();
-        Decided decided = Decided.of(store, until,
-                (campaign, area) -> cuts.stream().anyMatch(cut -> cut.covers(campaign, area)));
         Choice choice = choice(export.asked());
+        Choice here = choice.within(dataset);
+        Decided decided = duplicates == Duplicates.KEEP ? Decided.nothing(store) : Decided.of(store, until,
+                (campaign, area) -> cuts.stream().anyMatch(cut -> cut.covers(campaign, area)),
+                history -> !here.of(history.stream().map(stored -> Json.own(stored.body())).toList(), until).isEmpty());
         Interviews interviews = new Interviews(store, duplicates.in(dataset, decided), cuts,
                 (history, sequence) -> duplicates.leavesOut(decided, history.get(0).get("submission").textValue())
                         ? List.of() : choice.of(history, sequence), until);

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import org.ruhu.server.store.Cursor;
 import org.ruhu.server.store.Range;
 import org.ruhu.server.store.Store;
@@ -24,8 +25,9 @@ import org.ruhu.server.submission.Submissions;
 
 /**
  * Which records of interviews clerks have decided to be one person, or one household, and which of them stands for all:
- * that of the submission of which the latest revision came last. What a model linked is no decision. Where a decision
- * says that two of a cluster are not the same, each stands for itself until that is settled.
+ * of those that are taken, that of the submission of which the latest revision came last; a person of a household that
+ * does not stand for itself stands for nobody. What a model linked is no decision. Where a decision says that two of a
+ * cluster are not the same, each stands for itself until that is settled.
  */
 public final class Decided {
 
@@ -37,27 +39,37 @@ public final class Decided {
 
     private final Store store;
     private final long until;
+    private final Predicate<List<Stored>> taken;
     private final Map<RecordId, Belonging> belongings = new HashMap<>();
     private final Set<UUID> submissions = new HashSet<>();
 
-    private Decided(Store store, long until) {
+    private Decided(Store store, long until, Predicate<List<Stored>> taken) {
         this.store = store;
         this.until = until;
+        this.taken = taken;
+    }
+
+    /** Where nobody asks for decisions. */
+    public static Decided nothing(Store store) {
+        return new Decided(store, 0, history -> true);
     }
 
     /**
      * @param until   place in the change order up to which judgements count
      * @param inReach whether a campaign and an area belong to what is looked at; pairs with one side outside are left
      *                out
+     * @param taken   whether one of the revisions of a submission, oldest first, is taken: who is not there stands for
+     *                nobody
      */
-    public static Decided of(Store store, long until, BiPredicate<String, String> inReach) {
-        Decided decided = new Decided(store, until);
+    public static Decided of(Store store, long until, BiPredicate<String, String> inReach,
+                             Predicate<List<Stored>> taken) {
+        Decided decided = new Decided(store, until, taken);
         List<Pair> pairs = decided.pairs().stream()
                 .filter(pair -> List.of(pair.left(), pair.right()).stream().allMatch(side ->
                         side.record().submission().isPresent() && inReach.test(side.campaign(), side.area())))
                 .toList();
-        decided.join(pairs.stream().filter(pair -> pair.common().isEmpty()).toList());
         decided.join(pairs.stream().filter(pair -> pair.common().isPresent()).toList());
+        decided.join(pairs.stream().filter(pair -> pair.common().isEmpty()).toList());
         return decided;
     }
 
@@ -102,17 +114,21 @@ public final class Decided {
         }
     }
 
-    /** Place in the change order of the latest revision of a record's submission. */
+    /** Place in the change order of the latest revision of a record's submission; 0 if the record is left out. */
     private long arrival(RecordId record) {
-        long last = 0;
-        Range all = Range.of("identity", record.submission().orElseThrow().toString());
-        try (Cursor cursor = store.range(Submissions.KIND, all)) {
-            while (cursor.hasNext()) {
-                long sequence = cursor.next().sequence();
-                last = sequence <= until ? Math.max(last, sequence) : last;
-            }
+        String submission = record.submission().orElseThrow().toString();
+        if (record.line() > 0 && !household(submission).map(Belonging::kept).orElse(true)) {
+            return 0;
         }
-        return last;
+        List<Stored> history = new ArrayList<>();
+        try (Cursor cursor = store.range(Submissions.KIND, Range.of("identity", submission))) {
+            cursor.forEachRemaining(stored -> {
+                if (stored.sequence() <= until) {
+                    history.add(stored);
+                }
+            });
+        }
+        return taken.test(history) ? history.stream().mapToLong(Stored::sequence).max().orElse(0) : 0;
     }
 
     /** Of a household as a whole; empty if nobody decided that it is another's. */
