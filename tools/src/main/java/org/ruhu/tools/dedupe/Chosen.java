@@ -163,8 +163,8 @@ record Chosen(Settings settings, Optional<Model> model, Optional<Imported> impor
         if (reading.columns().filter(CensusSettings::fit).isPresent()) {
             return CensusSettings.ofPersons();
         }
-        throw new CannotRun("say with --settings S.json how these records are to be compared (tools/README.md shows"
-                + " how), or with --guess that what is in the columns is enough for a first try");
+        throw new CannotRun("say with --settings S.json how these records are to be compared"
+                + " (tools/docs/linkage.md shows how), or with --guess that what is in the columns is enough for a first try");
     }
 
     private static Settings fit(Settings settings, int inputs) {

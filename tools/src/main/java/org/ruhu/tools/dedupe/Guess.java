@@ -56,7 +56,8 @@ final class Guess {
         if (compared.size() < FEWEST || rules.isEmpty()) {
             throw new CannotRun("the columns and the first records do not tell enough for --guess: "
                     + (compared.size() < FEWEST ? "fewer than two columns have differing values to compare"
-                    : "what is in them is shared by too many records") + ". Write settings (tools/README.md shows how)");
+                    : "what is in them is shared by too many records") + ". Write settings"
+                    + " (tools/docs/linkage-settings.md shows how)");
         }
         return new Made(written(id, compared, rules), said(sample, id, found, compared));
     }

@@ -22,8 +22,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code ruhu form xlsform}. */
-@Command(name = "xlsform", mixinStandardHelpOptions = true,
+/** {@code ruhu form xlsform}. Says its own help: the standard options would bring a {@code --version} of their own. */
+@Command(name = "xlsform",
         description =
             "Makes a form of an XLSForm (.xlsx or .xls), or says with sheet, row and column what cannot be had.",
         footer = {"", "Exit codes: 0 imported, 1 imported with differences that are listed, 2 not imported.",
@@ -31,6 +31,9 @@ import picocli.CommandLine.Parameters;
 public final class XlsFormCommand implements Callable<Integer> {
 
     private final World world;
+
+    @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help message and exit.")
+    private boolean help;
 
     @Parameters(paramLabel = "IN.xlsx", description = "the workbook")
     private Path workbook;

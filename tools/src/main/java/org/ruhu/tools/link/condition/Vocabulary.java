@@ -21,7 +21,7 @@ public final class Vocabulary {
         COUNT
     }
 
-    /** @param says in a sentence without a subject, as the README lists it */
+    /** @param says in a sentence without a subject, as docs/linkage-settings.md lists it */
     public record Measure(String name, Scale scale, String says) {}
 
     private static final Map<String, Measure> MEASURES = new LinkedHashMap<>();
@@ -66,7 +66,7 @@ public final class Vocabulary {
         return Optional.ofNullable(MEASURES.get(written.toLowerCase(Locale.ROOT).replace('-', '_')));
     }
 
-    /** In the order of the README. */
+    /** In the order of docs/linkage-settings.md. */
     public static List<Measure> measures() {
         return List.copyOf(MEASURES.values());
     }

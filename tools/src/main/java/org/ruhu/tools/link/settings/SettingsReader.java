@@ -25,7 +25,7 @@ import org.ruhu.tools.link.Settings.Veto;
 import org.ruhu.tools.link.condition.Nearest;
 
 /**
- * Reads settings as the README of the tools describes them. Every mistake is noted before any is told; kinds are
+ * Reads settings as docs/linkage-settings.md describes them. Every mistake is noted before any is told; kinds are
  * expanded to levels.
  */
 public final class SettingsReader {

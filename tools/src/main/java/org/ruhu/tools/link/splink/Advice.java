@@ -25,6 +25,6 @@ final class Advice {
     private Advice() {}
 
     static String on(String function) {
-        return ADVICE.getOrDefault(function, "; write this part in settings of our own (tools/README)");
+        return ADVICE.getOrDefault(function, "; write this part in settings of our own (tools/docs/linkage-settings.md)");
     }
 }

@@ -22,7 +22,7 @@ import org.ruhu.tools.link.work.Workers;
 /**
  * A crowd is linked by the engine and, if wanted, the same pairs are found and weighed by DuckDB in the same run; then the
  * results are compared pair by pair. CPU is that of the whole process, the garbage collector and the compiler included. Run
- * by hand, see README.
+ * by hand, see docs/speed.md.
  */
 final class LinkageBenchmark {
 

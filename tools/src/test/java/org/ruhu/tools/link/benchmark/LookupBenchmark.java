@@ -18,7 +18,7 @@ import org.ruhu.tools.link.settings.SettingsReader;
 
 /**
  * Persons come one by one into an index that holds all before them; then every hundredth is looked up again. Run by hand,
- * see README.
+ * see docs/speed.md.
  */
 final class LookupBenchmark {
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * The data sets of the Freely Extensible Biomedical Record Linkage project: 500 people twice, 4,000 people with 1,000
- * second records and 2,000 people with up to five further ones; all made up. Settings are those of the README.
+ * second records and 2,000 people with up to five further ones; all made up. Settings are those of docs/linkage-settings.md.
  */
 class FebrlTest {
 

@@ -37,9 +37,9 @@ class SchemaTest {
     }
 
     @Test
-    void theExamplesOfTheReadmeFit() throws IOException {
+    void theExamplesOfThePagesFit() throws IOException {
         List<String> examples = new ArrayList<>();
-        Matcher blocks = BLOCK.matcher(Files.readString(Path.of("README.md")));
+        Matcher blocks = BLOCK.matcher(Files.readString(Path.of("docs/linkage-settings.md")));
         while (blocks.find()) {
             examples.add(blocks.group());
         }

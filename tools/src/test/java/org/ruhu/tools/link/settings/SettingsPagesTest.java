@@ -13,23 +13,23 @@ import org.junit.jupiter.api.Test;
 import org.ruhu.tools.link.clean.Cleaners;
 import org.ruhu.tools.link.condition.Vocabulary;
 
-/** What can be written in settings is in the README, since nobody finds it elsewhere. */
-class ReadmeTest {
+/** What can be written in settings is in the pages on them, since nobody finds it elsewhere. */
+class SettingsPagesTest {
 
     private static final Pattern BLOCK = Pattern.compile("(?m)(?:^    .*\\n)+");
 
     @Test
     void everyKindMeasureAndCleanerIsListed() throws IOException {
-        String readme = readme();
+        String pages = page("linkage-settings") + page("cleaners");
         List<String> names = new ArrayList<>(Kinds.names());
         names.addAll(Vocabulary.names());
         names.addAll(Cleaners.names());
-        assertThat(names).allSatisfy(name -> assertThat(readme).containsPattern("`" + name + "[`:]"));
+        assertThat(names).allSatisfy(name -> assertThat(pages).containsPattern("`" + name + "[`:]"));
     }
 
     @Test
     void theExampleIsWhatItsFiguresAreOf() throws IOException {
-        Matcher blocks = BLOCK.matcher(readme());
+        Matcher blocks = BLOCK.matcher(page("linkage-settings"));
         while (blocks.find() && !blocks.group().contains("\"ruhu-linkage/1\"")) {
             continue;
         }
@@ -37,7 +37,7 @@ class ReadmeTest {
                 Files.readString(Path.of("src/test/resources/linkage/febrl.json"))));
     }
 
-    private static String readme() throws IOException {
-        return Files.readString(Path.of("README.md"));
+    private static String page(String name) throws IOException {
+        return Files.readString(Path.of("docs", name + ".md"));
     }
 }
