@@ -2,16 +2,19 @@ package org.ruhu.tools.disclosure;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.ruhu.tools.disclosure.Figures.Figure;
 
 /**
  * What two tables of the same population tell together that neither tells alone: a figure withheld in one and published
- * in the other, and figures of which one counts all the other counts and a few people more. Bands of numbers that lie
- * side by side are also taken together, since anybody can add them up.
+ * in the other, figures of which one counts all the other counts and a few people more, and a figure, such as a county,
+ * of which the other table publishes all parts but those of a few people. Bands of numbers that lie side by side are
+ * also taken together, since anybody can add them up.
  */
 final class Differences {
 
@@ -29,6 +32,8 @@ final class Differences {
             List<Figure> ours = withUnions(now);
             List<Figure> theirs = withUnions(before);
             int threshold = Math.max(now.threshold(), before.threshold());
+            told.addAll(remainders(now, before, threshold, now));
+            told.addAll(remainders(before, now, threshold, now));
             for (Figure a : ours) {
                 for (Figure b : theirs) {
                     small(a, b, threshold, now, before).ifPresent(told::add);
@@ -58,11 +63,43 @@ final class Differences {
         }
         Figure less = in ? a : b;
         Figure more = in ? b : a;
-        double left = now.measure().startsWith("sum") ? more.households() - less.households()
-                : more.value().orElseThrow() - less.value().orElseThrow();
-        boolean few = left > 0 && left < threshold;
-        return few ? Optional.of("%s: %s less %s leaves a cell under %d (with the table %s)".formatted(now.table(),
-                more.words(), less.words(), threshold, before.table())) : Optional.empty();
+        return few(amount(more, now) - amount(less, now), threshold)
+                ? Optional.of("%s: %s less %s leaves a cell under %d (with the table %s)".formatted(now.table(),
+                        more.words(), less.words(), threshold, before.table())) : Optional.empty();
+    }
+
+    private static boolean few(double left, int threshold) {
+        return left > 0 && left < threshold;
+    }
+
+    /** What tells whether few are left: people or households of a count, households of a sum. */
+    private static double amount(Figure figure, Figures of) {
+        return of.measure().startsWith("sum") ? figure.households() : figure.value().orElseThrow();
+    }
+
+    /** Figures of one table less all the other publishes of their parts; parts by the same columns are disjoint. */
+    private static List<String> remainders(Figures wholes, Figures parts, int threshold, Figures now) {
+        Set<Map<String, Condition>> audited = parts.all().stream().map(Figure::about).collect(Collectors.toSet());
+        Map<Set<String>, List<Figure>> byColumns = new LinkedHashMap<>();
+        parts.all().stream().filter(part -> part.value().isPresent()).forEach(part ->
+                byColumns.computeIfAbsent(part.about().keySet(), columns -> new ArrayList<>()).add(part));
+        List<String> told = new ArrayList<>();
+        for (Figure whole : wholes.all()) {
+            if (whole.value().isEmpty() || audited.contains(whole.about())) {
+                continue;
+            }
+            for (List<Figure> some : byColumns.values()) {
+                List<Figure> inside = some.stream().filter(part -> Condition.within(part.about(), whole.about()))
+                        .toList();
+                double left = amount(whole, now) - inside.stream().mapToDouble(part -> amount(part, now)).sum();
+                if (inside.size() > 1 && few(left, threshold) && told.size() < MOST_SAID) {
+                    told.add("%s: %s of the table %s less its %d parts in the table %s leaves a cell under %d"
+                            .formatted(now.table(), whole.words(), wholes.table(), inside.size(), parts.table(),
+                                    threshold));
+                }
+            }
+        }
+        return told;
     }
 
     /** Published figures, and sums of those that lie side by side in one band variable and agree otherwise. */

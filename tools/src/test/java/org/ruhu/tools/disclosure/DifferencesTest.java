@@ -76,6 +76,31 @@ class DifferencesTest {
                 .anyMatch(said -> said.contains("{\"to\":15.0} is withheld in one table"));
     }
 
+    /** Three towns each in two counties; in one town of either, 4 and 5 people have the answer 2, elsewhere 20. */
+    @ParameterizedTest
+    @CsvSource({"township, county", "county, township"})
+    void aCountyLessItsTownsTellsOfTheOneThatIsWithheld(String first, String second) throws Exception {
+        List<String> rows = new ArrayList<>();
+        for (int town = 0; town < 6; town++) {
+            for (int n = 0; n < 80; n++) {
+                String answer = n < (town == 0 ? 4 : town == 3 ? 5 : 20) ? "2" : "1";
+                rows.add(rows.size() + " 54030" + town / 3 + "10" + town + "001 " + answer);
+            }
+        }
+        Publication alone = of(rows, first, Optional.empty());
+        assertThat(alone.refusals()).isEmpty();
+        assertThat(of(rows, second, Optional.empty()).refusals()).isEmpty();
+        assertThat(of(rows, second, Optional.of(alone)).refusals()).anyMatch(said ->
+                said.contains("\"area\":\"540301\"") && said.contains("its 2 parts"));
+        assertThat(of(rows, first, Optional.of(alone)).refusals()).isEmpty();
+    }
+
+    private static Publication of(List<String> rows, String level, Optional<Publication> before) throws Exception {
+        TablePlan.Several several = Invented.tables(("{'population': 't', 'seed': 1, 'tables': {'by-%s': {'by':"
+                + "[{'from': 'area', 'level': '%s'}, {'from': 'sex'}]}}}").formatted(level, level));
+        return new Publication(several, List.of(Invented.tally(several, rows)), before.map(Publication::register));
+    }
+
     @Test
     void theRegisterReadsItselfAndHoldsATableOnce() throws Exception {
         Publication before = publication("{'from': 'age', 'bands': [16, 60]}", "", Optional.empty());
