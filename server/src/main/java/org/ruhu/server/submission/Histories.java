@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.UUID;
 import org.ruhu.server.store.Cursor;
 import org.ruhu.server.store.Stored;
 
@@ -38,7 +39,11 @@ public final class Histories implements Iterator<List<Stored>>, AutoCloseable {
     }
 
     private static boolean sameSubmission(Stored one, Stored other) {
-        return Latest.submission(one).equals(Latest.submission(other));
+        return submission(one).equals(submission(other));
+    }
+
+    static UUID submission(Stored stored) {
+        return UUID.fromString(stored.key().split("/")[1]);
     }
 
     private Optional<Stored> step() {

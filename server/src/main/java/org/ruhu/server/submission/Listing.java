@@ -77,7 +77,7 @@ public final class Listing {
             try (Latest latest = new Latest(store.range(waiting ? Waiting.KIND : Submissions.KIND, range))) {
                 while (!full() && latest.hasNext()) {
                     Stored stored = latest.next();
-                    Optional<Revision> revision = waiting ? submissions.latest(Latest.submission(stored))
+                    Optional<Revision> revision = waiting ? submissions.latest(Histories.submission(stored))
                             : Optional.of(Revision.read(stored.body()));
                     revision.ifPresent(this::look);
                 }
