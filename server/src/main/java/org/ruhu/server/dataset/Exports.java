@@ -1,10 +1,8 @@
 package org.ruhu.server.dataset;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.ruhu.server.store.Cursor;
 import org.ruhu.server.store.Kind;
 import org.ruhu.server.store.Kind.Index;
 import org.ruhu.server.store.Range;
@@ -18,43 +16,33 @@ public final class Exports {
 
     private static final int MOST_TRIES = 50;
 
-    private final Store store;
+    private final Papers<Export> papers;
 
     public Exports(Store store) {
-        this.store = store;
+        this.papers = new Papers<>(store, KIND, Export::read, Export::document);
     }
 
     void add(Export export) {
-        if (!store.insert(KIND, export.document())) {
-            throw new IllegalStateException("a random id came up twice");
-        }
+        papers.add(export);
     }
 
     Optional<Export> find(String id) {
-        return store.find(KIND, id).map(Export::read);
+        return papers.find(id);
     }
 
     /** The newest of an account first. */
     List<Export> of(String account, int limit) {
-        return read(Range.of("of_account", account).backwards().limit(limit));
+        return papers.of(account, limit);
     }
 
     /** The oldest first. */
     List<Export> in(Export.State state) {
-        return read(Range.of("in_state", state.word()));
+        return papers.in(Range.of("in_state", state.word()));
     }
 
     /** The newest finished ones first whose files say the same if the data do. */
     List<Export> same(String key) {
-        return read(Range.of("same", key).backwards());
-    }
-
-    private List<Export> read(Range range) {
-        List<Export> exports = new ArrayList<>();
-        try (Cursor cursor = store.range(KIND, range)) {
-            cursor.forEachRemaining(stored -> exports.add(Export.read(stored)));
-        }
-        return exports;
+        return papers.in(Range.of("same", key).backwards());
     }
 
     /**
@@ -67,7 +55,7 @@ public final class Exports {
         for (int tries = 0; tries < MOST_TRIES; tries++) {
             Export before = find(id).orElseThrow();
             Export after = how.apply(before);
-            if (after.equals(before) || store.replace(KIND, after.document(), before.version())) {
+            if (after.equals(before) || papers.replace(after, before.version())) {
                 return after;
             }
         }

@@ -1,10 +1,8 @@
 package org.ruhu.server.dataset;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.ruhu.server.store.Cursor;
 import org.ruhu.server.store.Kind;
 import org.ruhu.server.store.Kind.Index;
 import org.ruhu.server.store.Range;
@@ -16,43 +14,33 @@ public final class Permits {
     public static final Kind KIND = new Kind("permits", false, List.of(Index.on("of_account", "account", "asked"),
             Index.on("in_state", "state", "asked"), Index.on("tagged", "tag", "asked")));
 
-    private final Store store;
+    private final Papers<Permit> papers;
 
     Permits(Store store) {
-        this.store = store;
+        this.papers = new Papers<>(store, KIND, Permit::read, Permit::document);
     }
 
     void add(Permit permit) {
-        if (!store.insert(KIND, permit.document())) {
-            throw new IllegalStateException("a random id came up twice");
-        }
+        papers.add(permit);
     }
 
     Optional<Permit> find(String id) {
-        return store.find(KIND, id).map(Permit::read);
+        return papers.find(id);
     }
 
     /** The newest of an account first. */
     List<Permit> of(String account, int limit) {
-        return read(Range.of("of_account", account).backwards().limit(limit));
+        return papers.of(account, limit);
     }
 
     /** The oldest first. */
     List<Permit> in(Permit.State state) {
-        return read(Range.of("in_state", state.word()));
+        return papers.in(Range.of("in_state", state.word()));
     }
 
     /** Those whose files are marked so. */
     List<Permit> tagged(String tag) {
-        return read(Range.of("tagged", tag));
-    }
-
-    private List<Permit> read(Range range) {
-        List<Permit> permits = new ArrayList<>();
-        try (Cursor cursor = store.range(KIND, range)) {
-            cursor.forEachRemaining(stored -> permits.add(Permit.read(stored)));
-        }
-        return permits;
+        return papers.in(Range.of("tagged", tag));
     }
 
     /**
@@ -62,6 +50,6 @@ public final class Permits {
      */
     Optional<Permit> change(Permit before, UnaryOperator<Permit> how) {
         Permit after = how.apply(before);
-        return store.replace(KIND, after.document(), before.version()) ? Optional.of(after) : Optional.empty();
+        return papers.replace(after, before.version()) ? Optional.of(after) : Optional.empty();
     }
 }
