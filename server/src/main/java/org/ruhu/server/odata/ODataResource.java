@@ -89,9 +89,7 @@ public final class ODataResource {
         EntitySet set = set(feed, name);
         Ask ask = Ask.read(uri.getQueryParameters(), set, headers.getHeaderString("Prefer"));
         Walk walk = walk(login, feed);
-        if (ask.from().isEmpty()) {
-            read(login, form, name);
-        }
+        read(login, form, name);
         Walk.Page page = walk.page(set, ask);
         ObjectNode answer = Json.object().put("@odata.context", context(uri, form, set, ask));
         if (ask.count() && ask.from().isEmpty()) {

@@ -90,6 +90,7 @@ class ODataTest extends FieldKit {
         assertThat(entities).isEqualTo(7);
         assertThat(seen).hasSize(7);
         assertThat(page(ROOT + "members?$skip=6", 100).get("value")).hasSize(6);
+        assertThat(audited("dataset-read")).as("every page").hasSize(4);
     }
 
     private JsonNode page(String path, int size) {
