@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.ruhu.server.audit.Event;
 import org.ruhu.server.door.Body;
 import org.ruhu.server.door.Json;
 import org.ruhu.server.submission.State;
@@ -118,6 +119,12 @@ record Asked(String form, Optional<String> version, String campaign, String area
     private static Which which(Body body) {
         return Which.of(body.maybeText("revision").orElse(Which.LATEST_IN_STATE.word))
                 .orElseThrow(() -> body.refusedAt("revision", "send latest-in-state or latest"));
+    }
+
+    /** As the audit log has it. */
+    Event told(Event event) {
+        return event.with("form", form).with("version", version.orElse("")).with("format", format)
+                .with("campaign", campaign).with("area", area);
     }
 
     /** The format, with all that says what is in it. */

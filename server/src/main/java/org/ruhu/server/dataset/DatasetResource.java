@@ -27,7 +27,6 @@ import org.ruhu.server.campaign.Campaign;
 import org.ruhu.server.campaign.Campaigns;
 import org.ruhu.server.door.Json;
 import org.ruhu.server.door.Query;
-import org.ruhu.server.door.Refusal;
 import org.ruhu.server.staff.Login;
 import org.ruhu.server.staff.Reach;
 import org.ruhu.server.staff.Role;
@@ -48,16 +47,17 @@ public final class DatasetResource {
 
     private final Store store;
     private final Catalogue catalogue;
-    private final Datasets datasets;
+    private final Desk desk;
     private final Campaigns campaigns;
     private final Zip zip;
     private final String software;
     private final AuditLog audit;
 
-    DatasetResource(Store store, Catalogue catalogue, Campaigns campaigns, Zip zip, String software, AuditLog audit) {
+    DatasetResource(Store store, Catalogue catalogue, Campaigns campaigns, Desk desk, Zip zip, String software,
+                    AuditLog audit) {
         this.store = store;
         this.catalogue = catalogue;
-        this.datasets = new Datasets(catalogue);
+        this.desk = desk;
         this.campaigns = campaigns;
         this.zip = zip;
         this.software = software;
@@ -152,34 +152,22 @@ public final class DatasetResource {
     }
 
     private Response lines(Login login, Asked asked) {
-        Interviews interviews = interviews(login, asked, cuts(login, asked));
+        Interviews interviews = interviews(login, asked, desk.of(login, asked));
         return file(interviews.dataset().name() + ".ndjson", interviews::writeLines);
     }
 
     private Response tables(Login login, Asked asked) {
-        List<Cut> cuts = cuts(login, asked);
-        Interviews interviews = interviews(login, asked, cuts);
-        Provenance provenance = new Provenance(login.account(), asked.json(), cuts, software);
+        Desk.Offer offer = desk.of(login, asked);
+        Interviews interviews = interviews(login, asked, offer);
+        Provenance provenance = new Provenance(login.account(), asked.json(), offer.cuts(), software);
         return file(interviews.dataset().name() + ".zip", out -> zip.write(interviews, asked.written(), provenance, out,
                 (revisions, submissions, rows) -> {}));
     }
 
-    private List<Cut> cuts(Login login, Asked asked) {
-        Reach reach = login.require(Role.STATISTICIAN);
-        return Cut.of(campaigns, reach, asked.campaign(), asked.area());
-    }
-
-    private Interviews interviews(Login login, Asked asked, List<Cut> cuts) {
-        Dataset dataset = datasets.find(asked.form(), asked.version())
-                .orElseThrow(() -> Refusal.notFound("There is no such form or version"));
-        String name = dataset.form() + " " + versions(dataset);
-        if (cuts.isEmpty()) {
-            audit.append(Event.of(login.account(), "refused-foreign-area", name).with("area", asked.area()));
-            throw Refusal.foreignArea();
-        }
-        audit.append(Event.of(login.account(), "dataset-read", name).with("format", asked.format())
-                .with("campaign", asked.campaign()).with("area", asked.area()));
-        return new Interviews(store, dataset, cuts, Choice.LATEST, store.lastSequence());
+    private Interviews interviews(Login login, Asked asked, Desk.Offer offer) {
+        String name = asked.form() + " " + versions(offer.dataset());
+        audit.append(asked.told(Event.of(login.account(), "dataset-read", name)));
+        return new Interviews(store, offer.dataset(), offer.cuts(), Choice.LATEST, store.lastSequence());
     }
 
     private static String versions(Dataset dataset) {

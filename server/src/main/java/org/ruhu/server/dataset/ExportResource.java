@@ -25,7 +25,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.ruhu.server.audit.AuditLog;
 import org.ruhu.server.audit.Event;
-import org.ruhu.server.campaign.Campaigns;
 import org.ruhu.server.door.Body;
 import org.ruhu.server.door.Json;
 import org.ruhu.server.door.Query;
@@ -48,19 +47,17 @@ public final class ExportResource {
     private final Exports exports;
     private final ExportFiles files;
     private final ExportQueue queue;
-    private final Datasets datasets;
-    private final Campaigns campaigns;
+    private final Desk desk;
     private final Permits permits;
     private final AuditLog audit;
     private final Clock clock;
 
-    ExportResource(Exports exports, ExportFiles files, ExportQueue queue, Datasets datasets, Campaigns campaigns,
-                   Permits permits, AuditLog audit, Clock clock) {
+    ExportResource(Exports exports, ExportFiles files, ExportQueue queue, Desk desk, Permits permits, AuditLog audit,
+                   Clock clock) {
         this.exports = exports;
         this.files = files;
         this.queue = queue;
-        this.datasets = datasets;
-        this.campaigns = campaigns;
+        this.desk = desk;
         this.permits = permits;
         this.audit = audit;
         this.clock = clock;
@@ -69,15 +66,9 @@ public final class ExportResource {
     @POST
     public Response ask(@Context SecurityContext security, Body body) {
         Login login = Login.of(security);
-        Reach reach = login.require(Role.STATISTICIAN);
+        login.require(Role.STATISTICIAN);
         Asked asked = Asked.read(body);
-        datasets.find(asked.form(), asked.version())
-                .orElseThrow(() -> Refusal.notFound("There is no such form or version"));
-        List<Cut> cuts = Cut.of(campaigns, reach, asked.campaign(), asked.area());
-        if (cuts.isEmpty()) {
-            audit.append(Event.of(login.account(), "refused-foreign-area", asked.form()).with("area", asked.area()));
-            throw Refusal.foreignArea();
-        }
+        List<Cut> cuts = desk.of(login, asked).cuts();
         List<Export> open = exports.of(login.account(), MOST_ROWS).stream().filter(one -> one.state().open()).toList();
         Optional<Export> same = open.stream().filter(one -> one.asked().equals(asked))
                 .filter(one -> permits.find(one.id()).isEmpty()).findFirst();
@@ -92,9 +83,7 @@ public final class ExportResource {
     private Export begun(Login login, Asked asked, List<Cut> cuts) {
         Export export = Export.asked(UUID.randomUUID().toString(), login.account(), asked, cuts, clock.instant());
         exports.add(export);
-        audit.append(Event.of(login.account(), "dataset-asked", export.id()).with("form", asked.form())
-                .with("version", asked.version().orElse("")).with("format", asked.format())
-                .with("campaign", asked.campaign()).with("area", asked.area()));
+        audit.append(asked.told(Event.of(login.account(), "dataset-asked", export.id())));
         queue.add(export.id());
         return export;
     }

@@ -30,8 +30,7 @@ public final class Exporting implements AutoCloseable {
      */
     public Exporting(Store store, Catalogue catalogue, Campaigns campaigns, Attachments attachments, Seals seals,
                      UnaryOperator<String> fingerprint, Function<String, Optional<Login>> logins, Path folder,
-                     Duration kept, String software,
-                     AuditLog audit, Clock clock) {
+                     Duration kept, String software, AuditLog audit, Clock clock) {
         Exports exports = new Exports(store);
         Permits permits = new Permits(store);
         Watermark watermark = new Watermark(fingerprint);
@@ -39,11 +38,11 @@ public final class Exporting implements AutoCloseable {
         Making making = new Making(store, catalogue, campaigns, attachments, seals, logins, exports, permits, watermark,
                 files, software, kept, clock);
         queue = new ExportQueue(exports, files, making, audit, clock);
-        Datasets datasets = new Datasets(catalogue);
+        Desk desk = new Desk(new Datasets(catalogue), campaigns, audit);
         resources = List.of(
-                new DatasetResource(store, catalogue, campaigns, new Zip(catalogue, seals), software, audit),
-                new ExportResource(exports, files, queue, datasets, campaigns, permits, audit, clock),
-                new PermitResource(permits, exports, queue, datasets, campaigns, watermark, audit, clock));
+                new DatasetResource(store, catalogue, campaigns, desk, new Zip(catalogue, seals), software, audit),
+                new ExportResource(exports, files, queue, desk, permits, audit, clock),
+                new PermitResource(permits, exports, queue, desk, watermark, audit, clock));
     }
 
     public List<Object> resources() {

@@ -20,7 +20,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.ruhu.server.audit.AuditLog;
 import org.ruhu.server.audit.Event;
-import org.ruhu.server.campaign.Campaigns;
 import org.ruhu.server.door.Body;
 import org.ruhu.server.door.Json;
 import org.ruhu.server.door.Refusal;
@@ -45,19 +44,17 @@ public final class PermitResource {
     private final Permits permits;
     private final Exports exports;
     private final ExportQueue queue;
-    private final Datasets datasets;
-    private final Campaigns campaigns;
+    private final Desk desk;
     private final Watermark watermark;
     private final AuditLog audit;
     private final Clock clock;
 
-    PermitResource(Permits permits, Exports exports, ExportQueue queue, Datasets datasets, Campaigns campaigns,
-                   Watermark watermark, AuditLog audit, Clock clock) {
+    PermitResource(Permits permits, Exports exports, ExportQueue queue, Desk desk, Watermark watermark, AuditLog audit,
+                   Clock clock) {
         this.permits = permits;
         this.exports = exports;
         this.queue = queue;
-        this.datasets = datasets;
-        this.campaigns = campaigns;
+        this.desk = desk;
         this.watermark = watermark;
         this.audit = audit;
         this.clock = clock;
@@ -66,7 +63,7 @@ public final class PermitResource {
     @POST
     public Response ask(@Context SecurityContext security, Body body) {
         Login login = Login.of(security);
-        Reach reach = login.require(Role.STATISTICIAN);
+        login.require(Role.STATISTICIAN);
         body.only("asked", "purpose", "days");
         Asked asked = Asked.read(body.object("asked"));
         if (asked.duplicates() != Duplicates.KEEP) {
@@ -78,18 +75,11 @@ public final class PermitResource {
         if (days < 1 || days > MOST_DAYS) {
             throw body.refusedAt("days", "from 1 to " + MOST_DAYS);
         }
-        datasets.find(asked.form(), asked.version())
-                .orElseThrow(() -> Refusal.notFound("There is no such form or version"));
-        List<Cut> cuts = Cut.of(campaigns, reach, asked.campaign(), asked.area());
-        if (cuts.isEmpty()) {
-            audit.append(Event.of(login.account(), "refused-foreign-area", asked.form()).with("area", asked.area()));
-            throw Refusal.foreignArea();
-        }
+        List<Cut> cuts = desk.of(login, asked).cuts();
         Permit permit = new Permit(UUID.randomUUID().toString(), login.account(), asked, cuts, purpose, days,
                 Permit.State.ASKED, clock.instant(), Optional.empty(), Optional.empty(), Optional.empty(), "", 0);
         permits.add(permit);
-        audit.append(Event.of(login.account(), "named-data-asked", permit.id()).with("form", asked.form())
-                .with("campaign", asked.campaign()).with("area", asked.area()).with("purpose", purpose)
+        audit.append(asked.told(Event.of(login.account(), "named-data-asked", permit.id())).with("purpose", purpose)
                 .with("days", days));
         return Response.status(Response.Status.CREATED).entity(permit.shown())
                 .location(URI.create("/api/permits/" + permit.id())).build();
