@@ -125,10 +125,10 @@ public final class App implements AutoCloseable {
 
     /** Listens; returns when requests are taken. */
     public App start() {
+        fieldwork.exporting().start();
         door.open();
         chores.start();
         fieldwork.linkage().start();
-        fieldwork.exporting().start();
         return this;
     }
 

@@ -28,6 +28,7 @@ final class ExportQueue implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 10;
 
     private final Exports exports;
+    private final Permits permits;
     private final ExportFiles files;
     private final Making making;
     private final AuditLog audit;
@@ -42,20 +43,28 @@ final class ExportQueue implements AutoCloseable {
             });
     private volatile boolean closing;
 
-    ExportQueue(Exports exports, ExportFiles files, Making making, AuditLog audit, Clock clock) {
+    ExportQueue(Exports exports, Permits permits, ExportFiles files, Making making, AuditLog audit, Clock clock) {
         this.exports = exports;
+        this.permits = permits;
         this.files = files;
         this.making = making;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** Goes on with what a server before this one had not finished. */
+    /** Goes on with what a server before this one had not finished; nobody may ask for more before it returns. */
     void start() {
+        Instant now = clock.instant();
+        permits.in(Permit.State.APPROVED).stream().filter(permit -> permit.holds(now))
+                .filter(permit -> exports.find(permit.id()).isEmpty()).forEach(permit -> {
+                    audit.append(permit.approved().with("found", "at the start"));
+                    exports.add(permit.export(now));
+                });
         List.of(Export.State.RUNNING, Export.State.QUEUED)
                 .forEach(state -> exports.in(state).forEach(export -> add(export.id())));
     }
 
+    /** @param id of an export that is stored */
     void add(String id) {
         threads.execute(() -> turn(id));
     }

@@ -37,7 +37,7 @@ public final class Exporting implements AutoCloseable {
         ExportFiles files = ExportFiles.open(folder);
         Making making = new Making(store, catalogue, campaigns, attachments, seals, logins, exports, permits, watermark,
                 files, software, kept, clock);
-        queue = new ExportQueue(exports, files, making, audit, clock);
+        queue = new ExportQueue(exports, permits, files, making, audit, clock);
         Desk desk = new Desk(new Datasets(catalogue), campaigns, audit);
         resources = List.of(
                 new DatasetResource(store, catalogue, campaigns, desk, new Zip(catalogue, seals), software, audit),
@@ -49,7 +49,7 @@ public final class Exporting implements AutoCloseable {
         return resources;
     }
 
-    /** Goes on with what was not finished. */
+    /** Goes on with what was not finished; before anybody can ask. */
     public void start() {
         queue.start();
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.ruhu.server.audit.Event;
 import org.ruhu.server.door.Json;
 import org.ruhu.server.store.Document;
 import org.ruhu.server.store.Stored;
@@ -43,6 +44,17 @@ record Permit(String id, String account, Asked asked, List<Cut> cuts, String pur
         return new Permit(id, this.account, asked, cuts, purpose, days, yes ? State.APPROVED : State.REFUSED, askedAt,
                 Optional.of(account), Optional.of(now),
                 yes ? Optional.of(now.plusSeconds(days * 86_400L)) : Optional.empty(), note, version);
+    }
+
+    /** That it was approved, as the audit log has it. */
+    Event approved() {
+        return Event.of(decidedBy.orElse(Event.NOBODY), "named-data-approved", id).with("recipient", account)
+                .with("note", note);
+    }
+
+    /** What it allows to be made. */
+    Export export(Instant now) {
+        return Export.asked(id, account, asked, cuts, now);
     }
 
     Permit revoked(Instant now) {

@@ -122,11 +122,13 @@ public final class PermitResource {
         }
         Permit decided = permits.change(permit, found -> found.decided(yes, login.account(), note, clock.instant()))
                 .orElseThrow(PermitResource::changed);
-        audit.append(Event.of(login.account(), yes ? "named-data-approved" : "named-data-refused", id)
-                .with("recipient", permit.account()).with("note", note));
         if (yes) {
-            exports.add(Export.asked(id, permit.account(), permit.asked(), permit.cuts(), clock.instant()));
+            audit.append(decided.approved());
+            exports.add(decided.export(clock.instant()));
             queue.add(id);
+        } else {
+            audit.append(Event.of(login.account(), "named-data-refused", id).with("recipient", permit.account())
+                    .with("note", note));
         }
         return decided.shown();
     }

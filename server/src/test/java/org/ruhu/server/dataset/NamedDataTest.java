@@ -119,6 +119,26 @@ class NamedDataTest extends ExportKit {
     }
 
     @Test
+    void whatAServerAllowedAndDidNotLiveToMakeTheNextOneMakes() throws IOException {
+        stored(Person.ZHAXI, interview(UNIT));
+        String id = asked();
+        String late = asked();
+        Permits permits = new Permits(store);
+        permits.change(permits.find(id).orElseThrow(), found -> found.decided(true, "county", "seen", clock.instant()));
+        permits.change(permits.find(late).orElseThrow(), found ->
+                found.decided(true, "county", "seen", clock.instant().minus(Duration.ofDays(2))));
+
+        restart();
+
+        assertThat(ended(id).get("state").textValue()).isEqualTo("done");
+        assertThat(rows(files(one(id)), "households.ndjson")).hasSize(1);
+        assertThat(audited("named-data-approved")).containsExactly("county " + id);
+        get(Person.STATISTICIAN, "/api/exports/" + late).refused(404, "not-found");
+        restart();
+        assertThat(audited("named-data-approved")).hasSize(1);
+    }
+
+    @Test
     void takenBackTheFileIsGone() {
         stored(Person.ZHAXI, interview(UNIT));
         String id = approved();
