@@ -118,7 +118,7 @@ final class Fieldwork {
                 new ProgressResource(progress, campaigns, regions, audit, clock),
                 new FrameResource(store, units, views, campaigns, catalogue, audit)));
         resources.addAll(linkage.resources());
-        exporting = new Exporting(store, catalogue, campaigns, attachments, seals, identifiers::fingerprint,
+        exporting = new Exporting(store, catalogue, tables, campaigns, attachments, seals, identifiers::fingerprint,
                 staff::login, settings.data().resolve("exports"), settings.exportsKept(), "Ruhu " + Version.TEXT,
                 audit, clock);
         resources.addAll(exporting.resources());

@@ -11,6 +11,8 @@ import org.ruhu.forms.Catalogue;
 import org.ruhu.server.attachment.Attachments;
 import org.ruhu.server.audit.AuditLog;
 import org.ruhu.server.campaign.Campaigns;
+import org.ruhu.server.parameter.ParameterTables;
+import org.ruhu.server.region.Regions;
 import org.ruhu.server.staff.Login;
 import org.ruhu.server.store.Store;
 import org.ruhu.server.submission.Seals;
@@ -28,15 +30,16 @@ public final class Exporting implements AutoCloseable {
      * @param fingerprint keyed, by which ids in named data are marked
      * @param software what the server calls itself
      */
-    public Exporting(Store store, Catalogue catalogue, Campaigns campaigns, Attachments attachments, Seals seals,
-                     UnaryOperator<String> fingerprint, Function<String, Optional<Login>> logins, Path folder,
-                     Duration kept, String software, AuditLog audit, Clock clock) {
+    public Exporting(Store store, Catalogue catalogue, ParameterTables tables, Campaigns campaigns,
+                     Attachments attachments, Seals seals, UnaryOperator<String> fingerprint,
+                     Function<String, Optional<Login>> logins, Path folder, Duration kept, String software,
+                     AuditLog audit, Clock clock) {
         Exports exports = new Exports(store);
         Permits permits = new Permits(store);
         Watermark watermark = new Watermark(fingerprint);
         ExportFiles files = ExportFiles.open(folder);
         Making making = new Making(store, catalogue, campaigns, attachments, seals, logins, exports, permits, watermark,
-                files, software, kept, clock);
+                files, new FigureZip(catalogue, new Regions(store), tables), software, kept, clock);
         queue = new ExportQueue(exports, permits, files, making, audit, clock);
         Desk desk = new Desk(new Datasets(catalogue), campaigns, audit);
         resources = List.of(

@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.ruhu.forms.Catalogue;
-import org.ruhu.forms.parameter.Parameters;
 import org.ruhu.server.door.Json;
+import org.ruhu.server.parameter.ParameterTables;
 import org.ruhu.server.region.Regions;
 import org.ruhu.tools.dataset.ZippedTables;
 import org.ruhu.tools.indicator.Gathering;
@@ -47,16 +47,24 @@ final class FigureZip {
 
     private final Catalogue catalogue;
     private final Regions regions;
+    private final ParameterTables tables;
 
-    FigureZip(Catalogue catalogue, Regions regions) {
+    /** @param tables hold the lines, and standards the county laid down, as they are when figures are made */
+    FigureZip(Catalogue catalogue, Regions regions, ParameterTables tables) {
         this.catalogue = catalogue;
         this.regions = regions;
+        this.tables = tables;
+    }
+
+    /** Another number when lines or standards have changed, so that the same interviews may give other figures. */
+    int edition() {
+        return tables.uploads();
     }
 
     /** @param out stays open */
     Provenance.Counts write(Interviews interviews, String language, Provenance provenance, OutputStream out,
                             Zip.Watch watch) throws IOException {
-        RuleBook rules = new RuleBook(Parameters.bundled());
+        RuleBook rules = new RuleBook(tables.parameters());
         Gathering gathering = new Gathering(catalogue, rules, new SamplePlan.Census(), Optional.empty(), true);
         interviews.each(new Filling(gathering, watch));
         Publishing publishing = new Publishing(catalogue, this::name, Cut.of(BY),

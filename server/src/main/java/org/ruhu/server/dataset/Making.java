@@ -19,7 +19,6 @@ import org.ruhu.server.attachment.Attachments;
 import org.ruhu.server.campaign.Campaigns;
 import org.ruhu.server.door.Json;
 import org.ruhu.server.link.Decided;
-import org.ruhu.server.region.Regions;
 import org.ruhu.server.staff.Login;
 import org.ruhu.server.staff.Role;
 import org.ruhu.server.store.Store;
@@ -55,14 +54,14 @@ final class Making {
      */
     Making(Store store, Catalogue catalogue, Campaigns campaigns, Attachments attachments, Seals seals,
            Function<String, Optional<Login>> logins, Exports exports, Permits permits, Watermark watermark,
-           ExportFiles files, String software, Duration kept, Clock clock) {
+           ExportFiles files, FigureZip figures, String software, Duration kept, Clock clock) {
         this.store = store;
         this.campaigns = campaigns;
         this.attachments = attachments;
         this.logins = logins;
         this.datasets = new Datasets(catalogue);
         this.zip = new Zip(catalogue, seals);
-        this.figures = new FigureZip(catalogue, new Regions(store));
+        this.figures = figures;
         this.exports = exports;
         this.permits = permits;
         this.watermark = watermark;
@@ -108,6 +107,9 @@ final class Making {
         whole.set("cuts", Cut.json(cuts));
         whole.set("forms", Provenance.forms(dataset));
         permits.find(export.id()).ifPresent(permit -> whole.put("permit", permit.id()));
+        if (export.asked().figures()) {
+            whole.put("parameters", figures.edition());
+        }
         return HexFormat.of().formatHex(sha256().digest(Json.bytes(whole)));
     }
 

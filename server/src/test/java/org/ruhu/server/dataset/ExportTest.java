@@ -212,6 +212,21 @@ class ExportTest extends ExportKit {
     }
 
     @Test
+    void indicatorsGoByTheLinesOfTheServerAndAreMadeAgainWhenOneIsAdded() throws Exception {
+        stored(Person.ZHAXI, interview(UNIT));
+        ObjectNode wish = wish().put("format", "indicators").put("language", "en");
+        JsonNode before = done(wish);
+        post(Person.ADMINISTRATOR, "/api/parameters", Json.object().put("name", "poverty_line").put("area", "5403")
+                .put("from", "2020-01-01").put("value", 4321).put("source", "a decision").put("verified", true)).ok(201);
+
+        JsonNode after = done(wish);
+
+        assertThat(after.get("unchanged").booleanValue()).isFalse();
+        assertThat(new String(files(before).get("report.html"), StandardCharsets.UTF_8)).doesNotContain("4321");
+        assertThat(new String(files(after).get("report.html"), StandardCharsets.UTF_8)).contains("4321 yuan");
+    }
+
+    @Test
     void cancellingTakesTheFileAway() throws IOException {
         stored(Person.ZHAXI, interview(UNIT));
         JsonNode export = done(wish());

@@ -65,6 +65,11 @@ public final class Findings {
         return level == Level.ALL ? List.of() : List.copyOf(areas.getOrDefault(level, new TreeSet<>()));
     }
 
+    /** Areas of every level down to the one that is shown, also where a level has one only. */
+    List<String> seen() {
+        return areas.values().stream().flatMap(SortedSet::stream).toList();
+    }
+
     Optional<Figure> all(String indicator) {
         return at(indicator, "");
     }

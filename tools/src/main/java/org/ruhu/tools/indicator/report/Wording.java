@@ -50,11 +50,11 @@ public final class Wording {
         };
     }
 
-    /** The lines of the year, of the areas shown, each once. */
+    /** The lines of the year, of the areas shown and those they lie in, each once. */
     public List<Words> lines(Findings findings, RuleBook rules) {
-        List<String> shown = new ArrayList<>(findings.areas());
-        shown.add("");
-        return shown.stream().flatMap(area -> rules.line(area, findings.year()).stream()).distinct().map(line ->
+        List<String> seen = new ArrayList<>(findings.seen());
+        seen.add("");
+        return seen.stream().flatMap(area -> rules.line(area, findings.year()).stream()).distinct().map(line ->
                 new Words(findings.year() + " 年贫困标准 " + line.value().asText() + " 元"
                         + (line.area().isEmpty() ? "（全国）" : "（" + areas.apply(line.area()).zh() + "）") + "："
                         + line.source(),
