@@ -39,6 +39,7 @@ import org.ruhu.server.parameter.ParameterTables;
 import org.ruhu.server.problem.Problems;
 import org.ruhu.server.region.RegionResource;
 import org.ruhu.server.region.Regions;
+import org.ruhu.server.review.Reviews;
 import org.ruhu.server.staff.Accounts;
 import org.ruhu.server.staff.Sessions;
 import org.ruhu.server.staff.Staff;
@@ -86,6 +87,7 @@ public final class App implements AutoCloseable {
         audit = new AuditLog(store, clock);
         trail = new Trail(audit, store,
                 Map.of(Submissions.KIND.name(), Trail.STORED, Problems.MOVES.name(), Trail.STEPPED,
+                        Reviews.STEPS.name(), Trail.REVIEWED,
                         Linkage.JUDGEMENTS.name(), Trail.JUDGED), clock);
         Campaigns campaigns = new Campaigns(store);
         Regions regions = new Regions(store);
@@ -118,6 +120,7 @@ public final class App implements AutoCloseable {
         chores.everySecond("audit trail", trail::fold);
         chores.everySecond("progress", fieldwork.progress()::turn);
         chores.everySecond("problems", fieldwork.problems()::follow);
+        chores.everySecond("reviews", fieldwork.queue()::follow);
         chores.everySecond("gathering", fieldwork.gathering()::turn);
         chores.everySecond("mentions", fieldwork.mentions()::follow);
         chores.everySecond("old exports", fieldwork.exporting()::expire);

@@ -29,6 +29,11 @@ import org.ruhu.server.progress.FrameResource;
 import org.ruhu.server.progress.Progress;
 import org.ruhu.server.progress.ProgressResource;
 import org.ruhu.server.region.Regions;
+import org.ruhu.server.review.BatchResource;
+import org.ruhu.server.review.Queue;
+import org.ruhu.server.review.ReviewResource;
+import org.ruhu.server.review.Reviewing;
+import org.ruhu.server.review.Reviews;
 import org.ruhu.server.staff.Staff;
 import org.ruhu.server.store.Blobs;
 import org.ruhu.server.store.Follower;
@@ -60,7 +65,7 @@ final class Fieldwork {
     static final List<Kind> KINDS = Stream.of(Linkage.KINDS,
             List.of(Units.KIND, Submissions.KIND, Waiting.KIND, Mentions.KIND, Quarantine.KIND, Attachments.KIND,
                     Attachments.SENDERS, Exports.KIND, Permits.KIND, Progress.KIND, Problems.KIND, Problems.MOVES,
-                    Follower.KIND))
+                    Reviews.STEPS, Queue.KIND, Follower.KIND))
             .flatMap(List::stream).toList();
 
     /** Identifiers are seen one at a time, for a reason; nobody has reasons for a whole county. */
@@ -70,6 +75,7 @@ final class Fieldwork {
     private final Blobs blobs;
     private final Mentions mentions;
     private final Problems problems;
+    private final Queue queue;
     private final Linkage linkage;
     private final Exporting exporting;
     private final Gathering gathering;
@@ -85,6 +91,8 @@ final class Fieldwork {
         Waiting waiting = new Waiting(store, attachments);
         mentions = new Mentions(store, clock);
         Submissions submissions = new Submissions(store, attachments, waiting, mentions);
+        Reviews reviews = new Reviews(store);
+        queue = new Queue(store, reviews, clock);
         Units units = new Units(store, identifiers);
         Seals seals = new Seals(identifiers);
         Quarantine quarantine = new Quarantine(store, identifiers, clock);
@@ -95,6 +103,7 @@ final class Fieldwork {
         Views views = new Views(catalogue, submissions, seals,
                 new CrossChecks(catalogue, campaigns, units, contexts, reopened, clock));
         Assignments assignments = new Assignments(store, units, submissions, campaigns, catalogue, regions, contexts);
+        Reviewing reviewing = new Reviewing(submissions, reviews, units, audit, clock);
         problems = new Problems(store, catalogue, clock);
         recheck = new Recheck(store, submissions, seals, catalogue);
         progress = new Progress(store, catalogue, clock);
@@ -106,8 +115,9 @@ final class Fieldwork {
                 new AssignmentResource(assignments),
                 new RevisionResource(intake, submissions, quarantine),
                 new SyncResource(new Sync(intake, submissions, quarantine)),
-                new SubmissionResource(submissions, new Listing(store, submissions), views, campaigns,
+                new SubmissionResource(submissions, new Listing(store, submissions, queue), views, campaigns,
                         linkage::of, reveals, audit),
+                new ReviewResource(reviewing), new BatchResource(reviewing),
                 new IdentifierResource(submissions, seals, views, reveals, audit),
                 new QuarantineResource(quarantine, new Blackout(catalogue)),
                 new AttachmentResource(attachments, waiting::arrived,
@@ -135,6 +145,10 @@ final class Fieldwork {
 
     Problems problems() {
         return problems;
+    }
+
+    Queue queue() {
+        return queue;
     }
 
     Linkage linkage() {

@@ -20,8 +20,10 @@ import org.ruhu.server.staff.Login;
 import org.ruhu.server.staff.Role;
 import org.ruhu.server.store.Store;
 import org.ruhu.server.store.Stored;
+import org.ruhu.server.review.Taken;
 import org.ruhu.server.submission.State;
 import org.ruhu.server.submission.Submissions;
+import org.ruhu.server.submission.Submissions.Known;
 
 /** What teams are to visit, as devices keep it: a list that is sent once and then only in its changes. */
 public final class Assignments {
@@ -118,8 +120,25 @@ public final class Assignments {
         told.put("address", unit.address()).put("order", unit.order());
         told.set("prefill", prefill(unit, form));
         told.set("context", contexts.of(unit, campaign, form).forDevice());
-        Optional<State> state = submissions.state(unit.campaign(), unit.unit());
-        return told.put("state", state.map(State::word).orElse("listed"));
+        submissions.known(unit.campaign(), unit.unit())
+                .ifPresentOrElse(known -> tell(told, known), () -> told.put("state", "listed"));
+        return told;
+    }
+
+    /** To a tablet what was sent is here, unless it waits for something or has to be answered. */
+    private static void tell(ObjectNode told, Known known) {
+        State state = known.state() == State.WAITING || known.state() == State.RETURNED ? known.state()
+                : State.RECEIVED;
+        told.put("state", state.word());
+        if (state == State.RETURNED) {
+            Taken taken = known.review().returned(known.revision().number()).orElseThrow();
+            ObjectNode returned = told.putObject("returned")
+                    .put("submission", known.revision().submission().toString())
+                    .put("number", known.revision().number()).put("at", taken.at().toString())
+                    .put("reason", taken.text("reason"));
+            returned.set("fields", taken.said().path("fields").isArray() ? taken.said().get("fields")
+                    : returned.arrayNode());
+        }
     }
 
     /** Who visits blindly is not told by this way either. */

@@ -20,7 +20,7 @@ import org.ruhu.server.store.Change;
 import org.ruhu.server.store.Store;
 
 /**
- * Enters every stored revision, and every step about a problem, in the audit log by following the change order, so that
+ * Enters every stored revision, and every step about a problem or a submission, in the audit log by following the change order, so that
  * the one insert of each stays its commit. How far it has come stands in the log itself: a crash leaves nothing out and enters nothing twice.
  */
 public final class Trail {
@@ -30,6 +30,9 @@ public final class Trail {
 
     /** Action of an entry that tells of a step about a problem; its subject is {@code submission/line/number}. */
     public static final String STEPPED = "problem-step";
+
+    /** Action of an entry that tells of a step about a submission; its subject is {@code submission/review/number}. */
+    public static final String REVIEWED = "review-step";
 
     /** Action of an entry that tells what was said about a pair of likely doubles; its subject is {@code pair/number}. */
     public static final String JUDGED = "link-judgement";

@@ -35,7 +35,7 @@ public final class Refusal extends RuntimeException {
         CHANGED_MEANWHILE(409, "Somebody changed it in the meantime"),
         REVISION_TAKEN(409, "The revision number holds other answers"),
         REVISION_OUT_OF_ORDER(409, "A revision before this one is missing"),
-        STEP_OUT_OF_ORDER(409, "The problem does not stand where this step begins"),
+        STEP_OUT_OF_ORDER(409, "It does not stand where this step begins"),
         PAIR_DECIDED(409, "The pair does not stand where this begins"),
         TWO_ID_NUMBERS(409, "Two different valid id numbers stand against it"),
         BALLOT_USED(409, "The ballot has been used"),

@@ -60,7 +60,7 @@ public final class IdentifierResource {
         var rows = answer.putArray("submissions");
         found.stream().flatMap(submission -> submissions.latest(submission).stream())
                 .filter(latest -> latest.persons().contains(fingerprint))
-                .forEach(latest -> rows.add(views.row(new Listing.Row(latest, submissions.state(latest)))));
+                .forEach(latest -> rows.add(views.row(Listing.Row.of(latest, submissions))));
         return answer;
     }
 }

@@ -38,6 +38,11 @@ record Place(String campaign, String unit, UUID submission) {
         return List.of(campaign, unit, RevisionId.lastKey(Unit.area(unit), submission));
     }
 
+    /** Behind the submission in a list of those that stand in one state. */
+    List<Object> inState(State state) {
+        return List.of(campaign, state.word(), unit, Unit.area(unit) + "/" + submission);
+    }
+
     /** Whether everything in an area of a campaign comes before this place. */
     boolean isBehind(String campaign, String area) {
         int order = this.campaign.compareTo(campaign);

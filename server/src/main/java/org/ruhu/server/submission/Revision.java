@@ -54,7 +54,7 @@ public record Revision(RevisionId id, FormId form, String campaign, String unit,
     }
 
     /** By its team, and by those who guide and supervise its area. */
-    boolean readableBy(Login login) {
+    public boolean readableBy(Login login) {
         return login.reach(Role.INSTRUCTOR, Role.COUNTY).covers(campaign, area)
                 || login.team().equals(Optional.of(team)) && login.reach(Role.ENUMERATOR).covers(campaign, area);
     }

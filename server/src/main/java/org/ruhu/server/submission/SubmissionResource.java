@@ -81,9 +81,8 @@ public final class SubmissionResource {
     }
 
     private static Optional<State> state(String word) {
-        return word.isEmpty() ? Optional.empty() : Optional.of(Arrays.stream(State.values())
-                .filter(state -> state.word().equals(word)).findFirst()
-                .orElseThrow(() -> Query.refused("state", "give received or waiting")));
+        return word.isEmpty() ? Optional.empty() : Optional.of(State.of(word).orElseThrow(() -> Query.refused("state",
+                "give one of " + String.join(", ", Arrays.stream(State.values()).map(State::word).toList()))));
     }
 
     @GET
@@ -93,7 +92,7 @@ public final class SubmissionResource {
         List<Revision> revisions = readable(login, submission);
         Revision latest = last(revisions);
         boolean desk = login.reach(Role.INSTRUCTOR, Role.COUNTY).covers(latest.campaign(), latest.area());
-        ObjectNode whole = views.whole(revisions, !desk);
+        ObjectNode whole = views.whole(revisions, !desk).setAll(submissions.subject(revisions).json(login));
         if (desk) {
             whole.setAll(doubles.apply(login, submission));
         }

@@ -1,14 +1,20 @@
 package org.ruhu.server.submission;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ruhu.server.attachment.Attachments;
+import org.ruhu.server.door.Json;
+import org.ruhu.server.review.Review;
+import org.ruhu.server.review.Reviews;
+import org.ruhu.server.review.Subject;
 import org.ruhu.server.staff.Login;
 import org.ruhu.server.staff.Role;
 import org.ruhu.server.store.Cursor;
@@ -37,12 +43,14 @@ public final class Submissions {
     private final Attachments attachments;
     private final Waiting waiting;
     private final Mentions mentions;
+    private final Reviews reviews;
 
     public Submissions(Store store, Attachments attachments, Waiting waiting, Mentions mentions) {
         this.store = store;
         this.attachments = attachments;
         this.waiting = waiting;
         this.mentions = mentions;
+        this.reviews = new Reviews(store);
     }
 
     Receipt append(Revision revision) {
@@ -118,19 +126,60 @@ public final class Submissions {
         return attachments.absent(revision.attachments());
     }
 
-    State state(Revision revision) {
-        return absentAttachments(revision).isEmpty() ? State.RECEIVED : State.WAITING;
+    Review review(Revision revision) {
+        return reviews.of(revision.area(), revision.id().submission());
     }
 
-    /** Where a unit stands; empty if nothing has come about it. */
-    public Optional<State> state(String campaign, String unit) {
-        Optional<State> best = Optional.empty();
+    /** Where a submission stands, by its latest revision. */
+    State state(Revision latest, Review review) {
+        return waitingOr(review.state(latest.id().number()), latest);
+    }
+
+    /** Where one of its revisions stands. */
+    State stateOf(Revision revision, Review review) {
+        return waitingOr(review.stateOf(revision.id().number()), revision);
+    }
+
+    private State waitingOr(State state, Revision revision) {
+        boolean undecided = state == State.RECEIVED || state == State.CORRECTION;
+        return undecided && !absentAttachments(revision).isEmpty() ? State.WAITING : state;
+    }
+
+    /** @param revisions all of a submission, the interview first */
+    public Subject subject(List<Revision> revisions) {
+        Revision latest = revisions.get(revisions.size() - 1);
+        Review review = review(latest);
+        return new Subject(latest.id().submission(), latest.campaign(), latest.unit(), latest.area(),
+                latest.id().number(), revisions.stream().map(Revision::author).collect(Collectors.toSet()),
+                state(latest, review), review);
+    }
+
+    /** Where a unit stands by what came about it; empty if nothing has that is not void. */
+    public Optional<Known> known(String campaign, String unit) {
+        Optional<Known> best = Optional.empty();
         try (Latest latest = new Latest(store.range(KIND, Range.of("listed", campaign, unit)))) {
-            while (latest.hasNext() && !best.equals(Optional.of(State.RECEIVED))) {
-                best = Optional.of(state(Revision.read(latest.next().body())));
+            while (latest.hasNext()) {
+                Revision revision = Revision.read(latest.next().body());
+                Review review = review(revision);
+                State state = state(revision, review);
+                if (state != State.VOID && best.filter(other -> other.rank() >= Known.rank(state)).isEmpty()) {
+                    best = Optional.of(new Known(state, revision.id(), review));
+                }
             }
         }
         return best;
+    }
+
+    /** Of several submissions about a unit, that which is furthest: one that need not be answered any more. */
+    public record Known(State state, RevisionId revision, Review review) {
+
+        private int rank() {
+            return rank(state);
+        }
+
+        private static int rank(State state) {
+            return state == State.RETURNED ? 0 : state == State.WAITING ? 1 : 2;
+        }
     }
 
     /** The revision that came last about a unit, of whichever submission. */
@@ -162,7 +211,13 @@ public final class Submissions {
             naming(attachment.key(), "").filter(revision -> revision.team().equals(team)).forEach(revision ->
                     arrivals.add(new Arrival(revision.campaign(), revision.unit(), attachment.sequence())));
         }
+        reviews.ofTeam(team, since, limit).forEach(step -> arrivals.add(arrival(step)));
         return arrivals;
+    }
+
+    private static Arrival arrival(Stored step) {
+        JsonNode body = Json.own(step.body());
+        return new Arrival(body.get("campaign").textValue(), body.get("unit").textValue(), step.sequence());
     }
 
     /** Whether a login may read a revision that names this attachment. */

@@ -15,6 +15,7 @@ import org.ruhu.forms.Kind;
 import org.ruhu.forms.Question;
 import org.ruhu.forms.Severity;
 import org.ruhu.server.door.Json;
+import org.ruhu.server.review.Review;
 
 /** How submissions are told to people: a row on a list, or the whole with identifiers masked. */
 public final class Views {
@@ -38,7 +39,9 @@ public final class Views {
         FormVersion form = form(latest);
         ObjectNode json = Json.object().put("submission", latest.id().submission().toString())
                 .put("unit", latest.unit()).put("area", latest.area()).put("campaign", latest.campaign())
-                .put("state", row.state().word()).put("number", latest.id().number());
+                .put("state", row.state().word()).put("number", latest.id().number())
+                .put("taken", row.review().steps().size());
+        row.review().accepted().ifPresent(taken -> json.put("accepted", taken.revision()));
         text(form, latest, question -> question.codelist().equals(Optional.of(RESULTS)))
                 .ifPresent(result -> json.put("result", result));
         text(form, latest, question -> question.identifier().equals(Optional.of(Identifier.NAME)))
@@ -53,7 +56,7 @@ public final class Views {
     /** What came last about a unit, as a row of a list; empty if nothing has. */
     public Optional<ObjectNode> latest(String campaign, String unit) {
         return submissions.latest(campaign, unit)
-                .map(latest -> row(new Listing.Row(latest, submissions.state(latest))));
+                .map(latest -> row(Listing.Row.of(latest, submissions)));
     }
 
     /** The first question about the interview as a whole that is of a sort. */
@@ -72,9 +75,9 @@ public final class Views {
                 .put("unit", latest.unit()).put("area", latest.area()).put("campaign", latest.campaign())
                 .put("team", latest.team());
         json.putObject("form").put("name", latest.form().name()).put("version", latest.form().version());
-        json.put("state", submissions.state(latest).word());
+        Review review = submissions.review(latest);
         var array = json.putArray("revisions");
-        revisions.forEach(revision -> array.add(told(revision, forInterviewer)));
+        revisions.forEach(revision -> array.add(told(revision, review, forInterviewer)));
         crossChecks.now(latest).ifPresent(now -> json.set("crossChecks", now));
         json.set("answers", seals.masked(form(latest), latest.id().submission(), latest.answers()));
         latest.missing().forEach(json.putObject("missing")::put);
@@ -89,9 +92,10 @@ public final class Views {
     }
 
     /** The digest is computed anew from what is stored, so that it proves that this is what the device sent. */
-    private ObjectNode told(Revision revision, boolean forInterviewer) {
+    private ObjectNode told(Revision revision, Review review, boolean forInterviewer) {
         ObjectNode json = Json.object().put("number", revision.id().number())
                 .put("receivedAt", revision.receivedAt().toString()).put("author", revision.author())
+                .put("state", submissions.stateOf(revision, review).word())
                 .put("digest", Sent.of(revision, opened(revision)).digest());
         json.set("findings", Revision.written(
                 forInterviewer ? revision.findingsForInterviewer() : revision.findings()));

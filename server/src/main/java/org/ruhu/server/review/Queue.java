@@ -1,0 +1,125 @@
+package org.ruhu.server.review;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.ruhu.server.store.Change;
+import org.ruhu.server.store.Cursor;
+import org.ruhu.server.store.Document;
+import org.ruhu.server.store.Follower;
+import org.ruhu.server.store.Kind;
+import org.ruhu.server.store.Kind.Index;
+import org.ruhu.server.store.Range;
+import org.ruhu.server.store.Store;
+import org.ruhu.server.store.Stored;
+import org.ruhu.server.submission.State;
+import org.ruhu.server.submission.Submissions;
+
+/**
+ * Which submissions stand where, so that those in a state are found without looking at all. It is only a help to find
+ * them, made behind the change order: where a submission stands is told by its steps.
+ */
+public final class Queue {
+
+    /** A document for each submission, named {@code area/submission}. */
+    public static final Kind KIND = new Kind("reviews", false, List.of(
+            Index.on("by_state", "campaign", "state", "unit")));
+
+    private static final JsonFactory JSON = new JsonFactory();
+    private static final byte[] NOTHING = "{}".getBytes(StandardCharsets.UTF_8);
+
+    private final Store store;
+    private final Reviews reviews;
+    private final Follower follower;
+
+    public Queue(Store store, Reviews reviews, Clock clock) {
+        this.store = store;
+        this.reviews = reviews;
+        this.follower = new Follower(store, clock, KIND.name(), this::told);
+    }
+
+    /** Notes what came since. */
+    public void follow() {
+        follower.follow();
+    }
+
+    /** New submissions, which most changes are, are written together. */
+    private void told(List<Change> changes) {
+        Map<String, Document> fresh = new LinkedHashMap<>();
+        Set<String> moved = new LinkedHashSet<>();
+        for (Change change : changes) {
+            String key = change.document().key();
+            if (change.kind().equals(Submissions.KIND.name()) && key.endsWith("/000001")) {
+                fresh.put(front(key), document(front(key), change.document().body(), State.RECEIVED));
+            } else if (change.kind().equals(Submissions.KIND.name()) || change.kind().equals(Reviews.STEPS.name())) {
+                moved.add(front(key));
+            }
+        }
+        List<Document> documents = List.copyOf(fresh.values());
+        List<Boolean> inserted = store.insertAll(KIND, documents);
+        for (int i = 0; i < documents.size(); i++) {
+            if (!inserted.get(i)) {
+                moved.add(documents.get(i).key());
+            }
+        }
+        moved.forEach(this::settle);
+    }
+
+    private static String front(String key) {
+        return key.substring(0, key.lastIndexOf('/'));
+    }
+
+    /** Nobody else writes it, and what comes meanwhile is told afterwards. */
+    private void settle(String place) {
+        String[] parts = place.split("/");
+        UUID submission = UUID.fromString(parts[1]);
+        latest(submission).ifPresent(latest -> {
+            int number = Integer.parseInt(latest.key().substring(latest.key().lastIndexOf('/') + 1));
+            Document document = document(place, latest.body(), reviews.of(parts[0], submission).state(number));
+            Optional<Stored> before = store.find(KIND, place);
+            if (before.isEmpty()) {
+                store.insert(KIND, document);
+            } else {
+                store.replace(KIND, document, before.get().version());
+            }
+        });
+    }
+
+    private Optional<Stored> latest(UUID submission) {
+        Range range = Range.of("identity", submission.toString()).backwards().limit(1);
+        try (Cursor cursor = store.range(Submissions.KIND, range)) {
+            return cursor.hasNext() ? Optional.of(cursor.next()) : Optional.empty();
+        }
+    }
+
+    /** Campaign and unit stand before the answers, which are not read. */
+    private static Document document(String place, byte[] revision, State state) {
+        Map<String, Object> values = new HashMap<>(Map.of("state", state.word()));
+        try (JsonParser parser = JSON.createParser(revision)) {
+            parser.nextToken();
+            while (values.size() < 3 && parser.nextToken() == JsonToken.FIELD_NAME) {
+                String name = parser.currentName();
+                parser.nextToken();
+                if (name.equals("campaign") || name.equals("unit")) {
+                    values.put(name, parser.getText());
+                }
+                parser.skipChildren();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("a stored revision is not readable: " + e.getClass().getSimpleName(), e);
+        }
+        return new Document(place, NOTHING, values);
+    }
+}
