@@ -4,39 +4,37 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.math3.optim.MaxIter;
-import org.apache.commons.math3.optim.linear.LinearConstraint;
-import org.apache.commons.math3.optim.linear.LinearConstraintSet;
-import org.apache.commons.math3.optim.linear.LinearObjectiveFunction;
-import org.apache.commons.math3.optim.linear.NonNegativeConstraint;
-import org.apache.commons.math3.optim.linear.Relationship;
-import org.apache.commons.math3.optim.linear.SimplexSolver;
-import org.apache.commons.math3.optim.linear.UnboundedSolutionException;
-import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
+import java.util.Set;
+import org.ojalgo.optimisation.Expression;
+import org.ojalgo.optimisation.ExpressionsBasedModel;
+import org.ojalgo.optimisation.Optimisation;
+import org.ojalgo.optimisation.Variable;
 
 /**
  * What an outsider can work out of a withheld cell: the least and the most it can be, given every published number and
- * that no cell is negative (where none can be).
+ * that no cell is negative (where none can be). Cells that hide nothing ({@link Amounts#hides}) count as known.
  */
 final class Audit {
 
-    /** More withheld cells that hang together than these are judged by boxes alone, which is on the safe side. */
-    private static final int MOST = 250;
+    /** Up to so many withheld cells that hang together the true bounds are found, whether boxes prove enough or not. */
+    private static final int FEW = 100;
 
-    private final Cells cells;
+    /** Beyond so many only boxes are asked, which is on the safe side. */
+    private static final int MOST = 5000;
+
+    private final Amounts amounts;
     private final boolean[] withheld;
-    private final List<Cube.Line> lines;
     private final Map<Integer, List<Cube.Line>> linesOf = new HashMap<>();
 
     /** @param withheld is read anew for every question */
-    Audit(Cells cells, boolean[] withheld) {
-        this.cells = cells;
+    Audit(Amounts amounts, boolean[] withheld) {
+        this.amounts = amounts;
         this.withheld = withheld;
-        this.lines = cells.cube().lines();
-        for (Cube.Line line : lines) {
+        for (Cube.Line line : amounts.shape().lines()) {
             for (int cell : line.inner()) {
                 linesOf.computeIfAbsent(cell, c -> new ArrayList<>()).add(line);
             }
@@ -65,42 +63,62 @@ final class Audit {
 
     /** The bounds that one box of withheld cells leaves its first corner. */
     Bounds within(Cube.Box box) {
+        int cell = box.corners()[0];
         double down = Double.POSITIVE_INFINITY;
         double up = Double.POSITIVE_INFINITY;
-        for (int i = 0; i < box.corners().length && !cells.negative(); i++) {
-            double value = cells.values()[box.corners()[i]];
-            down = box.up()[i] ? Math.min(down, value) : down;
-            up = box.up()[i] ? up : Math.min(up, value);
+        for (int i = 0; i < box.corners().length; i++) {
+            int corner = box.corners()[i];
+            if (!amounts.hides(corner, cell)) {
+                down = 0;
+                up = 0;
+            } else if (!amounts.negative()) {
+                down = box.up()[i] ? Math.min(down, amounts.values()[corner]) : down;
+                up = box.up()[i] ? up : Math.min(up, amounts.values()[corner]);
+            }
         }
-        int cell = box.corners()[0];
-        double value = cells.values()[cell];
-        return bounds(cell, value - down, value + up, false);
+        return bounds(cell, amounts.values()[cell] - down, amounts.values()[cell] + up, false);
     }
 
     private Bounds bounds(int cell, double least, double most, boolean exact) {
-        return new Bounds(cell, cells.values()[cell], least, most, cells.room()[cell],
-                cells.plan().sum().isEmpty(), exact);
+        return new Bounds(cell, amounts.values()[cell], least, most, amounts.room()[cell], amounts.counted(), exact);
     }
 
-    /** The bounds of a withheld cell: true ones by linear programming, or those of its best box. */
+    /** The bounds of a withheld cell: of few the true ones by linear programming, else boxes are asked first. */
     Bounds of(int cell) {
         Map<Integer, Integer> together = together(cell);
-        if (together.size() <= MOST) {
-            return bounds(cell, extreme(cell, together, GoalType.MINIMIZE), extreme(cell, together, GoalType.MAXIMIZE),
-                    true);
-        }
-        Bounds best = bounds(cell, cells.values()[cell], cells.values()[cell], false);
-        for (Cube.Box box : cells.cube().boxes(cell)) {
-            boolean all = true;
-            for (int corner : box.corners()) {
-                all &= withheld[corner];
-            }
-            Bounds bound = within(box);
-            if (all && (bound.enough() || !best.enough() && bound.width() > best.width())) {
-                best = bound;
+        if (together.size() > FEW) {
+            Bounds best = best(cell);
+            if (best.enough() || together.size() > MOST) {
+                return best;
             }
         }
-        return best;
+        return bounds(cell, extreme(cell, together, false), extreme(cell, together, true), true);
+    }
+
+    /** By boxes of withheld cells; a part of the table in which the cell has none tells nothing about another part. */
+    private Bounds best(int cell) {
+        Bounds worst = null;
+        for (List<Cube.Box> part : amounts.shape().boxes(cell)) {
+            Bounds best = bounds(cell, amounts.values()[cell], amounts.values()[cell], false);
+            for (Cube.Box box : part) {
+                Bounds bound = within(box);
+                if (whole(box) && (bound.enough() || !best.enough() && bound.width() > best.width())) {
+                    best = bound;
+                }
+            }
+            worst = worst == null || best.width() < worst.width() ? best : worst;
+        }
+        return worst;
+    }
+
+    /** Whether all corners are withheld. */
+    boolean whole(Cube.Box box) {
+        for (int corner : box.corners()) {
+            if (!withheld[corner]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Withheld cells that hang together with this one by lines, each with its place among them. */
@@ -108,53 +126,61 @@ final class Audit {
         Map<Integer, Integer> together = new LinkedHashMap<>(Map.of(cell, 0));
         Deque<Integer> ahead = new ArrayDeque<>(List.of(cell));
         while (!ahead.isEmpty()) {
-            for (Cube.Line line : linesOf.get(ahead.remove())) {
+            for (Cube.Line line : linesOf.getOrDefault(ahead.remove(), List.of())) {
                 for (int other : line.inner()) {
-                    reach(other, together, ahead);
+                    reach(other, cell, together, ahead);
                 }
-                reach(line.total(), together, ahead);
+                reach(line.total(), cell, together, ahead);
             }
         }
         return together;
     }
 
-    private void reach(int cell, Map<Integer, Integer> together, Deque<Integer> ahead) {
-        if (withheld[cell] && together.putIfAbsent(cell, together.size()) == null) {
+    private void reach(int cell, int asked, Map<Integer, Integer> together, Deque<Integer> ahead) {
+        if (withheld[cell] && amounts.hides(cell, asked) && together.putIfAbsent(cell, together.size()) == null) {
             ahead.add(cell);
         }
     }
 
-    /** Amounts are counted from their true values, so that every line moves by nothing. */
-    private double extreme(int cell, Map<Integer, Integer> together, GoalType goal) {
-        List<LinearConstraint> constraints = new ArrayList<>();
-        for (Cube.Line line : lines) {
-            double[] signs = new double[together.size()];
-            double known = 0;
-            boolean any = false;
-            for (int inner : line.inner()) {
-                if (together.containsKey(inner)) {
-                    signs[together.get(inner)] = 1;
-                    known += cells.values()[inner];
-                    any = true;
+    private double extreme(int cell, Map<Integer, Integer> together, boolean most) {
+        ExpressionsBasedModel model = new ExpressionsBasedModel();
+        List<Variable> variables = new ArrayList<>();
+        together.forEach((known, place) -> {
+            Variable variable = model.newVariable("c" + known);
+            variables.add(amounts.negative() ? variable : variable.lower(0));
+        });
+        variables.get(0).weight(1);
+        Set<Cube.Line> lines = new HashSet<>();
+        for (int known : together.keySet()) {
+            for (Cube.Line line : linesOf.getOrDefault(known, List.of())) {
+                if (lines.add(line)) {
+                    bind(line, together, model.newExpression("l" + lines.size()), variables);
                 }
             }
-            if (together.containsKey(line.total())) {
-                signs[together.get(line.total())] = -1;
-                known -= cells.values()[line.total()];
-                any = true;
-            }
-            if (any) {
-                constraints.add(new LinearConstraint(signs, Relationship.EQ, known));
+        }
+        Optimisation.Result result = most ? model.maximise() : model.minimise();
+        if (result.getState() == Optimisation.State.UNBOUNDED) {
+            return most ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
+        }
+        if (!result.getState().isOptimal()) {
+            return amounts.values()[cell];
+        }
+        return result.getValue();
+    }
+
+    /** What of a line is not known adds up to what of its total is left. */
+    private void bind(Cube.Line line, Map<Integer, Integer> together, Expression sum, List<Variable> variables) {
+        double level = 0;
+        for (int inner : line.inner()) {
+            if (together.containsKey(inner)) {
+                sum.set(variables.get(together.get(inner)), 1);
+                level += amounts.values()[inner];
             }
         }
-        double[] aim = new double[together.size()];
-        aim[together.get(cell)] = 1;
-        try {
-            return new SimplexSolver().optimize(new MaxIter(100_000), new LinearObjectiveFunction(aim, 0),
-                    new LinearConstraintSet(constraints), goal, new NonNegativeConstraint(!cells.negative()))
-                    .getValue();
-        } catch (UnboundedSolutionException e) {
-            return goal == GoalType.MAXIMIZE ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
+        if (together.containsKey(line.total())) {
+            sum.set(variables.get(together.get(line.total())), -1);
+            level -= amounts.values()[line.total()];
         }
+        sum.level(level);
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param sizes categories of each dimension, the total not counted
  */
-record Cube(int[] sizes) {
+record Cube(int[] sizes) implements Shape {
 
     /**
      * What adds up: the cells of a line make its total.
@@ -24,7 +24,8 @@ record Cube(int[] sizes) {
         return sizes.length;
     }
 
-    int cells() {
+    @Override
+    public int cells() {
         return Arrays.stream(sizes).map(size -> size + 1).reduce(1, (a, b) -> a * b);
     }
 
@@ -51,7 +52,8 @@ record Cube(int[] sizes) {
     }
 
     /** Every line of every dimension, those of margins too. */
-    List<Line> lines() {
+    @Override
+    public List<Line> lines() {
         List<Line> lines = new ArrayList<>();
         for (int cell = 0; cell < cells(); cell++) {
             int[] at = at(cell);
@@ -83,13 +85,13 @@ record Cube(int[] sizes) {
      */
     record Box(int[] corners, boolean[] up) {}
 
-    /** Every box of a cell. */
-    List<Box> boxes(int cell) {
+    @Override
+    public List<List<Box>> boxes(int cell) {
         List<Box> boxes = new ArrayList<>();
         int[] near = at(cell);
         int[] far = new int[sizes.length];
         boxes(near, far, 0, boxes);
-        return boxes;
+        return List.of(boxes);
     }
 
     private void boxes(int[] near, int[] far, int dimension, List<Box> boxes) {

@@ -17,7 +17,7 @@ record PublicTable(Cells cells, Withheld.Pattern withheld, double[] published, O
 
     static PublicTable of(Cells cells, TablePlan.Several several, List<Figures> released) {
         TablePlan plan = cells.plan();
-        Withheld.Pattern withheld = plan.suppress() ? Withheld.of(cells)
+        Withheld.Pattern withheld = plan.suppress() ? Withheld.of(Amounts.of(cells))
                 : new Withheld.Pattern(new boolean[cells.values().length], List.of());
         Figures exact = Figures.of(cells, withheld.cells(), cells.values(), several.population(), several.where());
         Chance chance = new Chance("ruhu tables", several.seed());

@@ -4,15 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.math3.exception.MathIllegalStateException;
-import org.apache.commons.math3.optim.MaxIter;
-import org.apache.commons.math3.optim.linear.LinearConstraint;
-import org.apache.commons.math3.optim.linear.LinearConstraintSet;
-import org.apache.commons.math3.optim.linear.LinearObjectiveFunction;
-import org.apache.commons.math3.optim.linear.NonNegativeConstraint;
-import org.apache.commons.math3.optim.linear.Relationship;
-import org.apache.commons.math3.optim.linear.SimplexSolver;
-import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
+import org.ojalgo.optimisation.Expression;
+import org.ojalgo.optimisation.ExpressionsBasedModel;
+import org.ojalgo.optimisation.Optimisation;
+import org.ojalgo.optimisation.Variable;
 
 /**
  * Random rounding to a base: up with the probability of the remainder, so that on average nothing changes (Hundepool et
@@ -58,34 +53,27 @@ final class Rounding {
      * (Causey, Cox and Ernst 1985); in three not always.
      */
     private static Optional<double[]> controlled(Cells cells, int base, double[] up, double[] chances) {
-        List<LinearConstraint> constraints = new ArrayList<>();
-        double[] cost = new double[up.length];
+        ExpressionsBasedModel model = new ExpressionsBasedModel();
+        List<Variable> moves = new ArrayList<>();
         for (int cell = 0; cell < up.length; cell++) {
-            double[] one = new double[up.length];
-            one[cell] = 1;
-            constraints.add(new LinearConstraint(one, up[cell] == 0 ? Relationship.EQ : Relationship.LEQ,
-                    up[cell] == 0 ? 0 : 1));
-            cost[cell] = chances[cell] - up[cell];
+            moves.add(model.newVariable("c" + cell).lower(0).upper(up[cell] == 0 ? 0 : 1)
+                    .weight(chances[cell] - up[cell]));
         }
         for (Cube.Line line : cells.cube().lines()) {
-            double[] signs = new double[up.length];
+            Expression sum = model.newExpression("l" + model.countExpressions());
             double floors = 0;
             for (int inner : line.inner()) {
-                signs[inner] = 1;
+                sum.set(moves.get(inner), 1);
                 floors += Math.floor(cells.values()[inner] / base);
             }
-            signs[line.total()] = -1;
-            constraints.add(new LinearConstraint(signs, Relationship.EQ,
-                    Math.floor(cells.values()[line.total()] / base) - floors));
+            sum.set(moves.get(line.total()), -1);
+            sum.level(Math.floor(cells.values()[line.total()] / base) - floors);
         }
-        try {
-            double[] moved = new SimplexSolver().optimize(new MaxIter(100_000), new LinearObjectiveFunction(cost, 0),
-                    new LinearConstraintSet(constraints), GoalType.MINIMIZE, new NonNegativeConstraint(true))
-                    .getPoint();
-            return Arrays.stream(moved).allMatch(move -> Math.abs(move - Math.rint(move)) < WHOLE)
-                    ? Optional.of(Arrays.stream(moved).map(Math::rint).toArray()) : Optional.empty();
-        } catch (MathIllegalStateException e) {
-            return Optional.empty();
-        }
+        Optimisation.Result result = model.minimise();
+        double[] moved = new double[up.length];
+        Arrays.setAll(moved, cell -> result.doubleValue(cell));
+        return result.getState().isOptimal()
+                && Arrays.stream(moved).allMatch(move -> Math.abs(move - Math.rint(move)) < WHOLE)
+                ? Optional.of(Arrays.stream(moved).map(Math::rint).toArray()) : Optional.empty();
     }
 }

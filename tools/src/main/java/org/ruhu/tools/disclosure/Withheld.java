@@ -2,28 +2,32 @@ package org.ruhu.tools.disclosure;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleBiFunction;
 import java.util.stream.IntStream;
 
 /**
  * Chooses which other cells to withhold with those at risk, by boxes as GHMITER does (Repsilber 1999; Hundepool et al.
  * 2012, 4.4.3): each cell at risk becomes a corner of a box of withheld cells between which amounts can be moved
- * without any published number noticing. The cheapest box that leaves enough room is taken. Then every cell at risk is
+ * without any published number noticing. The cheapest box that leaves enough room is taken. Where tables are nested, a
+ * cell that was withheld in one part becomes the corner of a box in its other parts too. Then every cell at risk is
  * judged by what an outsider can work out; where that is too much, further boxes are withheld.
  */
 final class Withheld {
 
-    private final Cells cells;
+    private final Amounts amounts;
     private final boolean[] withheld;
     private final Audit audit;
 
-    private Withheld(Cells cells) {
-        this.cells = cells;
-        this.withheld = cells.risky().clone();
-        this.audit = new Audit(cells, withheld);
+    private Withheld(Amounts amounts) {
+        this.amounts = amounts;
+        this.withheld = amounts.hidden().clone();
+        for (int cell = 0; cell < withheld.length; cell++) {
+            withheld[cell] |= amounts.risky()[cell];
+        }
+        this.audit = new Audit(amounts, withheld);
     }
 
     /**
@@ -38,17 +42,15 @@ final class Withheld {
         }
     }
 
-    static Pattern of(Cells cells) {
-        Withheld withheld = new Withheld(cells);
-        List<Integer> risky = IntStream.range(0, cells.cube().cells()).filter(cell -> cells.risky()[cell]).boxed()
-                .sorted(Comparator.<Integer>comparingDouble(cell -> -cells.room()[cell])
+    static Pattern of(Amounts amounts) {
+        Withheld withheld = new Withheld(amounts);
+        List<Integer> risky = IntStream.range(0, amounts.values().length).filter(cell -> amounts.risky()[cell])
+                .boxed().sorted(Comparator.<Integer>comparingDouble(cell -> -amounts.room()[cell])
                         .thenComparing(Comparator.naturalOrder())).toList();
-        risky.forEach(withheld::hide);
+        risky.forEach(cell -> amounts.shape().boxes(cell).forEach(part ->
+                withheld.cheapest(part, Audit.Bounds::enough).ifPresent(withheld::withhold)));
+        withheld.settle();
         return new Pattern(withheld.withheld, withheld.judged(risky));
-    }
-
-    private void hide(int cell) {
-        choice(cell, true).ifPresent(this::withhold);
     }
 
     private void withhold(Cube.Box box) {
@@ -57,18 +59,42 @@ final class Withheld {
         }
     }
 
+    /** Until every withheld cell is the corner of a box in every part it is in, where there is a box. */
+    private void settle() {
+        boolean[] settled = new boolean[withheld.length];
+        boolean more = true;
+        while (more) {
+            more = false;
+            for (int cell = 0; cell < withheld.length; cell++) {
+                if (withheld[cell] && !settled[cell] && !amounts.empty()[cell] && !amounts.hidden()[cell]) {
+                    settled[cell] = true;
+                    more = true;
+                    for (List<Cube.Box> part : amounts.shape().boxes(cell)) {
+                        if (part.stream().noneMatch(audit::whole)) {
+                            cheapest(part, bound -> bound.width() > 0).ifPresent(this::withhold);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
     /** Withholding more never tells an outsider more, so what was enough stays enough. */
     private List<Audit.Bounds> judged(List<Integer> risky) {
         List<Audit.Bounds> bounds = new ArrayList<>();
         for (int cell : risky) {
             Audit.Bounds bound = audit.of(cell);
-            Set<Cube.Box> tried = new HashSet<>();
             while (!bound.enough()) {
-                Optional<Cube.Box> more = choice(cell, false).filter(tried::add);
-                if (more.isEmpty()) {
+                boolean more = false;
+                for (List<Cube.Box> part : amounts.shape().boxes(cell)) {
+                    Optional<Cube.Box> box = more(part);
+                    box.ifPresent(this::withhold);
+                    more |= box.isPresent();
+                }
+                if (!more) {
                     break;
                 }
-                withhold(more.get());
+                settle();
                 bound = audit.of(cell);
             }
             bounds.add(bound);
@@ -76,22 +102,28 @@ final class Withheld {
         return bounds;
     }
 
-    /**
-     * The box that costs least; cells that are withheld already cost nothing.
-     *
-     * @param enough whether it must leave all the room that is needed; else the room counts for its cost, and at least
-     *               one of its cells is not withheld yet
-     */
-    private Optional<Cube.Box> choice(int cell, boolean enough) {
+    /** The box that costs least; cells that are withheld already cost nothing. */
+    private Optional<Cube.Box> cheapest(List<Cube.Box> boxes, Predicate<Audit.Bounds> useful) {
+        return best(boxes, useful, (box, bound) -> cost(box));
+    }
+
+    /** A box with a cell that is not withheld yet: the cheapest that is enough, else that of the cheapest room. */
+    private Optional<Cube.Box> more(List<Cube.Box> boxes) {
+        List<Cube.Box> left = boxes.stream().filter(box -> cost(box) > 0).toList();
+        return cheapest(left, Audit.Bounds::enough)
+                .or(() -> best(left, bound -> bound.width() > 0, (box, bound) -> cost(box) / bound.width()));
+    }
+
+    private Optional<Cube.Box> best(List<Cube.Box> boxes, Predicate<Audit.Bounds> useful,
+                                    ToDoubleBiFunction<Cube.Box, Audit.Bounds> price) {
         Cube.Box best = null;
         double least = Double.POSITIVE_INFINITY;
-        for (Cube.Box box : cells.cube().boxes(cell)) {
+        for (Cube.Box box : boxes) {
             Audit.Bounds bound = audit.within(box);
-            double cost = cost(box);
-            boolean useful = enough ? bound.enough() : cost > 0 && bound.width() > 0;
-            if (useful && (enough ? cost : cost / bound.width()) < least) {
+            double asked = useful.test(bound) ? price.applyAsDouble(box, bound) : Double.POSITIVE_INFINITY;
+            if (asked < least) {
                 best = box;
-                least = enough ? cost : cost / bound.width();
+                least = asked;
             }
         }
         return Optional.ofNullable(best);
@@ -100,8 +132,8 @@ final class Withheld {
     private double cost(Cube.Box box) {
         double cost = 0;
         for (int corner : box.corners()) {
-            cost += withheld[corner] ? 0 : 1 + Math.log1p(Math.abs(cells.values()[corner]))
-                    + Math.abs(cells.values()[corner]) * 1e-3;
+            double value = Math.abs(amounts.values()[corner]);
+            cost += withheld[corner] ? 0 : 1 + Math.log1p(value) + value * 1e-3;
         }
         return cost;
     }

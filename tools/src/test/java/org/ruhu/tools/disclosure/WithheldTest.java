@@ -23,13 +23,41 @@ class WithheldTest {
     @Test
     void aSmallCellTakesACheapRectangleAlong() throws IOException {
         Cells cells = table(new int[][] {{20, 50, 10}, {8, 19, 22}, {17, 32, 12}}, "10");
-        Withheld.Pattern pattern = Withheld.of(cells);
+        Withheld.Pattern pattern = Withheld.of(Amounts.of(cells));
         assertThat(words(cells, cells.risky())).containsExactly("b p");
         assertThat(words(cells, pattern.cells())).hasSize(4).contains("b p");
         assertThat(pattern.open()).isEmpty();
         Audit.Bounds bounds = pattern.bounds().get(0);
         assertThat(bounds.exact()).isTrue();
         assertThat(bounds.width()).isGreaterThanOrEqualTo(10);
+    }
+
+    @Test
+    void emptyCellsHideNothingSinceTheyCanBeKnown() throws IOException {
+        Cells cells = table(new int[][] {{2, 0, 30}, {0, 25, 40}, {20, 30, 50}}, "3");
+        assertThat(words(cells, Withheld.of(Amounts.of(cells)).cells())).hasSize(4).contains("a p")
+                .doesNotContain("a q", "b p");
+    }
+
+    /** The one of {@code a p} knows its 500, and would know the 700 of {@code a q} if nothing else were withheld. */
+    @Test
+    void oneHouseholdCannotWorkOutAnother() throws IOException {
+        List<String> rows = new ArrayList<>(List.of("0 a p 500", "1 a q 700"));
+        for (String place : List.of("a r", "b p", "b q", "b r", "c p", "c q", "c r")) {
+            for (int n = 0; n < 12; n++) {
+                rows.add(rows.size() + " " + place + " " + (90 + n));
+            }
+        }
+        Cells cells = Invented.tally(Invented.tables(TWO.replace("'threshold'", "'sum': 'v', 'threshold'")), rows)
+                .cells().get(0);
+        Withheld.Pattern pattern = Withheld.of(Amounts.of(cells));
+        assertThat(words(cells, cells.risky())).containsExactly("a p", "a q");
+        assertThat(pattern.open()).isEmpty();
+        assertThat(words(cells, pattern.cells())).containsAnyOf("a r", "a _T");
+        boolean[] rectangle = cells.risky().clone();
+        rectangle[cells.cube().cell(1, 0)] = true;
+        rectangle[cells.cube().cell(1, 1)] = true;
+        assertThat(new Audit(Amounts.of(cells), rectangle).of(cells.cube().cell(0, 1)).width()).isZero();
     }
 
     @Test
@@ -40,7 +68,7 @@ class WithheldTest {
             cells.cube().cell(1, 1)}) {
             withheld[cell] = true;
         }
-        Audit.Bounds bounds = new Audit(cells, withheld).of(cells.cube().cell(0, 0));
+        Audit.Bounds bounds = new Audit(Amounts.of(cells), withheld).of(cells.cube().cell(0, 0));
         assertThat(bounds.least()).isEqualTo(0, within(1e-9));
         assertThat(bounds.most()).isEqualTo(10, within(1e-9));
     }
@@ -48,7 +76,7 @@ class WithheldTest {
     @Test
     void ofATableThatIsTooSmallAsAWholeNothingIsPublished() throws IOException {
         Cells cells = table(new int[][] {{1}}, "3");
-        assertThat(words(cells, Withheld.of(cells).cells())).containsExactly("a p", "a _T", "_T p", "_T _T");
+        assertThat(words(cells, Withheld.of(Amounts.of(cells)).cells())).containsExactly("a p", "a _T", "_T p", "_T _T");
     }
 
     @ParameterizedTest
@@ -79,7 +107,7 @@ class WithheldTest {
 
     /** Goes through all tables that an outsider must hold possible. */
     private static void judge(Cells cells) {
-        Withheld.Pattern pattern = Withheld.of(cells);
+        Withheld.Pattern pattern = Withheld.of(Amounts.of(cells));
         double[] least = new double[cells.values().length];
         double[] most = new double[least.length];
         Arrays.fill(least, Double.POSITIVE_INFINITY);
@@ -110,8 +138,9 @@ class WithheldTest {
             return;
         }
         int cell = inner[next];
-        double from = withheld[cell] ? 0 : cells.values()[cell];
-        double to = withheld[cell] ? 12 : cells.values()[cell];
+        boolean known = !withheld[cell] || cells.households()[cell] == 0;
+        double from = known ? cells.values()[cell] : 0;
+        double to = known ? cells.values()[cell] : 12;
         for (double value = from; value <= to; value++) {
             tried[cell] = value;
             if (!tooMuch(cells, withheld, inner, next, tried)) {
