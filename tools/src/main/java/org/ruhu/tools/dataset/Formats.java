@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.ruhu.tools.dataset.excel.XlsxFormat;
 import org.ruhu.tools.dataset.parquet.ParquetFormat;
 import org.ruhu.tools.dataset.spss.SavFormat;
@@ -18,18 +18,18 @@ public final class Formats {
     /** Languages a file may have its labels in. */
     public static final List<String> LANGUAGES = List.of("zh", "en", "bo");
 
-    private static final Map<String, Function<Wish, Format>> KNOWN = new LinkedHashMap<>();
+    private static final Map<String, BiFunction<Wish, Scratch, Format>> KNOWN = new LinkedHashMap<>();
 
     static {
-        KNOWN.put("csv", wish -> new CsvFormat(wish.byteOrderMark()));
-        KNOWN.put("ndjson", wish -> new NdjsonFormat());
-        KNOWN.put("sav", wish -> new SavFormat(wish.language()));
-        KNOWN.put("dta", wish -> new DtaFormat(wish.language()));
-        KNOWN.put("xlsx", wish -> new XlsxFormat());
-        KNOWN.put("parquet", wish -> new ParquetFormat());
-        KNOWN.put("sqlite", wish -> new SqliteFormat(wish.language()));
-        KNOWN.put("geojson", wish -> new GeoJsonFormat());
-        KNOWN.put("gpkg", wish -> new GeoPackageFormat());
+        KNOWN.put("csv", (wish, scratch) -> new CsvFormat(wish.byteOrderMark()));
+        KNOWN.put("ndjson", (wish, scratch) -> new NdjsonFormat());
+        KNOWN.put("sav", (wish, scratch) -> new SavFormat(wish.language(), scratch));
+        KNOWN.put("dta", (wish, scratch) -> new DtaFormat(wish.language(), scratch));
+        KNOWN.put("xlsx", (wish, scratch) -> new XlsxFormat(scratch));
+        KNOWN.put("parquet", (wish, scratch) -> new ParquetFormat());
+        KNOWN.put("sqlite", (wish, scratch) -> new SqliteFormat(wish.language(), scratch));
+        KNOWN.put("geojson", (wish, scratch) -> new GeoJsonFormat());
+        KNOWN.put("gpkg", (wish, scratch) -> new GeoPackageFormat(scratch));
     }
 
     /**
@@ -56,6 +56,11 @@ public final class Formats {
 
     /** Empty if no format has this word. */
     public static Optional<Format> of(String word, Wish wish) {
-        return Optional.ofNullable(KNOWN.get(word)).map(make -> make.apply(wish));
+        return of(word, wish, Scratch.OF_THE_SYSTEM);
+    }
+
+    /** @param scratch where rows wait that cannot be written yet */
+    public static Optional<Format> of(String word, Wish wish, Scratch scratch) {
+        return Optional.ofNullable(KNOWN.get(word)).map(make -> make.apply(wish, scratch));
     }
 }

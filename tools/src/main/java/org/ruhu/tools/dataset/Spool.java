@@ -60,11 +60,11 @@ public final class Spool implements AutoCloseable {
     private final String name;
     private long rows;
 
-    public Spool(Table table) throws IOException {
+    public Spool(Table table, Scratch scratch) throws IOException {
         this.name = table.name();
         this.unfit = new UnfitCounts(table.variables().stream().map(Variable::name).toList());
         this.codings = table.variables().stream().map(Coding::of).toList();
-        this.file = Files.createTempFile("ruhu-", ".rows");
+        this.file = scratch.file(".rows");
         this.out = new DataOutputStream(new BufferedOutputStream(
                 new DeflaterOutputStream(Files.newOutputStream(file), deflater, BUFFER), BUFFER));
         this.longest = new int[codings.size()];
@@ -80,9 +80,9 @@ public final class Spool implements AutoCloseable {
      *
      * @param extension of the file
      */
-    public static SheetFormat.Sheet sheet(Table table, String extension, OutputStream out, Writing writing)
-            throws IOException {
-        Spool spool = new Spool(table);
+    public static SheetFormat.Sheet sheet(Table table, String extension, Scratch scratch, OutputStream out,
+                                          Writing writing) throws IOException {
+        Spool spool = new Spool(table, scratch);
         return new SheetFormat.Sheet() {
             @Override
             public void row(Row row) throws IOException {

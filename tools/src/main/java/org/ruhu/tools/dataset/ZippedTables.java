@@ -33,6 +33,7 @@ public final class ZippedTables implements Tables {
     /** The same bytes for the same rows, whenever they are written. */
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
+    private final Scratch scratch;
     private final ZipOutputStream zip;
     private final Map<String, Path> waiting = new LinkedHashMap<>();
     private final Tables tables;
@@ -45,6 +46,16 @@ public final class ZippedTables implements Tables {
 
     /** @param out stays open: it belongs to the caller */
     public ZippedTables(Dataset dataset, Format format, Mask mask, OutputStream out) throws IOException {
+        this(dataset, format, mask, out, Scratch.OF_THE_SYSTEM);
+    }
+
+    /**
+     * @param out     stays open: it belongs to the caller
+     * @param scratch where tables wait
+     */
+    public ZippedTables(Dataset dataset, Format format, Mask mask, OutputStream out, Scratch scratch)
+            throws IOException {
+        this.scratch = scratch;
         this.zip = new ZipOutputStream(out);
         zip.setLevel(Deflater.BEST_SPEED);
         this.tables = format.tables(dataset, mask, this::open);
@@ -81,7 +92,7 @@ public final class ZippedTables implements Tables {
 
     /** One more file of the zip, to be written while rows are added and closed before {@link #finish}. */
     public OutputStream beside(String file) throws IOException {
-        Path path = Files.createTempFile("ruhu-", ".gz");
+        Path path = scratch.file(".gz");
         waiting.put(file, path);
         return new Summed(file, new GZIPOutputStream(Files.newOutputStream(path), 1 << 16));
     }

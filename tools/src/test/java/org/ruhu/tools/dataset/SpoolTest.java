@@ -38,7 +38,7 @@ class SpoolTest {
     }
 
     private static Spool spooled(String... answers) throws IOException {
-        Spool spool = new Spool(UNITS);
+        Spool spool = new Spool(UNITS, Scratch.OF_THE_SYSTEM);
         for (String one : answers) {
             Answers given = new Answers(VisitLog.json(one), Map.of());
             UNITS.rows(new Revision("s", 1, VisitLog.V1_0.id(), "c", "u", "a", "", given, Map.of()), Mask.NONE,

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.List;
 import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+import org.ruhu.tools.dataset.Scratch;
 
 /** The zip around the sheets: what Excel has to know about them before it reads one. */
 final class OpenPackage {
@@ -17,15 +18,15 @@ final class OpenPackage {
     private OpenPackage() {}
 
     /** @param out stays open */
-    static void write(List<Sheet.Begun> sheets, OutputStream out) throws IOException {
+    static void write(List<Sheet.Begun> sheets, Scratch scratch, OutputStream out) throws IOException {
         ZipArchiveOutputStream zip = new ZipArchiveOutputStream(out);
         zip.setUseZip64(Zip64Mode.AsNeeded);
-        put(zip, "[Content_Types].xml", types(sheets));
-        put(zip, "_rels/.rels", HEAD + "<Relationships xmlns=\"" + OPEN + "package/2006/relationships\">"
+        put(zip, scratch, "[Content_Types].xml", types(sheets));
+        put(zip, scratch, "_rels/.rels", HEAD + "<Relationships xmlns=\"" + OPEN + "package/2006/relationships\">"
                 + relation(1, RELATIONS + "/officeDocument", "xl/workbook.xml") + "</Relationships>");
-        put(zip, "xl/workbook.xml", workbook(sheets));
-        put(zip, "xl/_rels/workbook.xml.rels", relations(sheets));
-        put(zip, "xl/styles.xml", Styles.XML);
+        put(zip, scratch, "xl/workbook.xml", workbook(sheets));
+        put(zip, scratch, "xl/_rels/workbook.xml.rels", relations(sheets));
+        put(zip, scratch, "xl/styles.xml", Styles.XML);
         for (Sheet.Begun sheet : sheets) {
             sheet.part().into(zip);
         }
@@ -33,8 +34,8 @@ final class OpenPackage {
         out.flush();
     }
 
-    private static void put(ZipArchiveOutputStream zip, String name, String text) throws IOException {
-        try (Part part = new Part(name)) {
+    private static void put(ZipArchiveOutputStream zip, Scratch scratch, String name, String text) throws IOException {
+        try (Part part = new Part(name, scratch)) {
             part.write(text);
             part.into(zip);
         }

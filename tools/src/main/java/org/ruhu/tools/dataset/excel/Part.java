@@ -15,6 +15,7 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+import org.ruhu.tools.dataset.Scratch;
 
 /**
  * A file of the workbook, packed in a temporary file, so that many can be written at the same time and go into the zip
@@ -33,9 +34,9 @@ final class Part implements AutoCloseable {
     private final OutputStream out;
     private long bytes;
 
-    Part(String name) throws IOException {
+    Part(String name, Scratch scratch) throws IOException {
         this.name = name;
-        this.file = Files.createTempFile("ruhu-", ".part");
+        this.file = scratch.file(".part");
         this.packed = new DeflaterOutputStream(new BufferedOutputStream(Files.newOutputStream(file), BUFFER), deflater,
                 BUFFER);
         this.out = new Counted(packed);

@@ -11,6 +11,7 @@ import org.ruhu.tools.dataset.CsvFormat;
 import org.ruhu.tools.dataset.Dataset;
 import org.ruhu.tools.dataset.KeptRows;
 import org.ruhu.tools.dataset.Mask;
+import org.ruhu.tools.dataset.Scratch;
 import org.ruhu.tools.dataset.Table;
 import org.ruhu.tools.dataset.Tables;
 import org.ruhu.tools.dataset.Unfit;
@@ -27,18 +28,20 @@ final class Workbook implements Tables {
     private final Map<Table, Sheet> sheets = new LinkedHashMap<>();
     private final List<Sheet> others = new ArrayList<>();
     private final List<Unfit> unfit = new ArrayList<>();
+    private final Scratch scratch;
     private final int mostRows;
     private int parts;
     private long rows;
 
-    Workbook(Dataset dataset, Mask mask, OutputStream out) throws IOException {
-        this(dataset, mask, out, Sheet.MOST_ROWS);
+    Workbook(Dataset dataset, Mask mask, OutputStream out, Scratch scratch) throws IOException {
+        this(dataset, mask, out, scratch, Sheet.MOST_ROWS);
     }
 
-    Workbook(Dataset dataset, Mask mask, OutputStream out, int mostRows) throws IOException {
+    Workbook(Dataset dataset, Mask mask, OutputStream out, Scratch scratch, int mostRows) throws IOException {
         this.dataset = dataset;
         this.mask = mask;
         this.out = out;
+        this.scratch = scratch;
         this.mostRows = mostRows;
         for (Table table : dataset.tables()) {
             sheets.put(table, sheet(table.name(), table.variables().stream().map(Variable::name).toList(),
@@ -48,7 +51,7 @@ final class Workbook implements Tables {
 
     private Sheet sheet(String name, List<String> header, Cells cells) throws IOException {
         return new Sheet(names.free(name), header, cells, mostRows,
-                () -> new Part("xl/worksheets/sheet" + ++parts + ".xml"), wanted -> names.next(wanted, 2));
+                () -> new Part("xl/worksheets/sheet" + ++parts + ".xml", scratch), wanted -> names.next(wanted, 2));
     }
 
     @Override
@@ -94,7 +97,7 @@ final class Workbook implements Tables {
         for (Sheet sheet : all()) {
             all.addAll(sheet.finished());
         }
-        OpenPackage.write(all, out);
+        OpenPackage.write(all, scratch, out);
         close();
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.ruhu.tools.dataset.Coding;
 import org.ruhu.tools.dataset.Gap;
 import org.ruhu.tools.dataset.NameLimits;
+import org.ruhu.tools.dataset.Scratch;
 import org.ruhu.tools.dataset.SheetFormat;
 import org.ruhu.tools.dataset.Spool;
 import org.ruhu.tools.dataset.Table;
@@ -20,8 +21,13 @@ import org.ruhu.tools.dataset.Variable;
  * refused are three user-missing numbers with labels.
  *
  * @param language of the labels: zh, en or bo
+ * @param scratch  where rows wait
  */
-public record SavFormat(String language) implements SheetFormat {
+public record SavFormat(String language, Scratch scratch) implements SheetFormat {
+
+    public SavFormat(String language) {
+        this(language, Scratch.OF_THE_SYSTEM);
+    }
 
     /** SPSS keeps no longer texts. */
     private static final int LONGEST = 32_767;
@@ -34,7 +40,7 @@ public record SavFormat(String language) implements SheetFormat {
 
     @Override
     public Sheet open(Table table, OutputStream out) throws IOException {
-        return Spool.sheet(table, extension(), out, (spool, to) -> write(table, spool, new SavOut(to)));
+        return Spool.sheet(table, extension(), scratch, out, (spool, to) -> write(table, spool, new SavOut(to)));
     }
 
     private void write(Table table, Spool spool, SavOut out) throws IOException {

@@ -13,6 +13,7 @@ import org.ruhu.tools.dataset.Dataset;
 import org.ruhu.tools.dataset.KeptRows;
 import org.ruhu.tools.dataset.Mask;
 import org.ruhu.tools.dataset.Option;
+import org.ruhu.tools.dataset.Scratch;
 import org.ruhu.tools.dataset.Table;
 import org.ruhu.tools.dataset.Tables;
 import org.ruhu.tools.dataset.Unfit;
@@ -43,16 +44,18 @@ final class Database implements Tables {
     private final Mask mask;
     private final OutputStream out;
     private final Kind kind;
-    private final SqliteFile file = new SqliteFile();
+    private final SqliteFile file;
     private final Map<Table, SqlTable> tables = new LinkedHashMap<>();
     private final List<Unfit> unfit = new ArrayList<>();
     private long rows;
 
-    Database(Dataset dataset, Mask mask, OutputStream out, Kind kind, String... pragmas) throws IOException {
+    Database(Dataset dataset, Mask mask, OutputStream out, Kind kind, Scratch scratch, String... pragmas)
+            throws IOException {
         this.dataset = dataset;
         this.mask = mask;
         this.out = out;
         this.kind = kind;
+        this.file = new SqliteFile(scratch);
         file.run(pragmas);
         file.begin();
         for (Table table : dataset.tables()) {

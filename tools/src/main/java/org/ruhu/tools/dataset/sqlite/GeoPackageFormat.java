@@ -9,6 +9,7 @@ import org.ruhu.tools.dataset.Dataset;
 import org.ruhu.tools.dataset.Format;
 import org.ruhu.tools.dataset.Mask;
 import org.ruhu.tools.dataset.Places;
+import org.ruhu.tools.dataset.Scratch;
 import org.ruhu.tools.dataset.Table;
 import org.ruhu.tools.dataset.Tables;
 import org.ruhu.tools.dataset.ValueType;
@@ -16,8 +17,14 @@ import org.ruhu.tools.dataset.ValueType;
 /**
  * OGC GeoPackage 1.3: the tables of a dataset, those with places as points in WGS 84, the others as attributes. A row
  * whose place was not asked or not given has no geometry. Made without the clock: {@code last_change} says nothing.
+ *
+ * @param scratch where rows wait
  */
-public record GeoPackageFormat() implements Format {
+public record GeoPackageFormat(Scratch scratch) implements Format {
+
+    public GeoPackageFormat() {
+        this(Scratch.OF_THE_SYSTEM);
+    }
 
     private static final int WGS_84 = 4326;
 
@@ -30,7 +37,7 @@ public record GeoPackageFormat() implements Format {
     public Tables tables(Dataset dataset, Mask mask, Opener opener) throws IOException {
         Places.require(dataset, "gpkg");
         SqliteFormat.refuseTooWide(dataset, 2);
-        return new Database(dataset, mask, opener.open(dataset.name() + ".gpkg"), new Mapped(),
+        return new Database(dataset, mask, opener.open(dataset.name() + ".gpkg"), new Mapped(), scratch,
                 "pragma application_id = " + 0x47504B47, "pragma user_version = 10300");
     }
 

@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.ruhu.tools.dataset.Scratch;
 
 /**
  * A database on its way into a file: it grows in a temporary one of its owner's, in a single transaction, so that the
@@ -22,8 +23,8 @@ final class SqliteFile implements AutoCloseable {
     private final Path path;
     private final Connection database;
 
-    SqliteFile() throws IOException {
-        this.path = Files.createTempFile("ruhu-", ".sqlite");
+    SqliteFile(Scratch scratch) throws IOException {
+        this.path = scratch.file(".sqlite");
         try {
             this.database = DriverManager.getConnection("jdbc:sqlite:" + path);
             run("pragma journal_mode = off", "pragma synchronous = off", "pragma locking_mode = exclusive",

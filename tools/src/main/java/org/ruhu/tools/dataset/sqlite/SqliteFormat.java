@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.ruhu.tools.dataset.Dataset;
 import org.ruhu.tools.dataset.Format;
 import org.ruhu.tools.dataset.Mask;
+import org.ruhu.tools.dataset.Scratch;
 import org.ruhu.tools.dataset.Table;
 import org.ruhu.tools.dataset.Tables;
 import org.ruhu.tools.dataset.Unwritable;
@@ -22,8 +23,13 @@ import org.ruhu.tools.dataset.Variable.Role;
  * times are text in the order of time, truth is 1 and 0.
  *
  * @param language of the labels in the views: zh, en or bo
+ * @param scratch  where rows wait
  */
-public record SqliteFormat(String language) implements Format {
+public record SqliteFormat(String language, Scratch scratch) implements Format {
+
+    public SqliteFormat(String language) {
+        this(language, Scratch.OF_THE_SYSTEM);
+    }
 
     @Override
     public String extension() {
@@ -33,7 +39,8 @@ public record SqliteFormat(String language) implements Format {
     @Override
     public Tables tables(Dataset dataset, Mask mask, Opener opener) throws IOException {
         refuseTooWide(dataset, 0);
-        return new Database(dataset, mask, opener.open(dataset.name() + ".sqlite"), new Keyed(dataset, language));
+        return new Database(dataset, mask, opener.open(dataset.name() + ".sqlite"), new Keyed(dataset, language),
+                scratch);
     }
 
     /** @param more columns than the dataset's own */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ruhu.tools.dataset.Coding;
 import org.ruhu.tools.dataset.NameLimits;
+import org.ruhu.tools.dataset.Scratch;
 import org.ruhu.tools.dataset.SheetFormat;
 import org.ruhu.tools.dataset.Spool;
 import org.ruhu.tools.dataset.Table;
@@ -17,8 +18,13 @@ import org.ruhu.tools.dataset.Variable;
  * {@code .a}, {@code .b} and {@code .c}, with labels.
  *
  * @param language that labels are shown in at first: zh, en or bo
+ * @param scratch  where rows wait
  */
-public record DtaFormat(String language) implements SheetFormat {
+public record DtaFormat(String language, Scratch scratch) implements SheetFormat {
+
+    public DtaFormat(String language) {
+        this(language, Scratch.OF_THE_SYSTEM);
+    }
 
     @Override
     public String extension() {
@@ -27,7 +33,7 @@ public record DtaFormat(String language) implements SheetFormat {
 
     @Override
     public Sheet open(Table table, OutputStream out) throws IOException {
-        return Spool.sheet(table, extension(), out, (spool, to) ->
+        return Spool.sheet(table, extension(), scratch, out, (spool, to) ->
                 new DtaWriter(columns(table, spool), language, spool).write(table.name(), new DtaOut(to)));
     }
 

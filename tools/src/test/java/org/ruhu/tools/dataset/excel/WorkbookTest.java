@@ -14,6 +14,7 @@ import org.ruhu.forms.Catalogue;
 import org.ruhu.forms.FormVersion;
 import org.ruhu.tools.dataset.Dataset;
 import org.ruhu.tools.dataset.Mask;
+import org.ruhu.tools.dataset.Scratch;
 import org.ruhu.tools.lines.Revision;
 import org.ruhu.tools.simulation.Plan;
 import org.ruhu.tools.simulation.Simulation;
@@ -26,7 +27,7 @@ class WorkbookTest {
     void rowsThatDoNotFitOnASheetGoOnOnTheNext() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         int members = 0;
-        try (Workbook book = new Workbook(Dataset.of(FORM), Mask.NONE, out, 101)) {
+        try (Workbook book = new Workbook(Dataset.of(FORM), Mask.NONE, out, Scratch.OF_THE_SYSTEM, 101)) {
             for (Revision revision : interviews()) {
                 book.add(revision);
                 members += revision.answers().values().path("members").size();
