@@ -15,6 +15,7 @@ import org.ruhu.server.door.Json;
 import org.ruhu.server.submission.State;
 import org.ruhu.tools.dataset.Format;
 import org.ruhu.tools.dataset.Formats;
+import org.ruhu.tools.dataset.Scratch;
 import org.ruhu.tools.dataset.companion.Accompanied;
 
 /**
@@ -128,8 +129,8 @@ record Asked(String form, Optional<String> version, String campaign, String area
     }
 
     /** The format, with all that says what is in it. */
-    Format written() {
-        return new Accompanied(Formats.of(format, wish).orElseThrow(), wish.language());
+    Format written(Scratch scratch) {
+        return new Accompanied(Formats.of(format, wish, scratch).orElseThrow(), wish.language());
     }
 
     /** Whether an attachment that arrives may change which revision is taken. */

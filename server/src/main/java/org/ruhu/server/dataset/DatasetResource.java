@@ -160,7 +160,7 @@ public final class DatasetResource {
         Desk.Offer offer = desk.of(login, asked);
         Interviews interviews = interviews(login, asked, offer);
         Provenance provenance = new Provenance(login.account(), asked.json(), offer.cuts(), software);
-        return file(interviews.dataset().name() + ".zip", out -> zip.write(interviews, asked.written(), provenance, out,
+        return file(interviews.dataset().name() + ".zip", out -> zip.write(interviews, asked, provenance, out,
                 (revisions, submissions, rows) -> {}));
     }
 

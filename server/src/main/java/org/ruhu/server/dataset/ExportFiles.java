@@ -14,6 +14,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import org.ruhu.tools.CannotRun;
+import org.ruhu.tools.dataset.Scratch;
 
 /** Finished exports on the disk, in a folder that only the server's own account may look into. */
 final class ExportFiles {
@@ -26,14 +27,14 @@ final class ExportFiles {
         this.folder = folder;
     }
 
-    /** What a stopped server had half written is swept away. */
+    /** What a stopped server had half written, and what it had put aside for it, is swept away. */
     static ExportFiles open(Path folder) {
         try {
             Files.createDirectories(folder);
             if (posix(folder)) {
                 Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
             }
-            try (DirectoryStream<Path> half = Files.newDirectoryStream(folder, "*" + HALF)) {
+            try (DirectoryStream<Path> half = Files.newDirectoryStream(folder, "{*" + HALF + "," + Scratch.PREFIX + "*}")) {
                 for (Path file : half) {
                     Files.delete(file);
                 }
@@ -83,6 +84,11 @@ final class ExportFiles {
         } catch (NoSuchFileException gone) {
             return Optional.empty();
         }
+    }
+
+    /** For rows that wait until they can be written; beside the files, so that they are swept away with them. */
+    Scratch scratch() {
+        return Scratch.in(folder);
     }
 
     /** Bytes that can still be written; as many as can be if nobody knows. */

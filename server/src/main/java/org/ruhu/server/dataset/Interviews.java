@@ -5,7 +5,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.ruhu.server.door.Json;
 import org.ruhu.server.store.Range;
 import org.ruhu.server.store.Store;
@@ -15,13 +19,17 @@ import org.ruhu.server.submission.Submissions;
 import org.ruhu.tools.dataset.Dataset;
 import org.ruhu.tools.dataset.Mask;
 import org.ruhu.tools.dataset.Secret;
+import org.ruhu.tools.lines.InOrder;
 
 /**
  * Submissions to some versions of a form in some areas, of each the revision that is chosen, as they were at a place in
- * the change order: what comes while they are written is left out. Read from a cursor, one submission in memory at a
- * time.
+ * the change order: what comes while they are written is left out. Read from a cursor, some hundred submissions in
+ * memory at a time.
  */
 final class Interviews {
+
+    /** Besides the one that reads and writes; more would hold more interviews at a time. */
+    private static final int THREADS = Math.max(1, Math.min(4, Runtime.getRuntime().availableProcessors() - 1));
 
     private final Store store;
     private final Dataset dataset;
@@ -59,13 +67,37 @@ final class Interviews {
         return lastArrival;
     }
 
-    interface Writing {
+    /** @param <T> what an interview is made into before it is written */
+    interface Making<T> {
 
-        /** @param revisions up to the one that is taken, oldest first; may be changed */
-        void interview(List<ObjectNode> revisions) throws IOException;
+        /**
+         * On any thread.
+         *
+         * @param revisions up to the one that is taken, oldest first; may be changed
+         */
+        T made(List<ObjectNode> revisions) throws IOException;
+
+        /** On one thread, in the order of the interviews. */
+        void write(T made) throws IOException;
 
         /** @param revisions how many were looked at since it was told last */
         default void read(int revisions) {}
+    }
+
+    /** What needs no making. */
+    interface Writing extends Making<List<ObjectNode>> {
+
+        void interview(List<ObjectNode> revisions) throws IOException;
+
+        @Override
+        default List<ObjectNode> made(List<ObjectNode> revisions) {
+            return revisions;
+        }
+
+        @Override
+        default void write(List<ObjectNode> revisions) throws IOException {
+            interview(revisions);
+        }
     }
 
     /** How many revisions there are to look at. */
@@ -78,29 +110,55 @@ final class Interviews {
         return all;
     }
 
-    void each(Writing writing) throws IOException {
-        for (Cut cut : cuts) {
-            Range range = Range.of("listed", cut.campaign()).startingWith(cut.area());
-            try (Histories all = new Histories(new Paged(store, Submissions.KIND, range), until)) {
-                while (all.hasNext()) {
-                    List<Stored> history = all.next();
-                    List<ObjectNode> chosen = choice.of(history.stream().map(this::looked).toList(), until);
-                    if (!chosen.isEmpty()) {
-                        writing.interview(chosen);
-                    }
-                    writing.read(history.size());
+    /** Read and written by the calling thread, made by others. */
+    <T> void each(Making<T> making) throws IOException {
+        try {
+            for (Cut cut : cuts) {
+                Range range = Range.of("listed", cut.campaign()).startingWith(cut.area());
+                try (Histories all = new Histories(new Paged(store, Submissions.KIND, range), until)) {
+                    InOrder.forEach(all, THREADS, history -> looked(history, making), looked -> write(looked, making));
                 }
             }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 
-    private ObjectNode looked(Stored stored) {
-        ObjectNode body = Json.own(stored.body());
-        if (stored.sequence() > sequence) {
-            sequence = stored.sequence();
-            lastArrival = body.get("receivedAt").textValue();
+    /**
+     * A submission that was looked at.
+     *
+     * @param sequence of its latest revision
+     * @param made     empty if no revision of it is taken
+     */
+    private record Looked<T>(int revisions, long sequence, String arrival, Optional<T> made) {}
+
+    private <T> Looked<T> looked(List<Stored> history, Making<T> making) {
+        List<ObjectNode> bodies = history.stream().map(stored -> Json.own(stored.body())).toList();
+        int last = IntStream.range(0, history.size()).boxed()
+                .max(Comparator.comparingLong(i -> history.get(i).sequence())).orElseThrow();
+        String arrival = bodies.get(last).get("receivedAt").textValue();
+        List<ObjectNode> chosen = choice.of(bodies, until);
+        try {
+            return new Looked<>(history.size(), history.get(last).sequence(), arrival,
+                    chosen.isEmpty() ? Optional.empty() : Optional.of(making.made(chosen)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return body;
+    }
+
+    private <T> void write(Looked<T> looked, Making<T> making) {
+        if (looked.sequence() > sequence) {
+            sequence = looked.sequence();
+            lastArrival = looked.arrival();
+        }
+        try {
+            if (looked.made().isPresent()) {
+                making.write(looked.made().get());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        making.read(looked.revisions());
     }
 
     /** A line each, as {@code POST /api/sync} takes them, with area and time of arrival. */
@@ -108,9 +166,17 @@ final class Interviews {
         List<Masked> masked = dataset.secrets().entrySet().stream()
                 .map(one -> new Masked(List.of(one.getKey().substring(1).split("/\\*/")), one.getValue())).toList();
         BufferedOutputStream lines = new BufferedOutputStream(out, 1 << 16);
-        each(revisions -> {
-            lines.write(Json.bytes(line(revisions.get(revisions.size() - 1), masked)));
-            lines.write('\n');
+        each(new Making<byte[]>() {
+            @Override
+            public byte[] made(List<ObjectNode> revisions) {
+                return Json.bytes(line(revisions.get(revisions.size() - 1), masked));
+            }
+
+            @Override
+            public void write(byte[] line) throws IOException {
+                lines.write(line);
+                lines.write('\n');
+            }
         });
         lines.flush();
     }

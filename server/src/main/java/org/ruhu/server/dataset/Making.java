@@ -60,7 +60,7 @@ final class Making {
         this.attachments = attachments;
         this.logins = logins;
         this.datasets = new Datasets(catalogue);
-        this.zip = new Zip(catalogue, seals);
+        this.zip = new Zip(catalogue, seals, files.scratch());
         this.figures = figures;
         this.exports = exports;
         this.permits = permits;
@@ -151,7 +151,7 @@ final class Making {
                     new BufferedOutputStream(files.write(export.id()), 1 << 16), digest)) {
                 counts = export.asked().figures()
                         ? figures.write(interviews, export.asked().wish().language(), provenance, out, progress)
-                        : zip.write(interviews, export.asked().written(), provenance, naming, out, progress);
+                        : zip.write(interviews, export.asked(), provenance, naming, out, progress);
             }
             long size = files.keep(export.id());
             return new Export.Made(export.id(), counts.submissions(), counts.rows(), size,

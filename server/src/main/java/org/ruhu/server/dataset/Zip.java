@@ -7,7 +7,8 @@ import java.util.List;
 import org.ruhu.forms.Catalogue;
 import org.ruhu.server.door.Json;
 import org.ruhu.server.submission.Seals;
-import org.ruhu.tools.dataset.Format;
+import org.ruhu.tools.dataset.Scratch;
+import org.ruhu.tools.dataset.Tables;
 import org.ruhu.tools.dataset.ZippedTables;
 import org.ruhu.tools.lines.Revision;
 
@@ -21,25 +22,29 @@ final class Zip {
 
     private final Catalogue catalogue;
     private final Seals seals;
+    private final Scratch scratch;
 
-    Zip(Catalogue catalogue, Seals seals) {
+    /** @param scratch where tables wait */
+    Zip(Catalogue catalogue, Seals seals, Scratch scratch) {
         this.catalogue = catalogue;
         this.seals = seals;
+        this.scratch = scratch;
     }
 
     /** Identifiers masked. @param out stays open */
-    Provenance.Counts write(Interviews interviews, Format format, Provenance provenance, OutputStream out, Watch watch)
+    Provenance.Counts write(Interviews interviews, Asked asked, Provenance provenance, OutputStream out, Watch watch)
             throws IOException {
-        return write(interviews, format, provenance, Naming.nobody(), out, watch);
+        return write(interviews, asked, provenance, Naming.nobody(), out, watch);
     }
 
     /**
      * @param naming whether people are named, and for whom
      * @param out    stays open
      */
-    Provenance.Counts write(Interviews interviews, Format format, Provenance provenance, Naming naming,
+    Provenance.Counts write(Interviews interviews, Asked asked, Provenance provenance, Naming naming,
                             OutputStream out, Watch watch) throws IOException {
-        try (ZippedTables tables = new ZippedTables(interviews.dataset(), format, naming.mask(), out)) {
+        try (ZippedTables tables = new ZippedTables(interviews.dataset(), asked.written(scratch), naming.mask(), out,
+                scratch)) {
             Filling filling;
             try (Surrounding context = new Surrounding(tables.beside("context.csv"));
                  Edits edits = new Edits(tables.beside("edits.csv"), interviews.dataset(), catalogue, seals, naming)) {
@@ -55,7 +60,10 @@ final class Zip {
         }
     }
 
-    private static final class Filling implements Interviews.Writing {
+    /** An interview on its way into the files. */
+    private record Made(List<ObjectNode> revisions, ObjectNode shown, Tables.Ready rows) {}
+
+    private static final class Filling implements Interviews.Making<Made> {
 
         private final ZippedTables tables;
         private final Surrounding context;
@@ -74,11 +82,16 @@ final class Zip {
         }
 
         @Override
-        public void interview(List<ObjectNode> revisions) throws IOException {
-            edits.add(revisions);
-            ObjectNode taken = naming.shown(revisions.get(revisions.size() - 1));
-            tables.add(Revision.of(taken).orElseThrow());
-            context.add(taken);
+        public Made made(List<ObjectNode> revisions) throws IOException {
+            ObjectNode shown = naming.shown(revisions.get(revisions.size() - 1));
+            return new Made(revisions, shown, tables.ready(Revision.of(shown).orElseThrow()));
+        }
+
+        @Override
+        public void write(Made made) throws IOException {
+            edits.add(made.revisions());
+            made.rows().write();
+            context.add(made.shown());
             submissions++;
         }
 

@@ -177,12 +177,13 @@ class ExportTest extends ExportKit {
     }
 
     @Test
-    void whatWasCutOffByARestartIsMadeAgainAndHalfAFileIsSweptAway() throws IOException {
+    void whatWasCutOffByARestartIsMadeAgainAndWhatItLeftIsSweptAway() throws IOException {
         stored(Person.ZHAXI, interview(UNIT));
         JsonNode first = done(wish());
         Exports exports = new Exports(store);
         exports.change(first.get("id").textValue(), export -> export.started(clock.instant()));
         Files.write(data.resolve("exports/" + first.get("id").textValue() + ".part"), new byte[100]);
+        Files.write(data.resolve("exports/ruhu-1234.rows"), new byte[100]);
 
         restart();
 
