@@ -26,6 +26,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ruhu.tools.indicator.figure.Catalogue;
 import org.ruhu.tools.indicator.figure.Indicator;
 
@@ -127,17 +129,43 @@ class IndicatorsTest {
         }
     }
 
-    @Test
-    void theSameInterviewsInAnyOrderGiveTheSameBytes() throws IOException {
-        List<String> backwards = new ArrayList<>(Files.readAllLines(lines));
-        Collections.reverse(backwards);
-        Files.write(folder.resolve("back.ndjson"), backwards);
-        assertThat(ruhu("indicators", lines.toString(), "--out", folder.resolve("a").toString())).isZero();
-        assertThat(ruhu("indicators", folder.resolve("back.ndjson").toString(), "--out",
-                folder.resolve("b").toString())).isZero();
-        for (String name : List.of("figures.csv", "figures.ndjson")) {
-            assertThat(folder.resolve("a").resolve(name)).hasSameBinaryContentAs(folder.resolve("b").resolve(name));
+    @ParameterizedTest
+    @ValueSource(strings = {"census", "sample"})
+    void theSameLinesInAnyOrderAndTwiceGiveTheSameBytes(String kind) throws IOException {
+        List<String> all = new ArrayList<>(Files.readAllLines(lines));
+        all.add(line("door-check", 1, "'check_date': '2021-02-01', 'problems': [" + problem("06", "6", "2021-02-11",
+                "2021-02-10") + "]", ""));
+        all.add(line("revisit", 2, "'q_date': '2021-03-01', 'q_listed': '1', 'q_food': true",
+                "'orig_food': {'value': false}"));
+        Files.write(folder.resolve("once.ndjson"), all);
+        for (int times = 0; times < 30; times++) {
+            all.add(all.get(13 * times));
         }
+        Collections.shuffle(all, new Random(9));
+        Files.write(folder.resolve("mixed.ndjson"), all);
+        for (String name : List.of("once", "mixed")) {
+            List<String> words = new ArrayList<>(List.of("indicators", folder.resolve(name + ".ndjson").toString(),
+                    "--out", folder.resolve(name).toString(), "--by", "county,township,status", "--frame",
+                    folder.resolve("s/units.ndjson").toString()));
+            if (kind.equals("sample")) {
+                words.addAll(List.of("--design", design().toString()));
+            }
+            assertThat(ruhu(words.toArray(String[]::new))).as(said()).isZero();
+        }
+        for (String name : List.of("figures.csv", "figures.ndjson", "report.html")) {
+            assertThat(folder.resolve("mixed").resolve(name)).hasSameBinaryContentAs(folder.resolve("once")
+                    .resolve(name));
+        }
+    }
+
+    private Path design() throws IOException {
+        List<String> design = new ArrayList<>(List.of("unit,stratum,psu,weight"));
+        for (String line : Files.readAllLines(folder.resolve("s/units.ndjson"))) {
+            String unit = JSON.readTree(line).path("unit").asText();
+            int weight = unit.charAt(unit.length() - 1) % 7;
+            design.add(unit + ",s" + unit.charAt(5) + "," + unit.substring(0, 12) + "," + weight + "." + weight);
+        }
+        return Files.write(folder.resolve("design.csv"), design);
     }
 
     @Test
@@ -215,6 +243,26 @@ class IndicatorsTest {
         assertThat(missed.path("note").asText()).startsWith("limit 0.02; official ");
         assertThat(figures("i").stream().filter(figure -> figure.path("indicator").asText().endsWith(".verified")))
                 .isEmpty();
+        assertThat(figure("rates.incidence.suspected", "", "", "").path("value").asDouble()).isCloseTo(
+                incidence(missed.path("value").asDouble(),
+                        figure("rates.wrongly-exited.suspected", "", "", "").path("value").asDouble()), within(1e-9));
+    }
+
+    /** By all who were drawn and interviewed, whatever is known of them: each weighs the same. */
+    private double incidence(double missed, double wronglyExited) throws IOException {
+        double cases = 0;
+        double persons = 0;
+        for (String line : Files.readAllLines(lines)) {
+            JsonNode home = JSON.readTree(line).path("answers");
+            if (!JSON.readTree(line).path("unit").asText().endsWith("7")
+                    && List.of("", "01", "02", "05").contains(home.path("result_code").asText())) {
+                double rate = home.path("hh_attr").asText().equals("0") ? missed
+                        : List.of("2", "4").contains(home.path("status").asText()) ? wronglyExited : 1;
+                cases += rate * home.path("n_share").asInt();
+                persons += home.path("n_share").asInt();
+            }
+        }
+        return cases / persons;
     }
 
     @Test
@@ -280,24 +328,6 @@ class IndicatorsTest {
         Files.write(lines, List.of());
         assertThat(ruhu("indicators", lines.toString(), "--out", folder.resolve("i").toString())).isZero();
         assertThat(Files.readString(folder.resolve("i/report.html"))).contains("There is no interview yet");
-    }
-
-    @Test
-    void intervalsOfASampleDoNotDependOnTheOrderOfTheLines() throws IOException {
-        List<String> design = new ArrayList<>(List.of("unit,stratum,psu,weight"));
-        for (String line : Files.readAllLines(folder.resolve("s/units.ndjson"))) {
-            String unit = JSON.readTree(line).path("unit").asText();
-            design.add(unit + ",s" + unit.charAt(5) + "," + unit.substring(0, 12) + "," + (5 + unit.charAt(5) % 3));
-        }
-        Path table = Files.write(folder.resolve("design.csv"), design);
-        List<String> mixed = new ArrayList<>(Files.readAllLines(lines));
-        Collections.shuffle(mixed, new Random(9));
-        Files.write(folder.resolve("mixed.ndjson"), mixed);
-        for (String name : List.of("lines", "mixed")) {
-            assertThat(ruhu("indicators", folder.resolve(name + ".ndjson").toString(), "--out",
-                    folder.resolve(name).toString(), "--design", table.toString(), "--by", "county")).as(said()).isZero();
-        }
-        assertThat(folder.resolve("mixed/figures.csv")).hasSameBinaryContentAs(folder.resolve("lines/figures.csv"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.ruhu.tools.indicator.deprivation.DeprivationTally;
 import org.ruhu.tools.indicator.deprivation.Lacks;
@@ -47,10 +48,18 @@ final class Deprived {
             String at = "." + cutoff.getKey();
             sheet.put("mpi.h" + at, found.headcount(), base, sheet.interval(Ratio.ofPersons(rows,
                     household -> poor(household, cutoff.getValue()))));
-            sheet.put("mpi.a" + at, found.intensity(), base);
-            sheet.put("mpi.m0" + at, found.adjusted(), base);
-            found.parts().forEach(part ->
-                    sheet.put("mpi.contribution." + part.indicator() + at, part.contribution(), base));
+            ToDoubleFunction<Household> censored = household -> censored(household, cutoff.getValue());
+            sheet.put("mpi.a" + at, found.intensity(), base, sheet.interval(Ratio.ofPersons(rows,
+                    household -> poor(household, cutoff.getValue()) == 0 ? Double.NaN
+                            : censored.applyAsDouble(household))));
+            sheet.put("mpi.m0" + at, found.adjusted(), base, sheet.interval(Ratio.ofPersons(rows, censored)));
+            for (int i = 0; i < ALL.size(); i++) {
+                Deprivation lack = ALL.get(i);
+                sheet.put("mpi.contribution." + lack.word() + at, found.parts().get(i).contribution(), base,
+                        sheet.interval(Ratio.of(rows, household -> household.persons() * SCHEME.weight(lack.ordinal())
+                                * poor(household, cutoff.getValue()) * share(household, lack),
+                                household -> household.persons() * censored.applyAsDouble(household))));
+            }
         }
         for (Deprivation lack : ALL) {
             sheet.put("mpi.deprived." + lack.word(), Ratio.ofPersons(rows, household -> share(household, lack)));
@@ -63,12 +72,29 @@ final class Deprived {
     }
 
     private static double poor(Household household, Cutoff cutoff) {
-        if (lacks(household).unknown() != 0) {
+        double parts = parts(household);
+        return Double.isNaN(parts) ? parts : parts * cutoff.under() >= Deprivation.TOTAL * cutoff.over() ? 1 : 0;
+    }
+
+    /** The share of the weights the household is deprived in, 0 of those who are not poor. */
+    private static double censored(Household household, Cutoff cutoff) {
+        return poor(household, cutoff) * parts(household) / Deprivation.TOTAL;
+    }
+
+    /** {@code NaN} with anything unknown. */
+    private static double parts(Household household) {
+        if (household.persons() == 0) {
             return Double.NaN;
         }
-        int parts = ALL.stream().filter(lack -> household.lacks().at(lack) == Mark.PASS)
-                .mapToInt(Deprivation::parts).sum();
-        return parts * cutoff.under() >= Deprivation.TOTAL * cutoff.over() ? 1 : 0;
+        int parts = 0;
+        for (Deprivation lack : ALL) {
+            Mark mark = household.lacks().at(lack);
+            if (mark == Mark.UNKNOWN) {
+                return Double.NaN;
+            }
+            parts += mark == Mark.PASS ? lack.parts() : 0;
+        }
+        return parts;
     }
 
     /** Of a household of which not even the number of persons is known, nothing is. */

@@ -4,9 +4,8 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
 import org.ruhu.tools.indicator.Measured;
+import org.ruhu.tools.indicator.Sum;
 import org.ruhu.tools.indicator.figure.Base;
-import org.ruhu.tools.indicator.poverty.Incomes;
-import org.ruhu.tools.indicator.poverty.Inequality;
 import org.ruhu.tools.indicator.poverty.Negatives;
 import org.ruhu.tools.indicator.poverty.Poverty;
 import org.ruhu.tools.indicator.poverty.PovertyTally;
@@ -14,10 +13,9 @@ import org.ruhu.tools.indicator.poverty.SourceTally;
 import org.ruhu.tools.indicator.reading.Household;
 import org.ruhu.tools.indicator.reading.Income;
 
-/** Income by source and both definitions, poverty by income, and inequality. Negative incomes count as they are. */
+/** Income by source and by both definitions, and poverty by income. Negative incomes count as they are. */
 final class Money {
 
-    private static final int STEPS = 10;
     private static final List<String> SOURCES = List.of("wage", "business", "property", "transfers");
     private static final double[] LINES = {0.8, 0.9, 1.1, 1.2, 1.5};
 
@@ -25,8 +23,8 @@ final class Money {
 
     static void figures(Cell cell, Sheet sheet) {
         List<Sampled> rows = cell.interviewed();
-        means(rows, "register", Household::registerPerHead, sheet);
-        means(rows, "disposable", Household::disposablePerHead, sheet);
+        Spread.figures(rows, "register", Household::registerPerHead, sheet);
+        Spread.figures(rows, "disposable", Household::disposablePerHead, sheet);
         sheet.put("income.hukou.mean", Ratio.of(rows, household -> household.income().register(),
                 household -> household.hukou() == 0 ? Double.NaN : household.hukou()));
         sources(rows, sheet);
@@ -38,39 +36,9 @@ final class Money {
         onRegister(rows, sheet);
     }
 
-    private static void means(List<Sampled> rows, String definition, ToDoubleFunction<Household> perHead, Sheet sheet) {
-        Incomes incomes = new Incomes();
-        long missing = 0;
-        long persons = 0;
-        for (Sampled row : rows) {
-            double income = perHead.applyAsDouble(row.household());
-            if (Double.isNaN(income)) {
-                incomes.unknown(row.weight(), row.household().persons());
-                missing++;
-            } else {
-                incomes.add(row.weight(), row.household().persons(), income);
-                persons += row.household().persons();
-            }
-        }
-        Inequality found = Inequality.of(incomes, Negatives.AS_THEY_ARE, STEPS);
-        Base base = new Base(found.base().households(), persons, found.base().persons(), missing);
-        String name = "income." + definition;
-        sheet.put(name + ".mean", found.mean(), base, sheet.interval(Ratio.ofPersons(rows, perHead)));
-        sheet.put(name + ".median", found.median(), base);
-        sheet.put("inequality." + definition + ".gini", found.gini(), base);
-        sheet.put("inequality." + definition + ".quintile-ratio", found.ratio(), base);
-        sheet.put("inequality." + definition + ".negative", Measured.ratio(found.base().negativePersons(),
-                found.base().persons()), base);
-        if (definition.equals("register")) {
-            for (int step = 1; step < found.lorenz().size() - 1; step++) {
-                sheet.put("inequality.register.lorenz-" + step * 100 / STEPS, found.lorenz().get(step).income(), base);
-            }
-        }
-    }
-
     private static void sources(List<Sampled> rows, Sheet sheet) {
         SourceTally tally = new SourceTally(SOURCES);
-        double weighted = 0;
+        Sum weighted = new Sum();
         long persons = 0;
         for (Sampled row : rows) {
             Income income = row.household().income();
@@ -78,15 +46,27 @@ final class Money {
                 tally.unknown();
             } else {
                 tally.add(row.weight(), income.wage(), income.business(), income.property(), income.transfers());
-                weighted += row.weight();
+                weighted.add(row.weight());
                 persons += row.household().persons();
             }
         }
         SourceTally.Shares shares = tally.shares();
-        Base base = new Base(shares.households(), persons, weighted, shares.unknown());
-        shares.shares().forEach(share -> sheet.put("income.share." + share.source(), share.share(), base));
+        Base base = new Base(shares.households(), persons, weighted.value(), shares.unknown());
+        shares.shares().forEach(share -> sheet.put("income.share." + share.source(), share.share(), base,
+                sheet.interval(Ratio.of(rows, household -> amount(household.income(), share.source()),
+                        household -> household.income().register()))));
         sheet.put("income.share.in-kind", Ratio.of(rows, household -> household.income().inKind(),
                 household -> household.income().register()));
+    }
+
+    private static double amount(Income income, String source) {
+        return switch (source) {
+            case "wage" -> income.wage();
+            case "business" -> income.business();
+            case "property" -> income.property();
+            case "transfers" -> income.transfers();
+            default -> throw new IllegalArgumentException(source);
+        };
     }
 
     private static PovertyTally tally(List<Sampled> rows, ToIntFunction<Household> heads,
@@ -116,8 +96,10 @@ final class Money {
         sheet.put(name + ".gap", found.gap(), base, sheet.interval(Ratio.of(rows, gap(heads, perHead, 1), below)));
         sheet.put(name + ".severity", found.severity(), base,
                 sheet.interval(Ratio.of(rows, gap(heads, perHead, 2), below)));
-        sheet.put(name + ".persons", found.poorPersons(), base);
-        sheet.put(name + ".edge", found.edge(), base);
+        sheet.put(name + ".persons", Measured.of(found.poorPersons()), base,
+                sheet.sampling().flatMap(its -> its.total(rows, gap(heads, perHead, 0))));
+        sheet.put(name + ".edge", found.edge(), base,
+                sheet.interval(Ratio.of(rows, between(heads, perHead, 1, 1.5), below)));
         if (definition.equals("register")) {
             sheet.put(name + ".elasticity", found.elasticity(), base);
         }
@@ -134,6 +116,17 @@ final class Money {
         };
     }
 
+    /** p of those who have at least so much of the line and less than so much, 0 of the others. */
+    private static ToDoubleFunction<Household> between(ToIntFunction<Household> heads,
+                                                       ToDoubleFunction<Household> perHead, double from, double to) {
+        return household -> {
+            double income = perHead.applyAsDouble(household);
+            double line = household.line();
+            return Double.isNaN(income) || Double.isNaN(line) ? Double.NaN
+                    : income >= line * from && income < line * to ? heads.applyAsInt(household) : 0;
+        };
+    }
+
     private static Base base(Poverty found, List<Sampled> rows, ToDoubleFunction<Household> perHead) {
         long persons = rows.stream().map(Sampled::household)
                 .filter(household -> !Double.isNaN(perHead.applyAsDouble(household)) && !Double.isNaN(household.line()))
@@ -145,7 +138,9 @@ final class Money {
         for (double factor : LINES) {
             Poverty found = tally(rows, Household::persons, Household::registerPerHead, factor).poverty();
             sheet.put("poverty.register.rate-at-" + Math.round(factor * 100), found.rate(),
-                    base(found, rows, Household::registerPerHead));
+                    base(found, rows, Household::registerPerHead), sheet.interval(Ratio.of(rows,
+                            between(Household::persons, Household::registerPerHead, Double.NEGATIVE_INFINITY, factor),
+                            Household::persons)));
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.ruhu.tools.indicator.Measured;
+import org.ruhu.tools.indicator.Sum;
 import org.ruhu.tools.indicator.design.Bounds;
 import org.ruhu.tools.indicator.design.Confidence;
 import org.ruhu.tools.indicator.figure.Base;
@@ -58,7 +59,7 @@ final class Rates {
         if (!cell.sample() || settings.isEmpty() || known.isEmpty()) {
             return;
         }
-        ThreeRates rates = evaluation(settings.get(), rows, known).rates(population(known));
+        ThreeRates rates = evaluation(settings.get(), rows, known).rates(population(rows));
         long left = missing(rows, known, Rates::left);
         long outside = missing(rows, known, Rates::outside);
         found("suspected", rates.suspected(), known, left, outside, sheet);
@@ -150,7 +151,7 @@ final class Rates {
         };
     }
 
-    /** As large as the weights say. */
+    /** As large as the weights say, those included of whom it is not known whether all parts are met. */
     private static Population population(List<Sampled> rows) {
         return new Population(persons(rows, household -> true),
                 persons(rows, household -> !outside(household) && !left(household)), persons(rows, Rates::left),
@@ -158,8 +159,10 @@ final class Rates {
     }
 
     private static double persons(List<Sampled> rows, Predicate<Household> in) {
-        return rows.stream().filter(row -> in.test(row.household()))
-                .mapToDouble(row -> row.weight() * row.household().persons()).sum();
+        Sum persons = new Sum();
+        rows.stream().filter(row -> in.test(row.household()))
+                .forEach(row -> persons.add(row.weight() * row.household().persons()));
+        return persons.value();
     }
 
     private static Base base(List<Sampled> rows, Predicate<Household> in, long missing) {

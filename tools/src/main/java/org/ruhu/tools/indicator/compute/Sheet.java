@@ -55,6 +55,11 @@ final class Sheet {
         return sampling.flatMap(its -> its.interval(ratio));
     }
 
+    /** Empty in a census. */
+    Optional<Sampling> sampling() {
+        return sampling;
+    }
+
     private static String note(Lack lack) {
         return lack.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

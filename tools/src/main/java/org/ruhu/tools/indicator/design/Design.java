@@ -93,11 +93,10 @@ public final class Design {
         }
         double[] totals = totals(numbers, domain);
         double[] means = means(totals);
-        double grandMean = Sum.of(totals) / totals.length;
         Sum variance = new Sum();
         for (int c = 0; c < totals.length; c++) {
             Stratum stratum = strata.get(stratumOf[c]);
-            double away = totals[c] - (stratum.clusters() == 1 ? grandMean : means[stratumOf[c]]);
+            double away = stratum.clusters() == 1 ? totals[c] : totals[c] - means[stratumOf[c]];
             double scale = stratum.clusters() == 1 ? 1 : stratum.clusters() / (stratum.clusters() - 1.0);
             variance.add(stratum.unsampled() * scale * away * away);
         }

@@ -4,7 +4,10 @@ package org.ruhu.tools.indicator.design;
 public enum Lonely {
     /** there is no variance */
     REFUSE,
-    /** its distance from the mean of all clusters counts: rather too large a variance (R calls it "adjust") */
+    /**
+     * all of its sum counts, which for means and ratios is its distance from all clusters' mean, as influences add up
+     * to 0: rather too large a variance (R's survey calls it "adjust" and reckons totals so too)
+     */
     GRAND_MEAN,
     /** it joins the next stratum in order of their names, the last one the one before (collapsed strata) */
     MERGE

@@ -1,8 +1,10 @@
 package org.ruhu.tools.indicator.poverty;
 
 import java.util.function.IntPredicate;
+import java.util.function.IntToDoubleFunction;
 import org.ruhu.tools.indicator.Lack;
 import org.ruhu.tools.indicator.Measured;
+import org.ruhu.tools.indicator.Sum;
 import org.ruhu.tools.indicator.design.Bounds;
 import org.ruhu.tools.indicator.design.Estimate;
 import org.ruhu.tools.indicator.design.Estimator;
@@ -85,6 +87,73 @@ public final class SampledPoverty {
         }
         double gini = new Lorenz(ladder, 1).gini();
         return estimator.estimate(Measured.of(gini), influence(ladder, gini), within);
+    }
+
+    /**
+     * Share of the poorest in all income, a height of the Lorenz curve.
+     *
+     * @param share of the persons, poorest first
+     */
+    public Estimate lorenz(double share, IntPredicate domain) {
+        IntPredicate within = domain.and(counted);
+        Tail tail = new Tail(ladder(within), share);
+        return quotient(tail.income(), tail::moved, tail.ladder().total(), unit -> persons[unit] * income[unit],
+                within);
+    }
+
+    /** S80/S20: the income of the richest fifth over that of the poorest. */
+    public Estimate quintileRatio(IntPredicate domain) {
+        IntPredicate within = domain.and(counted);
+        Tail most = new Tail(ladder(within), 0.8);
+        Tail poor = new Tail(most.ladder(), 0.2);
+        return quotient(most.ladder().total() - most.income(), unit -> persons[unit] * income[unit] - most.moved(unit),
+                poor.income(), poor::moved, within);
+    }
+
+    private Estimate quotient(double above, IntToDoubleFunction moved, double below, IntToDoubleFunction alsoMoved,
+            IntPredicate within) {
+        if (!(below > 0)) {
+            return estimator.estimate(Measured.lacking(Lack.NO_POSITIVE_TOTAL), new double[income.length], within);
+        }
+        double[] influence = new double[income.length];
+        for (int i = 0; i < influence.length; i++) {
+            influence[i] = within.test(i)
+                    ? (moved.applyAsDouble(i) - above / below * alsoMoved.applyAsDouble(i)) / below : 0;
+        }
+        return estimator.estimate(Measured.of(above / below), influence, within);
+    }
+
+    /**
+     * The poorest up to a share a of the persons. With q the income where they end, a household moves their income, per
+     * weight, by p ((x - q) [x <= q] + a q): that the border moves too needs no density (Langel, Tillé 2011, Statistica
+     * Neerlandica 65, for the quintile ratio).
+     */
+    private final class Tail {
+
+        private final Ladder ladder;
+        private final double share;
+        private final double border;
+
+        Tail(Ladder ladder, double share) {
+            this.ladder = ladder;
+            this.share = share;
+            this.border = Quantile.of(ladder, share).value().orElse(0);
+        }
+
+        Ladder ladder() {
+            return ladder;
+        }
+
+        /** A household across the border is in it in part. */
+        double income() {
+            Sum up = new Sum();
+            ladder.climb((income, mass) -> up.add(income <= border ? mass * (income - border) : 0));
+            return up.value() + share * ladder.persons() * border;
+        }
+
+        double moved(int unit) {
+            return persons[unit] * (Math.min(income[unit] - border, 0) + share * border);
+        }
     }
 
     /**
