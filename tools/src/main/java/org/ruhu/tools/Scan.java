@@ -2,28 +2,30 @@ package org.ruhu.tools;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.ruhu.tools.disclosure.ReadableFile;
 import org.ruhu.tools.disclosure.Scanner;
-import org.ruhu.tools.lines.Packed;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 @Command(name = "scan", mixinStandardHelpOptions = true,
         description = "Looks for id numbers, mobile telephones and bank cards in texts that are to be public.",
-        footer = {"", "CSV by rows and columns, any other text by lines; packed by gzip or not. Findings are lines on"
-            + " standard output: file, row, column, kind, never the number. Exit code 1 if there are any."})
+        footer = {"", "CSV by rows and columns, XML and HTML by texts and attributes, any other text by lines; packed by"
+            + " gzip or zip, as workbooks and documents are, in UTF-8, UTF-16 or GB 18030. What is no text cannot be"
+            + " looked through and is refused (exit code 2). Findings are lines on standard output: file, row (0 is the"
+            + " file's name), column, kind, never the number. Exit code 1 if there are any."})
 final class Scan implements Callable<Integer> {
+
+    private static final Pattern NAME = Pattern.compile("[^/!]+");
 
     private final World world;
     private long findings;
@@ -37,57 +39,38 @@ final class Scan implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        ReadableFile readable = new ReadableFile(this::look);
         for (Path file : files) {
             if (!Files.isRegularFile(file)) {
                 throw new NoSuchFileException(file.toString());
             }
-            boolean csv = file.getFileName().toString().matches("(?i).*\\.csv(\\.gz)?");
-            try (Reader reader = new InputStreamReader(Packed.unpacked(Files.newInputStream(file)),
-                    StandardCharsets.UTF_8)) {
-                if (csv) {
-                    cells(file, reader);
-                } else {
-                    lines(file, reader);
-                }
+            try (InputStream in = Files.newInputStream(file)) {
+                readable.read(file.toString(), file.getFileName().toString(), in);
             }
         }
         world.err().println(findings + " findings in " + files.size() + " files");
+        if (readable.pictures() > 0) {
+            world.err().println(readable.pictures() + " pictures and other parts of documents were not looked at");
+        }
         return findings == 0 ? 0 : 1;
     }
 
-    private void cells(Path file, Reader reader) throws IOException {
-        try (CsvReader<CsvRecord> rows = CsvReader.builder().ofCsvRecord(reader)) {
-            long row = 0;
-            for (CsvRecord record : rows) {
-                row++;
-                for (int i = 0; i < record.getFieldCount(); i++) {
-                    look(file, row, i + 1, record.getField(i));
-                }
-            }
-        }
-    }
-
-    /** Columns of a text are where its letters stand, which would repeat too much: only the line is told. */
-    private void lines(Path file, Reader reader) throws IOException {
-        BufferedReader lines = new BufferedReader(reader);
-        long row = 0;
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            row++;
-            if (line.indexOf('\0') >= 0) {
-                throw new CannotRun(file + " is no text; unpack it or save it as CSV first");
-            }
-            look(file, row, 0, line);
-        }
-    }
-
-    private void look(Path file, long row, int column, String text) throws IOException {
+    private void look(String file, long row, int column, String text) throws IOException {
         for (Scanner.Kind kind : Scanner.kinds(text)) {
-            ObjectNode line = new ObjectMapper().createObjectNode().put("file", file.toString()).put("row", row);
+            ObjectNode line = new ObjectMapper().createObjectNode().put("file", unsaid(file)).put("row", row);
             if (column > 0) {
                 line.put("column", column);
             }
             world.out().write((line.put("kind", kind.word()) + "\n").getBytes(StandardCharsets.UTF_8));
             findings++;
         }
+    }
+
+    /** The name of a file, or of one in a zip, may be what is found; the folders it was found in are known. */
+    private static String unsaid(String file) {
+        int name = file.lastIndexOf('/', file.indexOf('!') < 0 ? file.length() : file.indexOf('!')) + 1;
+        return file.substring(0, name) + NAME.matcher(file.substring(name)).replaceAll(part ->
+                Matcher.quoteReplacement(Scanner.kinds(part.group()).isEmpty() ? part.group()
+                        : part.group().replaceAll("[\\p{N}一二三四五六七八九〇零]", "#")));
     }
 }

@@ -5,10 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.poi.xssf.usermodel.XSSFRichTextString;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +67,12 @@ class NoticeTest {
             2组,2,01      | 2组,因病退出,01        | private-matter
             2组,2,01      | 2组,人均收入5000元,01  | private-matter
             2组,2,01      | 2组,2,77               | unknown-cause
+            2组,2,01      | 2组,退出（尘肺）,01    | unknown-result
+            2组,2,01      | 2组 残 疾 人,2,01      | private-matter
+            2组,2,01      | 2组包虫病,2,01         | private-matter
+            2组,2,01      | 2组 ནད་པ,2,01          | private-matter
+            2组,2,01      | 扎西多吉家,2,01        | name
+            2组,2,01      | 一三八〇〇一三八〇〇〇,2,01 | phone
             2组,2,01      | 549901199001011234,2,01 | id-18
             """)
     void whatMayNotStandThereIsToldByRowAndColumnAndNothingIsWritten(String was, String is, String kind)
@@ -92,5 +105,78 @@ class NoticeTest {
                 "{\"file\":\"" + csv + "\",\"row\":2,\"column\":5,\"kind\":\"phone\"}",
                 "{\"file\":\"" + csv + "\",\"row\":2,\"column\":6,\"kind\":\"id-18\"}",
                 "{\"file\":\"" + text + "\",\"row\":2,\"kind\":\"phone\"}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GBK,txt", "UTF-16,txt", "UTF-16,csv", "UTF-8,html", "UTF-8,geojson", "UTF-8,gz"})
+    void itIsFoundInWhateverItStands(String charset, String kind) throws IOException {
+        String text = switch (kind) {
+            case "html" -> "<p>扎西 <b>138</b>0013<i>8000</i></p><p title='&#49;3800138000'>x</p>";
+            case "geojson" -> "{\"properties\":{\"tel\":\"\\u0031\\u0033\\u0038\\u00300138000\"},\"at\":[91.549901900101123,"
+                    + "29.123456789012345]}";
+            default -> "扎西，１３８００１３８０００\n";
+        };
+        byte[] bytes = text.getBytes(charset);
+        Path file = folder.resolve("x." + kind);
+        if (kind.equals("gz")) {
+            try (OutputStream packed = new GZIPOutputStream(Files.newOutputStream(file))) {
+                packed.write(bytes);
+            }
+        } else {
+            Files.write(file, bytes);
+        }
+        assertThat(ruhu("scan", file.toString())).as(err.toString(StandardCharsets.UTF_8)).isOne();
+        assertThat(out.toString(StandardCharsets.UTF_8).lines()).isNotEmpty()
+                .allMatch(line -> line.contains("\"kind\":\"phone\""));
+    }
+
+    /** A second sheet with a number as a number, one as a text in two fonts, and a sheet called like a telephone. */
+    @Test
+    void aWorkbookInAZipIsLookedThroughSheetBySheet() throws IOException {
+        ByteArrayOutputStream workbook = new ByteArrayOutputStream();
+        try (XSSFWorkbook book = new XSSFWorkbook()) {
+            book.createSheet("a").createRow(0).createCell(0).setCellValue("扎西");
+            XSSFRow row = book.createSheet("13800138001").createRow(3);
+            row.createCell(0).setCellValue(13800138000.0);
+            XSSFRichTextString rich = new XSSFRichTextString("13800138000");
+            rich.applyFont(0, 4, book.createFont());
+            row.createCell(1).setCellValue(rich);
+            book.write(workbook);
+        }
+        Path file = folder.resolve("卓玛549901199001011234.zip");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            zip.putNextEntry(new ZipEntry("a/b.xlsx"));
+            zip.write(workbook.toByteArray());
+        }
+        assertThat(ruhu("scan", file.toString())).as(err.toString(StandardCharsets.UTF_8)).isOne();
+        String found = out.toString(StandardCharsets.UTF_8);
+        assertThat(found).contains("\"row\":0,\"kind\":\"id-18\"", "b.xlsx!xl/sharedStrings.xml",
+                "b.xlsx!xl/worksheets/sheet2.xml", "b.xlsx!xl/workbook.xml").doesNotContain("138001", "5499");
+    }
+
+    @Test
+    void whatCannotBeReadIsNotTakenForClean() throws IOException {
+        Path file = Files.write(folder.resolve("x.sav"), new byte[] {'$', 'F', 'L', '2', 0, 1});
+        assertThat(ruhu("scan", file.toString())).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("is no text");
+    }
+
+    @Test
+    void noticesWhoseDayHasComeAreListedAndRemovedWhateverTheyAreCalled() throws IOException {
+        notice(SETTINGS, CSV);
+        Path copy = Files.copy(folder.resolve("o/notice.csv"), folder.resolve("o/copy.csv"));
+        Path other = Files.writeString(folder.resolve("o/other.csv"), "name,group\n");
+        String in = folder.resolve("o").toString();
+        assertThat(ruhu("notice", "--due", in, "--on", "2021-03-07")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEmpty();
+        assertThat(ruhu("notice", "--due", in, "--on", "2021-03-08")).isOne();
+        assertThat(out.toString(StandardCharsets.UTF_8).lines()).hasSize(3)
+                .allMatch(line -> line.contains("\"removeOn\":\"2021-03-08\",\"removed\":false"));
+        assertThat(ruhu("notice", "--due", in, "--remove")).isZero();
+        assertThat(copy).doesNotExist();
+        assertThat(folder.resolve("o/notice.html")).doesNotExist();
+        assertThat(other).exists();
+        assertThat(ruhu("notice", "--due", in)).isZero();
+        assertThat(ruhu("notice", "--remove")).isEqualTo(2);
     }
 }

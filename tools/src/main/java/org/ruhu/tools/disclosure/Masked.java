@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Names for a public list, a syllable hidden. Of two the second, of three the middle one; of four and more the third
@@ -19,7 +20,12 @@ final class Masked {
 
     private Masked() {}
 
-    static String name(String name) {
+    /** Several names in one cell are masked one by one. */
+    static String name(String names) {
+        return Arrays.stream(names.split("[、，,;；/|]")).map(Masked::one).collect(Collectors.joining("、"));
+    }
+
+    private static String one(String name) {
         String plain = name.strip();
         if (plain.isEmpty()) {
             return HIDDEN;

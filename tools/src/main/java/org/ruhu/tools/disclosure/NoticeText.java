@@ -1,5 +1,6 @@
 package org.ruhu.tools.disclosure;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,8 +10,11 @@ import java.util.regex.Pattern;
 public final class NoticeText {
 
     /** Words of what must not be told of a household, whichever column they stand in. */
-    private static final Pattern PRIVATE = Pattern.compile("残|病|癌|精神|收入|[0-9０-９]\\s*[万]?元|学校|小学|中学|幼儿园|得分|评分"
-            + "|动力不足|懒|disab|illness|income|school|score|yuan", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PRIVATE = Pattern.compile("残|病|癌|精神|聋|哑|盲|瘫|智障|痴呆|肝炎|结核|艾滋|包虫|尿毒|透析"
+            + "|手术|住院|癫痫|中风|收入|工资|存款|[0-9]\\s*[万千百]?元|[一二三四五六七八九十百千]+[万千百十]?元"
+            + "|学校|小学|中学|幼儿园|得分|评分|动力不足|懒|(?<![ཀ-ྼ])ནད(?![ཀ-ྼ])|དབང་པོ་སྐྱོན|ཡོང་འབབ|སློབ་གྲྭ"
+            + "|disab|illness|income|school|score|yuan|hiv", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BETWEEN = Pattern.compile("[\\s\\p{Cf}]+");
     private static final int LONGEST = 40;
 
     private final NoticeSettings settings;
@@ -32,8 +36,11 @@ public final class NoticeText {
         List<String> line = new ArrayList<>();
         line.add(Masked.name(cells.get(0)));
         line.add(look(row, NoticeSettings.GROUP, cells.get(1).strip(), true));
-        line.add(look(row, NoticeSettings.RESULT,
-                settings.results().getOrDefault(cells.get(2), cells.get(2)).strip(), true));
+        String result = settings.results().getOrDefault(cells.get(2), cells.get(2)).strip();
+        line.add(look(row, NoticeSettings.RESULT, result, true));
+        if (!settings.results().isEmpty() && !settings.results().containsValue(result)) {
+            findings.add(new Finding(row, NoticeSettings.RESULT, "unknown-result"));
+        }
         if (settings.reasons()) {
             Optional<ReasonClass> reason = ReasonClass.of(cells.get(3));
             if (reason.isEmpty()) {
@@ -42,6 +49,12 @@ public final class NoticeText {
             line.add(reason.orElse(ReasonClass.OTHER).zh());
         }
         look(row, NoticeSettings.NAME, line.get(0), true);
+        String name = cells.get(0).strip();
+        for (int i = 1; i < line.size(); i++) {
+            if (name.codePointCount(0, name.length()) > 1 && line.get(i).contains(name)) {
+                findings.add(new Finding(row, header().get(i), "name"));
+            }
+        }
         line.addAll(List.of(settings.contact(), settings.from().toString(), settings.until().toString(),
                 settings.removeOn().toString()));
         rows.add(line);
@@ -49,7 +62,8 @@ public final class NoticeText {
 
     private String look(long row, String column, String text, boolean brief) {
         Scanner.kinds(text).forEach(kind -> findings.add(new Finding(row, column, kind.word())));
-        if (PRIVATE.matcher(text).find()) {
+        String plain = BETWEEN.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
+        if (PRIVATE.matcher(plain).find()) {
             findings.add(new Finding(row, column, "private-matter"));
         }
         if (brief && text.length() > LONGEST) {
@@ -88,7 +102,7 @@ public final class NoticeText {
         page.table(head, rows.stream().map(row -> row.subList(0, head.size())).toList());
         page.says("", "本公示须于 " + settings.removeOn() + " 撤除并删除。",
                 "To be taken down and deleted on " + settings.removeOn() + ".");
-        return page.done().replace("<title>",
-                "<meta name=\"remove-on\" content=\"" + settings.removeOn() + "\"><title>");
+        return page.done().replace("<title>", NoticeMark.tag(settings.removeOn()) + "<title>")
+                .replace("</body>", NoticeMark.emptied(settings.removeOn()) + "</body>");
     }
 }

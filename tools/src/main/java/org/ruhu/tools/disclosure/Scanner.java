@@ -1,5 +1,7 @@
 package org.ruhu.tools.disclosure;
 
+import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -9,8 +11,8 @@ import java.util.regex.Pattern;
 
 /**
  * Finds numbers in a text that no public file may hold: id numbers of 18 and 15 digits and of disability cards, mobile
- * telephones, bank cards. Digits count in any script, with blanks, dots or dashes between them. What is found is never
- * repeated.
+ * telephones, bank cards. Digits count in any script and in Chinese words, with blanks, dots, dashes and other signs
+ * between them, and as spreadsheets write large numbers ({@code 1.38E10}). What is found is never repeated.
  */
 public final class Scanner {
 
@@ -25,11 +27,15 @@ public final class Scanner {
 
     private static final Pattern RUN =
             Pattern.compile("\\d(?:[\\s\\p{Z}\\p{Pd}.·_/]{0,3}\\d)*(?:[\\s\\p{Z}\\p{Pd}]{0,3}[xX])?");
+    private static final Pattern LISTED = Pattern.compile("\\d(?:[\\s\\p{Z}\\p{P}\\p{S}]{0,3}\\d)*(?:\\s?[xX])?");
+    private static final Pattern SCIENTIFIC = Pattern.compile("\\d\\.\\d+[eE]\\+?1\\d(?!\\d)");
+    private static final Pattern PLAIN = Pattern.compile("\\p{ASCII}*");
+    private static final String CHINESE = "〇一二三四五六七八九零壹贰叁肆伍陆柒捌玖";
     private static final String DAY = "(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])";
     private static final Pattern ID_18 = Pattern.compile("[1-9]\\d{5}(?:18|19|20)\\d{2}" + DAY + "\\d{3}[0-9X]");
     private static final Pattern ID_15 = Pattern.compile("[1-9]\\d{5}\\d{2}" + DAY + "\\d{3}");
     private static final Pattern PHONE = Pattern.compile("(?:0{0,2}86)?1[0-9]\\d{9}");
-    private static final Pattern CARD = Pattern.compile("\\d{16,19}");
+    private static final Pattern CARD = Pattern.compile("[1-9]\\d{15,18}");
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final int LONGEST = 20;
 
@@ -38,23 +44,57 @@ public final class Scanner {
     /** The kinds of numbers in a text. */
     public static Set<Kind> kinds(String text) {
         Set<Kind> kinds = new TreeSet<>();
-        Matcher run = RUN.matcher(ascii(text));
-        while (run.find()) {
-            kinds.addAll(ofRun(run.group()));
+        String plain = written(PLAIN.matcher(text).matches() ? text : ascii(text));
+        find(plain, kinds);
+        if (plain.chars().anyMatch(sign -> CHINESE.indexOf(sign) >= 0)) {
+            find(words(plain), kinds);
         }
         return kinds;
     }
 
-    /** A run as a whole, and each of its parts that stand apart: two numbers may stand beside each other. */
-    private static Set<Kind> ofRun(String run) {
+    private static void find(String plain, Set<Kind> kinds) {
+        Matcher run = RUN.matcher(plain);
+        while (run.find()) {
+            kinds.addAll(ofRun(run.group(), false));
+        }
+        Matcher listed = LISTED.matcher(plain);
+        while (listed.find()) {
+            kinds.addAll(ofRun(listed.group(), true));
+        }
+    }
+
+    /** Numbers with an exponent in full. */
+    private static String written(String text) {
+        return SCIENTIFIC.matcher(text).replaceAll(found -> new BigDecimal(found.group()).toPlainString());
+    }
+
+    /** Chinese words of digits as digits; ten and hundred are none, for nobody says a number with them. */
+    private static String words(String text) {
+        StringBuilder digits = new StringBuilder(text);
+        for (int i = 0; i < digits.length(); i++) {
+            int digit = CHINESE.indexOf(digits.charAt(i));
+            if (digit >= 0) {
+                digits.setCharAt(i, (char) ('0' + digit % 10));
+            }
+        }
+        return digits.toString();
+    }
+
+    /**
+     * A run as a whole, and each of its parts that stand apart: two numbers may stand beside each other.
+     *
+     * @param listed whether the signs between are such as also stand between the numbers of a list
+     */
+    private static Set<Kind> ofRun(String run, boolean listed) {
         Set<Kind> kinds = new TreeSet<>();
         String[] parts = run.toUpperCase(Locale.ROOT).split("[^0-9X]+");
         for (int from = 0; from < parts.length; from++) {
             StringBuilder digits = new StringBuilder();
             for (int to = from; to < parts.length && digits.length() <= LONGEST; to++) {
                 digits.append(parts[to]);
-                if (!inside(parts, from, to)) {
-                    of(digits.toString(), grouped(parts, from, to)).ifPresent(kinds::add);
+                boolean grouped = grouped(parts, from, to);
+                if (!inside(parts, from, to) && (grouped || !listed)) {
+                    of(digits.toString(), grouped).ifPresent(kinds::add);
                 }
             }
         }
@@ -123,16 +163,23 @@ public final class Scanner {
         return sum % 10 == 0;
     }
 
-    /** Digits of every script, full-width and Tibetan ones too, as 0 to 9; invisible signs are taken out. */
+    /** Digits of every script, in circles and raised ones too, as 0 to 9; invisible signs and marks are taken out. */
     private static String ascii(String text) {
         StringBuilder plain = new StringBuilder(text.length());
-        text.codePoints().filter(point -> Character.getType(point) != Character.FORMAT).forEach(point -> {
+        Normalizer.normalize(text, Normalizer.Form.NFKD).codePoints().filter(Scanner::seen).forEach(point -> {
             if (Character.getType(point) == Character.DECIMAL_DIGIT_NUMBER) {
                 plain.append((char) ('0' + Character.digit(point, 10)));
             } else {
-                plain.appendCodePoint(point == 'Ｘ' || point == 'ｘ' ? 'X' : point);
+                plain.appendCodePoint(point);
             }
         });
         return plain.toString();
+    }
+
+    private static boolean seen(int point) {
+        return switch (Character.getType(point)) {
+            case Character.FORMAT, Character.NON_SPACING_MARK, Character.ENCLOSING_MARK -> false;
+            default -> true;
+        };
     }
 }

@@ -1,0 +1,188 @@
+package org.ruhu.tools.disclosure;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.BufferedInputStream;
+import java.io.BufferedReader;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.ruhu.tools.CannotRun;
+import org.ruhu.tools.lines.Packed;
+
+/**
+ * All texts of a file, whatever it is wrapped in: cells of CSV, texts and attributes of XML and HTML, lines of anything
+ * else; packed by gzip, or in a zip as workbooks and documents of offices are. UTF-8, UTF-16 with its mark, or GB 18030.
+ */
+public final class ReadableFile {
+
+    private static final int PEEK = 1 << 16;
+    private static final int DEEPEST = 4;
+    private static final Pattern CSV = Pattern.compile(".*\\.csv(\\.gz)?");
+    private static final Pattern TAGGED = Pattern.compile(".*\\.(xml|rels|vml|html?|svg|kml|gml)(\\.gz)?");
+    private static final Pattern PICTURE = Pattern.compile(".*\\.(png|jpe?g|gif|emf|wmf|bin)");
+    private static final Pattern FRACTION = Pattern.compile("(?<=[\\[,:\\s])-?\\d+\\.\\d{9,}(?=[\\s,\\]}]|$)");
+    private static final Pattern ESCAPED = Pattern.compile("\\\\u([0-9a-fA-F]{4})");
+
+    private final Look look;
+    private long pictures;
+
+    /** Takes one text after the other. */
+    @FunctionalInterface
+    public interface Look {
+
+        /**
+         * @param file   its path, and in a zip the path there
+         * @param row    from 1; 0 for the name of the file
+         * @param column from 1; 0 where there are none
+         */
+        void at(String file, long row, int column, String text) throws IOException;
+    }
+
+    public ReadableFile(Look look) {
+        this.look = look;
+    }
+
+    /** Pictures in documents, which nobody looked at. */
+    public long pictures() {
+        return pictures;
+    }
+
+    /** @throws CannotRun if it is no text, so that nobody takes it for clean */
+    public void read(String file, String name, InputStream in) throws IOException {
+        read(file, name, in, 0);
+    }
+
+    private void read(String file, String name, InputStream in, int depth) throws IOException {
+        look.at(file, 0, 0, name);
+        InputStream bytes = new BufferedInputStream(Packed.unpacked(in), PEEK);
+        byte[] start = start(bytes);
+        String kind = name.toLowerCase(Locale.ROOT);
+        if (start.length > 3 && start[0] == 'P' && start[1] == 'K' && start[2] == 3) {
+            entries(file, bytes, depth + 1);
+            return;
+        }
+        Reader text = new InputStreamReader(bytes, decoder(file, start));
+        try {
+            if (CSV.matcher(kind).matches()) {
+                cells(file, text);
+            } else if (TAGGED.matcher(kind).matches()) {
+                new Tagged(piece -> look.at(file, piece.number(), 0, piece.text())).read(text);
+            } else {
+                lines(file, text);
+            }
+        } catch (CharacterCodingException e) {
+            throw unreadable(file);
+        }
+    }
+
+    private static byte[] start(InputStream bytes) throws IOException {
+        bytes.mark(PEEK);
+        byte[] start = bytes.readNBytes(PEEK - 1);
+        bytes.reset();
+        return start;
+    }
+
+    private static CannotRun unreadable(String file) {
+        return new CannotRun(file + " is no text; save it as CSV first");
+    }
+
+    private void entries(String file, InputStream bytes, int depth) throws IOException {
+        if (depth > DEEPEST) {
+            throw new CannotRun(file + ": too many zips in each other");
+        }
+        ZipInputStream zip = new ZipInputStream(bytes, StandardCharsets.UTF_8);
+        for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+            String name = entry.getName();
+            if (PICTURE.matcher(name.toLowerCase(Locale.ROOT)).matches()) {
+                pictures++;
+            } else if (!entry.isDirectory()) {
+                read(file + "!" + name, name, new Unclosed(zip), depth);
+            }
+        }
+    }
+
+    /** Closing an entry must not close the zip. */
+    private static final class Unclosed extends FilterInputStream {
+
+        Unclosed(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    private static CharsetDecoder decoder(String file, byte[] start) {
+        if (start.length > 1 && start[0] == (byte) 0xFF && start[1] == (byte) 0xFE
+                || start.length > 1 && start[0] == (byte) 0xFE && start[1] == (byte) 0xFF) {
+            return strict(StandardCharsets.UTF_16);
+        }
+        for (byte one : start) {
+            if (one == 0) {
+                throw unreadable(file);
+            }
+        }
+        return strict(utf8(start) ? StandardCharsets.UTF_8 : Charset.forName("GB18030"));
+    }
+
+    private static CharsetDecoder strict(Charset charset) {
+        return charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+    }
+
+    /** Whether it begins as UTF-8; the last sign may be cut off. */
+    private static boolean utf8(byte[] start) {
+        return !strict(StandardCharsets.UTF_8)
+                .decode(ByteBuffer.wrap(start), CharBuffer.allocate(start.length + 1), false).isError();
+    }
+
+    private void cells(String file, Reader text) throws IOException {
+        try (CsvReader<CsvRecord> rows = CsvReader.builder().ofCsvRecord(text)) {
+            long row = 0;
+            for (CsvRecord record : rows) {
+                row++;
+                for (int i = 0; i < record.getFieldCount(); i++) {
+                    look.at(file, row, i + 1, record.getField(i));
+                }
+            }
+        } catch (java.io.UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    /** Columns of a text are where its letters stand, which would repeat too much: only the line is told. */
+    private void lines(String file, Reader text) throws IOException {
+        BufferedReader lines = new BufferedReader(text);
+        long row = 0;
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            row++;
+            if (line.indexOf('\0') >= 0) {
+                throw unreadable(file);
+            }
+            look.at(file, row, 0, unescaped(line));
+        }
+    }
+
+    /** As JSON means it; fractions of many digits are no more than coordinates and shares. */
+    private static String unescaped(String line) {
+        boolean json = line.startsWith("{") || line.startsWith("[");
+        String text = line.contains("\\u") ? ESCAPED.matcher(line).replaceAll(found ->
+                java.util.regex.Matcher.quoteReplacement(
+                        String.valueOf((char) Integer.parseInt(found.group(1), 16)))) : line;
+        return json ? FRACTION.matcher(text).replaceAll("") : text;
+    }
+}
