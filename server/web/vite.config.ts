@@ -22,7 +22,7 @@ export default defineConfig({
   },
   test: {
     testTimeout: 30_000,
-    include: ['{app,runtime,tablet,supervisor,linkage,datasets,survey,tables}/**/*.test.{ts,tsx}'],
+    include: ['{app,runtime,tablet,supervisor,indicators,linkage,datasets,survey,tables}/**/*.test.{ts,tsx}'],
     benchmark: { include: ['{app,runtime,tablet}/**/*.bench.ts'] },
   },
 });

@@ -2,7 +2,7 @@ import type { Word } from './language';
 import { hasRole, type Role, type Session } from './session';
 
 interface Face {
-  readonly path: '/tablet' | '/supervisor' | '/linkage' | '/datasets' | '/tables';
+  readonly path: '/tablet' | '/supervisor' | '/indicators' | '/linkage' | '/datasets' | '/tables';
   readonly word: Word;
   readonly roles: readonly Role[];
 }
@@ -12,6 +12,7 @@ export const FACES: readonly Face[] = [
   { path: '/tablet', word: 'face.tablet', roles: ['ENUMERATOR'] },
   { path: '/supervisor', word: 'face.supervisor', roles: ['INSTRUCTOR', 'COUNTY'] },
   { path: '/datasets', word: 'face.datasets', roles: ['STATISTICIAN'] },
+  { path: '/indicators', word: 'face.indicators', roles: ['COUNTY', 'STATISTICIAN'] },
   { path: '/linkage', word: 'face.linkage', roles: ['INSTRUCTOR', 'COUNTY', 'STATISTICIAN'] },
   { path: '/tables', word: 'face.tables', roles: ['ADMINISTRATOR'] },
 ];

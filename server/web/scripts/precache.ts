@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin, Rolldown } from 'vite';
 
-const DESK_FACES = /\/(?:supervisor|linkage|datasets|tables)\//;
+const DESK_FACES = /\/(?:supervisor|indicators|linkage|datasets|tables)\//;
 
 /**
  * Tells the service worker which files a start off line needs: the page, and all that it and the tablet's face load. The

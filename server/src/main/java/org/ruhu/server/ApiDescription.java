@@ -9,9 +9,10 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.ruhu.server.staff.Open;
 
-/** The OpenAPI description, written by hand as YAML in five files and served as one JSON document. */
+/** The OpenAPI description, written by hand as YAML in six files and served as one JSON document. */
 @Path("/openapi.json")
 @Produces(MediaType.APPLICATION_JSON)
 public final class ApiDescription {
@@ -31,9 +32,11 @@ public final class ApiDescription {
         ((ObjectNode) whole.get("paths")).setAll((ObjectNode) read("/openapi-desk.yaml").get("paths"));
         whole.setAll(read("/openapi-shapes.yaml"));
         ((ObjectNode) whole.at("/components/schemas")).setAll((ObjectNode) read("/openapi-tables.yaml").get("schemas"));
-        ObjectNode linkage = read("/openapi-linkage.yaml");
-        ((ObjectNode) whole.get("paths")).setAll((ObjectNode) linkage.get("paths"));
-        ((ObjectNode) whole.at("/components/schemas")).setAll((ObjectNode) linkage.get("schemas"));
+        for (String file : List.of("/openapi-linkage.yaml", "/openapi-indicators.yaml")) {
+            ObjectNode some = read(file);
+            ((ObjectNode) whole.get("paths")).setAll((ObjectNode) some.get("paths"));
+            ((ObjectNode) whole.at("/components/schemas")).setAll((ObjectNode) some.get("schemas"));
+        }
         return whole;
     }
 

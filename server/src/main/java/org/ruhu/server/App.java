@@ -129,6 +129,7 @@ public final class App implements AutoCloseable {
     /** Listens; returns when requests are taken. */
     public App start() {
         fieldwork.exporting().start();
+        fieldwork.indicators().start();
         door.open();
         chores.start();
         fieldwork.linkage().start();

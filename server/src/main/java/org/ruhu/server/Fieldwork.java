@@ -20,6 +20,7 @@ import org.ruhu.server.dataset.Exports;
 import org.ruhu.server.dataset.Permits;
 import org.ruhu.server.door.Rates;
 import org.ruhu.server.form.Published;
+import org.ruhu.server.indicator.Indicators;
 import org.ruhu.server.link.Linkage;
 import org.ruhu.server.odata.ODataResource;
 import org.ruhu.server.parameter.ParameterTables;
@@ -64,8 +65,8 @@ final class Fieldwork {
 
     static final List<Kind> KINDS = Stream.of(Linkage.KINDS,
             List.of(Units.KIND, Submissions.KIND, Waiting.KIND, Mentions.KIND, Quarantine.KIND, Attachments.KIND,
-                    Attachments.SENDERS, Exports.KIND, Permits.KIND, Progress.KIND, Problems.KIND, Problems.MOVES,
-                    Reviews.STEPS, Queue.KIND, Follower.KIND))
+                    Attachments.SENDERS, Exports.KIND, Permits.KIND, Indicators.KIND, Progress.KIND, Problems.KIND,
+                    Problems.MOVES, Reviews.STEPS, Queue.KIND, Follower.KIND))
             .flatMap(List::stream).toList();
 
     /** Identifiers are seen one at a time, for a reason; nobody has reasons for a whole county. */
@@ -78,6 +79,7 @@ final class Fieldwork {
     private final Queue queue;
     private final Linkage linkage;
     private final Exporting exporting;
+    private final Indicators indicators;
     private final Gathering gathering;
     private final Progress progress;
     private final Recheck recheck;
@@ -132,6 +134,9 @@ final class Fieldwork {
                 staff::login, settings.data().resolve("exports"), settings.exportsKept(), "Ruhu " + Version.TEXT,
                 audit, clock);
         resources.addAll(exporting.resources());
+        indicators = new Indicators(store, catalogue, campaigns, regions, attachments, tables,
+                settings.data().resolve("figures"), audit, clock);
+        resources.addAll(indicators.resources());
         resources.add(new ODataResource(store, catalogue, campaigns, attachments, staff.basic(rates), audit));
     }
 
@@ -159,6 +164,10 @@ final class Fieldwork {
         return exporting;
     }
 
+    Indicators indicators() {
+        return indicators;
+    }
+
     Gathering gathering() {
         return gathering;
     }
@@ -172,6 +181,7 @@ final class Fieldwork {
     }
 
     void close() {
+        indicators.close();
         exporting.close();
         linkage.close();
         gathering.close();

@@ -49,10 +49,17 @@ record Asked(String form, Optional<String> version, String campaign, String area
     }
 
     private static final String FORM = "[a-z][a-z0-9-]{0,63}";
+    private static final Set<State> USUAL = EnumSet.of(State.RECEIVED);
     private static final String VERSION = "[0-9]+(\\.[0-9]+)*";
 
     Asked {
         states = states.isEmpty() ? EnumSet.noneOf(State.class) : EnumSet.copyOf(states);
+    }
+
+    /** Everything of a campaign as it is taken where nothing else is asked for, decided doubles counted once. */
+    static Asked usual(String form, String campaign) {
+        return new Asked(form, Optional.empty(), campaign, "", FigureZip.FORMAT, new Formats.Wish("zh", false), USUAL,
+                Which.LATEST_IN_STATE, Duplicates.RESOLVE);
     }
 
     /** Reads a request; what was not said is as usual. */
@@ -100,7 +107,7 @@ record Asked(String form, Optional<String> version, String campaign, String area
 
     private static Set<State> states(Body body) {
         if (!body.has("states")) {
-            return EnumSet.of(State.RECEIVED);
+            return USUAL;
         }
         Set<State> states = EnumSet.noneOf(State.class);
         for (JsonNode word : body.any("states")) {

@@ -18,7 +18,6 @@ import org.ruhu.forms.Catalogue;
 import org.ruhu.server.attachment.Attachments;
 import org.ruhu.server.campaign.Campaigns;
 import org.ruhu.server.door.Json;
-import org.ruhu.server.link.Decided;
 import org.ruhu.server.staff.Login;
 import org.ruhu.server.staff.Role;
 import org.ruhu.server.store.Store;
@@ -30,7 +29,7 @@ final class Making {
 
     private final Store store;
     private final Campaigns campaigns;
-    private final Attachments attachments;
+    private final Taking taking;
     private final Function<String, Optional<Login>> logins;
     private final Datasets datasets;
     private final Zip zip;
@@ -57,7 +56,7 @@ final class Making {
            ExportFiles files, FigureZip figures, String software, Duration kept, Clock clock) {
         this.store = store;
         this.campaigns = campaigns;
-        this.attachments = attachments;
+        this.taking = new Taking(store, attachments);
         this.logins = logins;
         this.datasets = new Datasets(catalogue);
         this.zip = new Zip(catalogue, seals, files.scratch());
@@ -133,15 +132,7 @@ final class Making {
     private Export.Made written(Export export, List<Cut> cuts, Dataset dataset, Naming naming, Progress progress)
             throws IOException {
         long until = store.lastSequence();
-        Duplicates duplicates = export.asked().duplicates();
-        Choice choice = choice(export.asked());
-        Choice here = choice.within(dataset);
-        Decided decided = duplicates == Duplicates.KEEP ? Decided.nothing(store) : Decided.of(store, until,
-                (campaign, area) -> cuts.stream().anyMatch(cut -> cut.covers(campaign, area)),
-                history -> !here.of(history.stream().map(stored -> Json.own(stored.body())).toList(), until).isEmpty());
-        Interviews interviews = new Interviews(store, duplicates.in(dataset, decided), cuts,
-                (history, sequence) -> duplicates.leavesOut(decided, history.get(0).get("submission").textValue())
-                        ? List.of() : choice.of(history, sequence), until);
+        Interviews interviews = taking.of(export.asked(), dataset, cuts, until);
         progress.of(interviews.revisions());
         Provenance provenance = new Provenance(export.account(), export.asked().json(), cuts, software);
         MessageDigest digest = sha256();
@@ -159,10 +150,6 @@ final class Making {
         } finally {
             files.forgetHalf(export.id());
         }
-    }
-
-    private Choice choice(Asked asked) {
-        return Choice.of(asked.states(), asked.which() == Asked.Which.LATEST, attachments);
     }
 
     private static MessageDigest sha256() {

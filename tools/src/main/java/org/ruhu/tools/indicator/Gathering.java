@@ -36,7 +36,8 @@ import org.ruhu.tools.lines.Revision;
 public final class Gathering {
 
     private static final String ACCEPTED = "accepted";
-    private static final Set<String> FORMS = Set.of(HouseholdReader.FORM, DoorCheck.FORM, Revisit.FORM);
+    /** Forms there are figures of. */
+    public static final Set<String> FORMS = Set.of(HouseholdReader.FORM, DoorCheck.FORM, Revisit.FORM);
 
     private final Catalogue catalogue;
     private final HouseholdReader reader;

@@ -55,12 +55,13 @@ public final class Wording {
         List<String> seen = new ArrayList<>(findings.seen());
         seen.add("");
         return seen.stream().flatMap(area -> rules.line(area, findings.year()).stream()).distinct().map(line ->
-                new Words(findings.year() + " 年贫困标准 " + line.value().asText() + " 元"
-                        + (line.area().isEmpty() ? "（全国）" : "（" + areas.apply(line.area()).zh() + "）") + "："
-                        + line.source(),
-                        "Poverty line of " + findings.year() + ": " + line.value().asText() + " yuan"
-                                + (line.area().isEmpty() ? " (whole country)"
-                                        : " (" + areas.apply(line.area()).en() + ")")
-                                + ". " + line.source())).toList();
+                line(findings.year(), line.value().asText(), line.area(), line.source())).toList();
+    }
+
+    /** @param area for which the line was laid down; empty for the whole country */
+    public Words line(int year, String yuan, String area, String source) {
+        return new Words(year + " 年贫困标准 " + yuan + " 元" + (area.isEmpty() ? "（全国）" : "（" + areas.apply(area).zh()
+                + "）") + "：" + source, "Poverty line of " + year + ": " + yuan + " yuan" + (area.isEmpty()
+                        ? " (whole country)" : " (" + areas.apply(area).en() + ")") + ". " + source);
     }
 }

@@ -1,0 +1,71 @@
+package org.ruhu.server.dataset;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.ruhu.forms.Catalogue;
+import org.ruhu.server.attachment.Attachments;
+import org.ruhu.server.store.Store;
+import org.ruhu.tools.lines.Revision;
+
+/**
+ * A campaign's interviews for those who count them on the server: the same revisions that a dataset has where nothing
+ * else is asked for, and of those that clerks decided to be one the one that stands for all.
+ */
+public final class Counting {
+
+    private final Store store;
+    private final Datasets datasets;
+    private final Taking taking;
+    private final Unchanged unchanged;
+
+    public Counting(Store store, Catalogue catalogue, Attachments attachments) {
+        this.store = store;
+        this.datasets = new Datasets(catalogue);
+        this.taking = new Taking(store, attachments);
+        this.unchanged = new Unchanged(store);
+    }
+
+    /** Is told how far it is; what it throws ends the reading. */
+    public interface Watch {
+        void at(long read, long of);
+    }
+
+    /**
+     * What was looked at.
+     *
+     * @param until       place in the change order up to which
+     * @param lastArrival of the last revision; empty for none
+     */
+    public record Looked(long until, String lastArrival) {}
+
+    /** @param form name of a form there is */
+    public Looked each(String form, String campaign, Consumer<Revision> to, Watch watch) throws IOException {
+        long until = store.lastSequence();
+        Interviews interviews = taking.of(Asked.usual(form, campaign),
+                datasets.find(form, Optional.empty()).orElseThrow(), List.of(new Cut(campaign, "")), until);
+        long all = interviews.revisions();
+        long[] read = {0};
+        interviews.each(new Interviews.Writing() {
+
+            @Override
+            public void interview(List<ObjectNode> revisions) {
+                to.accept(Revision.of(revisions.get(revisions.size() - 1)).orElseThrow());
+            }
+
+            @Override
+            public void read(int revisions) {
+                read[0] += revisions;
+                watch.at(read[0], Math.max(all, read[0]));
+            }
+        });
+        return new Looked(until, interviews.lastArrival());
+    }
+
+    /** Whether nothing has happened behind a place in the change order that would change what is counted. */
+    public boolean unchanged(String form, String campaign, long since) {
+        return unchanged.since(since, Asked.usual(form, campaign), List.of(new Cut(campaign, "")));
+    }
+}

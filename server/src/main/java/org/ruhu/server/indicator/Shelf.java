@@ -1,0 +1,50 @@
+package org.ruhu.server.indicator;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.ruhu.server.store.Cursor;
+import org.ruhu.server.store.Kind;
+import org.ruhu.server.store.Kind.Index;
+import org.ruhu.server.store.Range;
+import org.ruhu.server.store.Store;
+
+/** What is kept of every campaign's figures, by campaign. */
+final class Shelf {
+
+    static final Kind KIND = new Kind("figures", false, List.of(Index.on("in_state", "state")));
+
+    private static final int MOST_TRIES = 50;
+
+    private final Store store;
+
+    Shelf(Store store) {
+        this.store = store;
+    }
+
+    Kept of(String campaign) {
+        return store.find(KIND, campaign).map(Kept::read).orElse(Kept.nothing(campaign));
+    }
+
+    /** Those for which figures are wanted. */
+    List<Kept> open() {
+        List<Kept> open = new ArrayList<>();
+        try (Cursor cursor = store.range(KIND, Range.of("in_state", "open"))) {
+            cursor.forEachRemaining(stored -> open.add(Kept.read(stored)));
+        }
+        return open;
+    }
+
+    /** @return as it stands afterwards */
+    Kept change(String campaign, UnaryOperator<Kept> how) {
+        for (int tries = 0; tries < MOST_TRIES; tries++) {
+            Kept before = of(campaign);
+            Kept after = how.apply(before);
+            if (after.equals(before) || (before.version() == 0 ? store.insert(KIND, after.document())
+                    : store.replace(KIND, after.document(), before.version()))) {
+                return after;
+            }
+        }
+        throw new IllegalStateException("what is kept of " + campaign + " changes faster than it can be followed");
+    }
+}
