@@ -78,7 +78,8 @@ final class Indicators implements Callable<Integer> {
     @Option(names = "--any-state", description = "take lines that say they are not accepted too")
     private boolean anyState;
 
-    @Option(names = "--public", description = "leave out values of fewer households than --threshold")
+    @Option(names = "--public", description = "leave out values of fewer households than --threshold,"
+            + " and those from which they could be worked out")
     private boolean forPublic;
 
     @Option(names = "--threshold", paramLabel = "N", defaultValue = "10",

@@ -3,6 +3,7 @@ package org.ruhu.tools.indicator;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.ruhu.forms.Catalogue;
 import org.ruhu.forms.FormId;
 import org.ruhu.forms.FormVersion;
@@ -15,13 +16,15 @@ import org.ruhu.tools.indicator.report.Findings;
 import org.ruhu.tools.indicator.report.IndicatorReport;
 import org.ruhu.tools.indicator.report.IndicatorReport.About;
 import org.ruhu.tools.indicator.report.Wording;
+import org.ruhu.tools.indicator.shield.Shield;
 import org.ruhu.tools.page.Words;
 
 /**
  * From households to files, for the command and the server alike.
  *
  * @param areas     names of areas by their codes, the code where there is no name
- * @param forPublic whether figures of fewer households than the threshold lose their values; else they are marked
+ * @param forPublic whether figures of fewer households than the threshold lose their values, and others without which
+ *                  these could be worked out; else they are marked
  * @param language  of the names in the tables, and what the report opens in
  */
 public record Publishing(Catalogue catalogue, Function<String, Words> areas, Cut cut, Judging judging,
@@ -37,8 +40,9 @@ public record Publishing(Catalogue catalogue, Function<String, Words> areas, Cut
         Findings findings = new Findings();
         long[] written = {0};
         try (FigureFiles files = new FigureFiles(csv, ndjson, this::name)) {
+            UnaryOperator<Figure> shown = forPublic ? shield(gathering) : figure -> figure.marked(threshold);
             Figures.of(gathering.gathered(), cut, judging, this::named, made -> {
-                Figure figure = forPublic ? made.published(threshold) : made.marked(threshold);
+                Figure figure = shown.apply(made);
                 files.add(figure);
                 findings.add(figure);
                 written[0]++;
@@ -47,6 +51,14 @@ public record Publishing(Catalogue catalogue, Function<String, Words> areas, Cut
         Wording wording = new Wording(catalogue, areas);
         About about = new About(areas, wording::group, wording.lines(findings, judging.rules()), gathering.leftOut());
         return new Made(written[0], IndicatorReport.html(findings, about, language));
+    }
+
+    /** Figures are made twice, as one can be judged only when all are known, and a million of them are not kept. */
+    private UnaryOperator<Figure> shield(Gathering gathering) {
+        Shield shield = new Shield(threshold);
+        Figures.of(gathering.gathered(), cut, judging, this::named, shield::add);
+        shield.settle();
+        return figure -> shield.holds(figure) ? figure.withheld() : figure.published(threshold);
     }
 
     private String name(String area) {

@@ -20,7 +20,7 @@ public record Figure(String indicator, Place place, OptionalDouble value, String
         forms = List.copyOf(forms);
     }
 
-    /** Why there is no value though there is one: it would tell of too few households. */
+    /** Why there is no value though there is one: it would tell of too few households, by itself or with others. */
     public static final String SUPPRESSED = "suppressed";
 
     private static final String SMALL = "small";
@@ -28,8 +28,12 @@ public record Figure(String indicator, Place place, OptionalDouble value, String
 
     /** What may be published: without the value where fewer households stand behind it. */
     public Figure published(int threshold) {
-        return small(threshold) ? new Figure(indicator, place, OptionalDouble.empty(), SUPPRESSED, NOTHING,
-                Optional.empty(), forms) : this;
+        return small(threshold) ? withheld() : this;
+    }
+
+    /** Without the value, and without a base that would tell how many there are. */
+    public Figure withheld() {
+        return new Figure(indicator, place, OptionalDouble.empty(), SUPPRESSED, NOTHING, Optional.empty(), forms);
     }
 
     /** With a note where few households stand behind it. */
