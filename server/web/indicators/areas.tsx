@@ -1,3 +1,4 @@
+import { count } from '../app/format';
 import { say, type Word } from '../app/language';
 import { Say, Text } from '../app/parts';
 import { parameter, refine } from '../supervisor/addresses';
@@ -5,7 +6,8 @@ import { useRowKeys } from '../supervisor/keys';
 import { FigureCell } from './cells';
 import { figuresAddress } from './place';
 import { arranged, type Order, orderOf } from './reading';
-import type { Child, Group } from './server';
+import type { Child, Figures, Group } from './server';
+import { lacking } from './values';
 import { nameOf } from '../supervisor/campaign';
 
 const COLUMNS: readonly { readonly code: string; readonly word: Word; readonly unit: string }[] = [
@@ -15,6 +17,9 @@ const COLUMNS: readonly { readonly code: string; readonly word: Word; readonly u
   { code: 'income.register.mean', word: 'indicators.column.income', unit: 'yuan' },
   { code: 'coverage.listed', word: 'indicators.column.coverage', unit: 'share' },
 ];
+
+/** Of which every household interviewed is the base. */
+const BASE = 'compliance.exit.pass';
 
 /** The areas below one, a row each, with the way down; the order stands in the address. */
 export function Areas({ rows, campaign, year }: { readonly rows: readonly Child[]; readonly campaign: string; readonly year: number }) {
@@ -40,6 +45,9 @@ export function Areas({ rows, campaign, year }: { readonly rows: readonly Child[
             {columns.map(({ code, word }) => (
               <Head key={code} code={code} word={word} order={order} />
             ))}
+            <th scope="col">
+              <Say word="indicators.column.households" />
+            </th>
           </tr>
         </thead>
         <tbody ref={body}>
@@ -54,11 +62,22 @@ export function Areas({ rows, campaign, year }: { readonly rows: readonly Child[
               {columns.map(({ code, word, unit }) => (
                 <FigureCell key={code} figure={row.figures[code]} unit={unit} head={say(word)} />
               ))}
+              <Interviewed figures={row.figures} />
             </tr>
           ))}
         </tbody>
       </table>
     </section>
+  );
+}
+
+/** How many households the row stands on. */
+function Interviewed({ figures }: { readonly figures: Figures }) {
+  const base = figures[BASE];
+  return (
+    <td class="number" data-head={say('indicators.column.households')}>
+      {base?.withheld ? lacking(base) : count(base?.households ?? 0)}
+    </td>
   );
 }
 
@@ -77,7 +96,8 @@ function Head({ code, word, order }: { readonly code: string; readonly word: Wor
 }
 
 /** The same figures by group; groups are not crossed with one another. */
-export function Groups({ rows }: { readonly rows: readonly Group[] }) {
+export function Groups({ rows: all }: { readonly rows: readonly Group[] }) {
+  const rows = all.filter(({ figures }) => figures[BASE]?.withheld === true || (figures[BASE]?.households ?? 0) > 0);
   const columns = COLUMNS.filter(({ code }) => rows.some(({ figures }) => figures[code] !== undefined));
   if (rows.length === 0) return null;
   return (
@@ -96,6 +116,9 @@ export function Groups({ rows }: { readonly rows: readonly Group[] }) {
                 <Say word={word} />
               </th>
             ))}
+            <th scope="col">
+              <Say word="indicators.column.households" />
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -107,6 +130,7 @@ export function Groups({ rows }: { readonly rows: readonly Group[] }) {
               {columns.map(({ code, word, unit }) => (
                 <FigureCell key={code} figure={row.figures[code]} unit={unit} head={say(word)} />
               ))}
+              <Interviewed figures={row.figures} />
             </tr>
           ))}
         </tbody>
