@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.ruhu.forms.Program.Rules;
 import org.ruhu.forms.Program.Step;
@@ -89,8 +90,12 @@ public final class Derived {
 
     /** Whether it looks at what singles out a person, be it by way of a calculated question. */
     public boolean readsIdentifiers() {
-        return reads.stream().flatMap(path -> form.question(path).stream())
-                .anyMatch(question -> question.identifier().isPresent());
+        return reads(question -> question.identifier().isPresent());
+    }
+
+    /** Whether it looks at such a question, be it by way of a calculated one. */
+    public boolean reads(Predicate<Question> such) {
+        return reads.stream().flatMap(path -> form.question(path).stream()).anyMatch(such);
     }
 
     private static Set<String> closure(Program program, Set<String> direct) {

@@ -90,7 +90,7 @@ final class Export implements Callable<Integer> {
         catalogue = input.library().catalogue();
         Optional<Dataset> wanted = input.dataset(catalogue);
         try (Archive archive = input.archive(world)) {
-            Dataset dataset = preparation.of(wanted.isPresent() ? wanted.get() : datasetOfFirst(archive));
+            Dataset dataset = preparation.of(wanted.isPresent() ? wanted.get() : datasetOfFirst(archive), mask);
             LatestLines latest = LatestLines.in(archive);
             preparation.learn(world, dataset, archive, latest, this::revision);
             Files.createDirectories(out);

@@ -1,27 +1,20 @@
 package org.ruhu.tools;
 
-import com.fasterxml.jackson.databind.node.LongNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.ruhu.tools.dataset.Beside;
-import org.ruhu.tools.dataset.CsvFormat;
 import org.ruhu.tools.dataset.Dataset;
 import org.ruhu.tools.dataset.Format;
-import org.ruhu.tools.dataset.TextFormat;
 import org.ruhu.tools.imputation.Imputation;
-import org.ruhu.tools.imputation.Plan;
 import org.ruhu.tools.imputation.PlanProblem;
 import org.ruhu.tools.imputation.PlanReader;
-import org.ruhu.tools.imputation.Tally;
 import org.ruhu.tools.lines.Archive;
 import org.ruhu.tools.lines.InOrder;
 import org.ruhu.tools.lines.LatestLines;
@@ -33,8 +26,6 @@ import picocli.CommandLine.Option;
 /** What is done to interviews before they become rows: columns joined to them, answers filled in. */
 final class Preparation {
 
-    private static final List<String> REPORT = List.of("rule", "question", "outcome", "cells");
-
     @Option(names = "--beside", paramLabel = "CSV", description = "put the columns of this file beside the answers:"
             + " weights, strata, clusters; its first column is unit, submission or id (may be repeated)")
     private List<Path> beside = List.of();
@@ -44,11 +35,14 @@ final class Preparation {
     private Optional<Path> plan = Optional.empty();
 
     private final List<Beside> joined = new ArrayList<>();
-    private Optional<Plan> rules = Optional.empty();
     private Optional<Imputation> imputation = Optional.empty();
 
-    /** The dataset with the columns that come along. */
-    Dataset of(Dataset dataset) throws IOException {
+    /**
+     * The dataset with the columns that come along.
+     *
+     * @param masked whether people and places are masked in it
+     */
+    Dataset of(Dataset dataset, boolean masked) throws IOException {
         Dataset wider = dataset;
         for (Path file : beside) {
             Beside columns = beside(file);
@@ -57,8 +51,11 @@ final class Preparation {
         }
         if (plan.isPresent()) {
             try {
-                rules = Optional.of(PlanReader.read(Files.readString(plan.get())));
-                imputation = Optional.of(new Imputation(rules.get(), dataset));
+                Imputation filling = new Imputation(PlanReader.read(Files.readString(plan.get())), dataset);
+                if (masked) {
+                    filling.requireBlind(dataset);
+                }
+                imputation = Optional.of(filling);
             } catch (PlanProblem e) {
                 throw new CannotRun(plan.get() + ": " + e.getMessage());
             }
@@ -102,15 +99,8 @@ final class Preparation {
 
     /** How often what was filled in, as imputation.csv. */
     void report(Format.Opener files) throws IOException {
-        if (imputation.isEmpty()) {
-            return;
-        }
-        try (TextFormat.Lines csv = CsvFormat.PLAIN.open(REPORT, files.open("imputation.csv"))) {
-            for (Map.Entry<Tally.Line, Long> line : imputation.get().tally().cells().entrySet()) {
-                csv.line(List.of(TextNode.valueOf(rules.orElseThrow().name(line.getKey().rule())),
-                        TextNode.valueOf(line.getKey().question()), TextNode.valueOf(line.getKey().outcome()),
-                        LongNode.valueOf(line.getValue())));
-            }
+        if (imputation.isPresent()) {
+            imputation.get().report(files);
         }
     }
 

@@ -46,6 +46,11 @@ final class Donors {
         }
     }
 
+    /** How many classes there are with somebody in them. */
+    int classes() {
+        return drawn.size();
+    }
+
     /** No more are added. */
     void close() {
         drawn.forEach((into, sample) -> ready.put(into, new ArrayList<>(sample.values())));

@@ -1,16 +1,23 @@
 package org.ruhu.tools.imputation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.LongNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.ruhu.forms.Context;
 import org.ruhu.forms.FormVersion;
 import org.ruhu.forms.Interview;
+import org.ruhu.tools.dataset.CsvFormat;
 import org.ruhu.tools.dataset.Dataset;
+import org.ruhu.tools.dataset.Format;
+import org.ruhu.tools.dataset.TextFormat;
 import org.ruhu.tools.imputation.Donors.Class;
 import org.ruhu.tools.imputation.Donors.Donor;
 import org.ruhu.tools.lines.Revision;
@@ -20,6 +27,8 @@ import org.ruhu.tools.lines.Revision;
  * fills. Donors lend only what they were asked and said themselves.
  */
 public final class Imputation {
+
+    private static final List<String> REPORT = List.of("rule", "question", "outcome", "cells");
 
     private final Plan plan;
     private final Map<String, Version> versions = new ConcurrentHashMap<>();
@@ -50,6 +59,20 @@ public final class Imputation {
                         + String.join(" and ", plan.rules().get(i).questions()));
             }
         }
+    }
+
+    /**
+     * For files in which people and places are masked.
+     *
+     * @throws PlanProblem if a rule looks at what is masked: what it fills in, and where, would tell of it
+     */
+    public void requireBlind(Dataset dataset) {
+        Set<String> secrets = dataset.secrets().keySet();
+        versions.values().stream().flatMap(version -> version.rules().stream())
+                .filter(rule -> rule.made().looksAt(question -> secrets.contains(question.path())))
+                .findFirst().ifPresent(rule -> {
+                    throw new PlanProblem("rule " + plan.name(rule.index()), "looks at what is masked in this file");
+                });
     }
 
     /** What an interview may lend. */
@@ -110,6 +133,11 @@ public final class Imputation {
         lent.all.forEach(one -> donors.add(one.into(), one.donor()));
     }
 
+    /** How many classes have somebody so far, counted for each rule and level: the memory that donors take. */
+    public int classes() {
+        return donors.classes();
+    }
+
     /** Ends the first pass. */
     public void begin() {
         donors.close();
@@ -125,6 +153,17 @@ public final class Imputation {
     /** How often each rule filled what it was for. */
     public Tally tally() {
         return tally;
+    }
+
+    /** The same as {@code imputation.csv}. */
+    public void report(Format.Opener files) throws IOException {
+        try (TextFormat.Lines csv = CsvFormat.PLAIN.open(REPORT, files.open("imputation.csv"))) {
+            for (Map.Entry<Tally.Line, Long> line : tally.cells().entrySet()) {
+                csv.line(List.of(TextNode.valueOf(plan.name(line.getKey().rule())),
+                        TextNode.valueOf(line.getKey().question()), TextNode.valueOf(line.getKey().outcome()),
+                        LongNode.valueOf(line.getValue())));
+            }
+        }
     }
 
     /** The dataset with a flag for each question that may be filled in, and each calculated from such. */

@@ -1,6 +1,7 @@
 package org.ruhu.tools.imputation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -30,6 +31,8 @@ final class Made {
     private final Optional<Derived> when;
     private final Optional<Derived> value;
     private final List<List<Trait>> classes;
+
+    private final List<Derived> looks = new ArrayList<>();
 
     private Made(Rule rule, FormVersion form, List<Question> questions) {
         this.rule = rule;
@@ -65,7 +68,9 @@ final class Made {
 
     private Derived derived(FormVersion form, String expression) {
         try {
-            return Derived.of(form, rule.roster(), expression);
+            Derived derived = Derived.of(form, rule.roster(), expression);
+            looks.add(derived);
+            return derived;
         } catch (FormProblem e) {
             throw new PlanProblem("rule " + rule.name(), e.getMessage());
         }
@@ -92,6 +97,11 @@ final class Made {
 
     Rule rule() {
         return rule;
+    }
+
+    /** Whether what it fills in, and for whom, depends on such a question. */
+    boolean looksAt(Predicate<Question> such) {
+        return looks.stream().anyMatch(derived -> derived.reads(such));
     }
 
     /** Names of its questions in their row. */
