@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import { ask, type Problem } from '../app/api';
+import { ask, send, type Problem, type Reply } from '../app/api';
 import { Icon } from '../app/icons';
 import { isWord, language, say, type Word } from '../app/language';
 import { useLoad } from '../app/load';
@@ -20,7 +20,12 @@ export function AskExport({ list, asked }: { readonly list: DatasetList; readonl
   const start = async (event: SubmitEvent) => {
     event.preventDefault();
     setState('working');
-    const reply = await ask('POST', '/api/exports', wishOf(form.current!, chosen));
+    const wish = await preparedOf(form.current!);
+    if (wish.kind !== 'ok') {
+      setState(wish.kind === 'offline' ? 'offline' : wish.problem);
+      return;
+    }
+    const reply = await ask('POST', '/api/exports', { ...wishOf(form.current!, chosen), ...wish.body });
     setState(reply.kind === 'ok' ? 'ready' : reply.kind === 'offline' ? 'offline' : reply.problem);
     if (reply.kind === 'ok') asked();
   };
@@ -55,6 +60,31 @@ export function AskExport({ list, asked }: { readonly list: DatasetList; readonl
         <Tick name="latest" word="exports.latest" />
         <Tick name="bom" word="exports.bom" />
       </fieldset>
+      <details class="export-more">
+        <summary>
+          <Say word="exports.more" />
+        </summary>
+        <div class="stack">
+          <label class="field">
+            <span>
+              <Say word="exports.columns" />
+            </span>
+            <input class="input" type="file" name="columns" accept=".csv,text/csv" />
+            <small class="quiet">
+              <Say word="exports.columns-hint" />
+            </small>
+          </label>
+          <label class="field">
+            <span>
+              <Say word="exports.impute" />
+            </span>
+            <textarea class="input export-rules" name="impute" rows={4} maxLength={20_000} spellcheck={false} />
+            <small class="quiet">
+              <Say word="exports.impute-hint" />
+            </small>
+          </label>
+        </div>
+      </details>
       <Trouble state={state} offline="problem.offline" wordsOf={wordsOf} />
       <p>
         <button type="submit" class="button main" disabled={state === 'working'}>
@@ -100,6 +130,22 @@ function wishOf(form: HTMLFormElement, { form: name, version }: Chosen): Wish {
   };
 }
 
+/** What is to be done to interviews before they are written. Columns are sent first: the wish only names them. */
+async function preparedOf(form: HTMLFormElement): Promise<Reply<Pick<Wish, 'columns' | 'impute'>>> {
+  const given = new FormData(form);
+  const rules = String(given.get('impute') ?? '').trim();
+  const file = given.get('columns');
+  let impute: unknown;
+  try {
+    impute = rules === '' ? undefined : JSON.parse(rules);
+  } catch {
+    return { kind: 'refused', problem: { type: '', title: '', status: 422, detail: say('exports.impute-not-json') } };
+  }
+  const sent = file instanceof File && file.size > 0 ? await send<{ readonly sha256: string }>('POST', '/api/exports/columns', { type: 'text/csv', bytes: file }) : undefined;
+  if (sent !== undefined && sent.kind !== 'ok') return sent;
+  return { kind: 'ok', status: 200, body: { ...(impute === undefined ? {} : { impute }), ...(sent === undefined ? {} : { columns: sent.body.sha256 }) } };
+}
+
 function Choose(props: {
   readonly name: string;
   readonly word: Word;
@@ -141,5 +187,7 @@ export function wordOr(word: string, otherwise: string): string {
 
 function wordsOf(problem: Problem): string {
   if (problem.errors?.some(({ pointer }) => pointer === '#/states')) return say('exports.no-state');
+  const place = problem.errors?.find(({ pointer }) => pointer === '#/impute' || pointer === '#/columns');
+  if (place !== undefined) return say(place.pointer === '#/impute' ? 'exports.impute-wrong' : 'exports.columns-wrong', { why: place.detail });
   return problem.status === 403 ? say('exports.foreign-area') : problem.detail;
 }

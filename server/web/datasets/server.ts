@@ -45,6 +45,10 @@ export interface Wish {
   readonly states: readonly ('received' | 'waiting')[];
   readonly duplicates: string;
   readonly revision: 'latest-in-state' | 'latest';
+  /** Rules by which answers nobody gave are filled in. */
+  readonly impute?: unknown;
+  /** SHA-256 of columns that were sent before. */
+  readonly columns?: string;
 }
 
 /** A file being made in the background, or one that was. */
@@ -63,7 +67,7 @@ export interface Export {
   readonly unchanged?: boolean;
   readonly name?: string;
   readonly file?: string;
-  readonly failure?: { readonly code: 'disk-full' | 'not-allowed' | 'no-such-form' | 'broken' };
+  readonly failure?: { readonly code: 'disk-full' | 'not-allowed' | 'plan-unfit' | 'no-such-columns' | 'no-such-form' | 'broken' };
 }
 
 export function isOpen({ state }: Export): boolean {

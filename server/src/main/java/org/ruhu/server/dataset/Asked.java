@@ -17,6 +17,8 @@ import org.ruhu.tools.dataset.Format;
 import org.ruhu.tools.dataset.Formats;
 import org.ruhu.tools.dataset.Scratch;
 import org.ruhu.tools.dataset.companion.Accompanied;
+import org.ruhu.tools.imputation.PlanProblem;
+import org.ruhu.tools.imputation.PlanReader;
 
 /**
  * What somebody wants in a file.
@@ -26,9 +28,12 @@ import org.ruhu.tools.dataset.companion.Accompanied;
  * @param area     first digits of a code; empty for everything in reach
  * @param states   where a submission must stand
  * @param duplicates what becomes of whom clerks decided to be there twice
+ * @param impute   the plan by which answers nobody gave are filled in
+ * @param columns  SHA-256 of a file of columns that was sent before
  */
 record Asked(String form, Optional<String> version, String campaign, String area, String format,
-             Formats.Wish wish, Set<State> states, Which which, Duplicates duplicates) {
+             Formats.Wish wish, Set<State> states, Which which, Duplicates duplicates, Optional<JsonNode> impute,
+             Optional<String> columns) {
 
     /** Which revision of a submission is taken. */
     enum Which {
@@ -48,6 +53,7 @@ record Asked(String form, Optional<String> version, String campaign, String area
         }
     }
 
+    private static final int LONGEST_PLAN = 20_000;
     private static final String FORM = "[a-z][a-z0-9-]{0,63}";
     private static final Set<State> USUAL = EnumSet.of(State.RECEIVED);
     private static final String VERSION = "[0-9]+(\\.[0-9]+)*";
@@ -59,13 +65,13 @@ record Asked(String form, Optional<String> version, String campaign, String area
     /** Everything of a campaign as it is taken where nothing else is asked for, decided doubles counted once. */
     static Asked usual(String form, String campaign) {
         return new Asked(form, Optional.empty(), campaign, "", FigureZip.FORMAT, new Formats.Wish("zh", false), USUAL,
-                Which.LATEST_IN_STATE, Duplicates.RESOLVE);
+                Which.LATEST_IN_STATE, Duplicates.RESOLVE, Optional.empty(), Optional.empty());
     }
 
     /** Reads a request; what was not said is as usual. */
     static Asked read(Body body) {
         body.only("form", "version", "campaign", "area", "format", "language", "byteOrderMark", "states", "revision",
-                "duplicates");
+                "duplicates", "impute", "columns");
         Formats.Wish wish = new Formats.Wish(language(body), body.has("byteOrderMark") && body.bool("byteOrderMark"));
         String format = body.maybeText("format").orElse(Formats.words().get(0));
         if (!formats(body.maybeText("form").orElse("")).contains(format)) {
@@ -79,7 +85,26 @@ record Asked(String form, Optional<String> version, String campaign, String area
                 body.has("area") ? body.text("area", 12, "([1-9][0-9]{1,11})?",
                         "send the first 2 to 12 digits of an area code") : "",
                 format, wish, states(body), which(body), Duplicates.of(body.maybeText("duplicates").orElse("keep"))
-                        .orElseThrow(() -> body.refusedAt("duplicates", "send keep, flag or resolve")));
+                        .orElseThrow(() -> body.refusedAt("duplicates", "send keep, flag or resolve")),
+                impute(body), body.has("columns") ? Optional.of(body.text("columns", 64, "[0-9a-f]{64}",
+                        "name the columns by the SHA-256 that POST /api/exports/columns answered with"))
+                        : Optional.empty());
+    }
+
+    private static Optional<JsonNode> impute(Body body) {
+        if (!body.has("impute")) {
+            return Optional.empty();
+        }
+        JsonNode plan = body.object("impute").object();
+        if (plan.toString().length() > LONGEST_PLAN) {
+            throw body.refusedAt("impute", "send at most %,d characters".formatted(LONGEST_PLAN));
+        }
+        try {
+            PlanReader.read(plan.toString());
+        } catch (PlanProblem e) {
+            throw body.refusedAt("impute", e.getMessage());
+        }
+        return Optional.of(plan);
     }
 
     /** What can be had of a form: files of the dataset, and of households what is published of them. */
@@ -90,6 +115,11 @@ record Asked(String form, Optional<String> version, String campaign, String area
     /** All there is to choose from. */
     static List<String> known() {
         return Stream.concat(Formats.words().stream(), Stream.of(FigureZip.FORMAT)).toList();
+    }
+
+    /** Whether interviews are written as they are, each with no more than was said. */
+    boolean plain() {
+        return duplicates == Duplicates.KEEP && impute.isEmpty() && columns.isEmpty();
     }
 
     /** Whether figures are wanted and not the interviews themselves. */
@@ -151,7 +181,10 @@ record Asked(String form, Optional<String> version, String campaign, String area
         json.put("campaign", campaign).put("area", area).put("format", format).put("language", wish.language())
                 .put("byteOrderMark", wish.byteOrderMark());
         states.forEach(state -> json.withArray("states").add(state.word()));
-        return json.put("revision", which.word).put("duplicates", duplicates.word());
+        json.put("revision", which.word).put("duplicates", duplicates.word());
+        impute.ifPresent(plan -> json.set("impute", plan));
+        columns.ifPresent(sha256 -> json.put("columns", sha256));
+        return json;
     }
 
     static Asked of(JsonNode json) {
@@ -161,6 +194,7 @@ record Asked(String form, Optional<String> version, String campaign, String area
                 json.get("campaign").textValue(), json.get("area").textValue(), json.get("format").textValue(),
                 new Formats.Wish(json.get("language").textValue(), json.get("byteOrderMark").booleanValue()),
                 EnumSet.copyOf(states), Which.of(json.get("revision").textValue()).orElseThrow(),
-                Duplicates.of(json.path("duplicates").asText("keep")).orElseThrow());
+                Duplicates.of(json.path("duplicates").asText("keep")).orElseThrow(),
+                Optional.ofNullable(json.get("impute")), Optional.ofNullable(json.path("columns").textValue()));
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ruhu.server.campaign.Campaign;
 import org.ruhu.server.campaign.Campaigns;
+import org.ruhu.server.campaign.Domain;
 import org.ruhu.server.door.Json;
 import org.ruhu.server.staff.Reach;
 
@@ -16,6 +17,12 @@ public record Cut(String campaign, String area) {
     public static List<Cut> of(Campaigns campaigns, Reach reach, String campaign, String area) {
         return campaigns.all().stream().map(Campaign::id).filter(id -> campaign.isEmpty() || id.equals(campaign))
                 .flatMap(id -> reach.areas(id, area).stream().map(cut -> new Cut(id, cut))).toList();
+    }
+
+    /** Campaigns of administration among these: what is filled in for statistics must not get into them. */
+    static List<String> administrative(Campaigns campaigns, List<Cut> cuts) {
+        return campaigns.all().stream().filter(campaign -> campaign.domain() == Domain.ADMIN).map(Campaign::id)
+                .filter(id -> cuts.stream().anyMatch(cut -> cut.campaign.equals(id))).toList();
     }
 
     boolean covers(String campaign, String area) {

@@ -148,7 +148,7 @@ public final class DatasetResource {
     /** Wherever submissions stand, the latest of each. */
     private static Asked asked(String form, Optional<String> version, String campaign, String area, String format) {
         return new Asked(form, version, campaign, Query.area("area", area), format, new Formats.Wish("zh", true),
-                EnumSet.allOf(State.class), Asked.Which.LATEST, Duplicates.KEEP);
+                EnumSet.allOf(State.class), Asked.Which.LATEST, Duplicates.KEEP, Optional.empty(), Optional.empty());
     }
 
     private Response lines(Login login, Asked asked) {

@@ -42,6 +42,9 @@ record Export(String id, String account, Asked asked, List<Cut> cuts, State stat
     enum Failure {
         DISK_FULL("The disk is full: ask the operator for room, then start it again"),
         NOT_ALLOWED("When it was its turn nothing of this was in your reach any more"),
+        PLAN_UNFIT("By these rules nothing can be filled in: they do not suit a version of the form, or nearly everybody"
+                + " is in a class alone"),
+        NO_SUCH_COLUMNS("The columns are not kept any more: send them again"),
         NO_SUCH_FORM("There is no such form any more"),
         BROKEN("The server failed; start it again, and tell the operator if it lasts");
 

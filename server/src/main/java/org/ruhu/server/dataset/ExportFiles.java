@@ -1,6 +1,7 @@
 package org.ruhu.server.dataset;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
@@ -11,15 +12,21 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.ruhu.tools.CannotRun;
+import org.ruhu.tools.dataset.Beside;
 import org.ruhu.tools.dataset.Scratch;
 
 /** Finished exports on the disk, in a folder that only the server's own account may look into. */
 final class ExportFiles {
 
     private static final String HALF = ".part";
+    private static final String COLUMNS = ".csv";
 
     private final Path folder;
 
@@ -84,6 +91,45 @@ final class ExportFiles {
         } catch (NoSuchFileException gone) {
             return Optional.empty();
         }
+    }
+
+    /** @return SHA-256 of the bytes, by which they are found again */
+    String keepColumns(byte[] csv, Instant now) throws IOException {
+        String sha256 = DigestUtils.sha256Hex(csv);
+        try (OutputStream out = write(sha256)) {
+            out.write(csv);
+        }
+        Files.setLastModifiedTime(half(sha256), FileTime.from(now));
+        Files.move(half(sha256), columns(sha256), StandardCopyOption.ATOMIC_MOVE);
+        return sha256;
+    }
+
+    boolean hasColumns(String sha256) {
+        return Files.isRegularFile(columns(sha256));
+    }
+
+    Optional<Beside> readColumns(String sha256) throws IOException {
+        try (InputStream csv = Files.newInputStream(columns(sha256))) {
+            return Optional.of(Beside.read(csv));
+        } catch (NoSuchFileException gone) {
+            return Optional.empty();
+        }
+    }
+
+    /** Takes columns away that came before a time. */
+    void forgetColumns(Instant before, Predicate<String> wanted) throws IOException {
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(folder, "*" + COLUMNS)) {
+            for (Path file : all) {
+                String sha256 = file.getFileName().toString().replace(COLUMNS, "");
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(before) && !wanted.test(sha256)) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
+    }
+
+    private Path columns(String sha256) {
+        return folder.resolve(sha256 + COLUMNS);
     }
 
     /** For rows that wait until they can be written; beside the files, so that they are swept away with them. */

@@ -3,6 +3,7 @@ package org.ruhu.server.dataset;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,7 @@ final class ExportQueue implements AutoCloseable {
     private final Permits permits;
     private final ExportFiles files;
     private final Making making;
+    private final Duration kept;
     private final AuditLog audit;
     private final Clock clock;
     private final ConcurrentMap<String, Progress> running = new ConcurrentHashMap<>();
@@ -43,7 +45,10 @@ final class ExportQueue implements AutoCloseable {
             });
     private volatile boolean closing;
 
-    ExportQueue(Exports exports, Permits permits, ExportFiles files, Making making, AuditLog audit, Clock clock) {
+    /** @param kept how long columns are that exports may name */
+    ExportQueue(Exports exports, Permits permits, ExportFiles files, Making making, Duration kept, AuditLog audit,
+                Clock clock) {
+        this.kept = kept;
         this.exports = exports;
         this.permits = permits;
         this.files = files;
@@ -84,9 +89,16 @@ final class ExportQueue implements AutoCloseable {
         return after;
     }
 
-    /** Takes away what has been kept long enough. */
+    /** Takes away what has been kept long enough, columns unless an export waits for them. */
     void expire() {
         Instant now = clock.instant();
+        try {
+            files.forgetColumns(now.minus(kept), sha256 -> List.of(Export.State.RUNNING, Export.State.QUEUED).stream()
+                    .flatMap(state -> exports.in(state).stream())
+                    .anyMatch(export -> export.asked().columns().filter(sha256::equals).isPresent()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         for (Export export : exports.in(Export.State.DONE)) {
             if (export.expiresAt().filter(then -> !now.isBefore(then)).isPresent()) {
                 sweep(exports.change(export.id(), found -> found.state() == Export.State.DONE ? found.expired(now)

@@ -16,7 +16,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.time.Clock;
@@ -26,13 +28,16 @@ import java.util.UUID;
 import org.ruhu.server.audit.AuditLog;
 import org.ruhu.server.audit.Event;
 import org.ruhu.server.door.Body;
+import org.ruhu.server.door.Carries;
 import org.ruhu.server.door.Json;
+import org.ruhu.server.door.Load;
 import org.ruhu.server.door.Query;
 import org.ruhu.server.door.Refusal;
 import org.ruhu.server.staff.Login;
 import org.ruhu.server.staff.Reach;
 import org.ruhu.server.staff.Role;
 import org.ruhu.server.submission.RevisionId;
+import org.ruhu.tools.dataset.Beside;
 
 /** Files of datasets made in the background, for the statistician who asked for them. */
 @Path("/api/exports")
@@ -43,6 +48,8 @@ public final class ExportResource {
     private static final String ID = "{id: " + RevisionId.UUID_PATTERN + "}";
     private static final int MOST_ROWS = 200;
     private static final int MOST_OPEN = 20;
+    /** They are held in memory while an export is made. */
+    private static final int MOST_BYTES = 8_000_000;
 
     private final Exports exports;
     private final ExportFiles files;
@@ -68,7 +75,11 @@ public final class ExportResource {
         Login login = Login.of(security);
         login.require(Role.STATISTICIAN);
         Asked asked = Asked.read(body);
-        List<Cut> cuts = desk.of(login, asked).cuts();
+        Desk.Offer offer = desk.of(login, asked);
+        desk.requirePreparable(body, asked, offer);
+        if (asked.columns().filter(sha256 -> !files.hasColumns(sha256)).isPresent()) {
+            throw body.refusedAt("columns", "there are no such columns any more: send them to /api/exports/columns");
+        }
         List<Export> open = exports.of(login.account(), MOST_ROWS).stream().filter(one -> one.state().open()).toList();
         Optional<Export> same = open.stream().filter(one -> one.asked().equals(asked))
                 .filter(one -> permits.find(one.id()).isEmpty()).findFirst();
@@ -76,8 +87,30 @@ public final class ExportResource {
             throw new Refusal(Refusal.Kind.TOO_MANY_REQUESTS,
                     "Wait until some of your %d exports have ended, or cancel one".formatted(open.size()));
         }
-        Export export = same.orElseGet(() -> begun(login, asked, cuts));
+        Export export = same.orElseGet(() -> begun(login, asked, offer.cuts()));
         return Response.accepted(shown(export)).location(URI.create("/api/exports/" + export.id())).build();
+    }
+
+    /** Takes a file of columns in, which exports then name by the SHA-256 of its bytes. */
+    @POST
+    @Path("columns")
+    @Consumes("text/csv")
+    @Carries(Load.ATTACHMENT)
+    public Response columns(@Context SecurityContext security, InputStream csv) throws IOException {
+        Login login = Login.of(security);
+        login.require(Role.STATISTICIAN);
+        byte[] bytes = csv.readNBytes(MOST_BYTES + 1);
+        if (bytes.length > MOST_BYTES) {
+            throw new Refusal(Refusal.Kind.TOO_LARGE, "Send at most %,d bytes here".formatted(MOST_BYTES));
+        }
+        try {
+            Beside.read(new ByteArrayInputStream(bytes));
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(Refusal.Kind.UNREADABLE_BODY, e.getMessage());
+        }
+        String sha256 = files.keepColumns(bytes, clock.instant());
+        audit.append(Event.of(login.account(), "columns-sent", sha256).with("bytes", bytes.length));
+        return Response.status(Response.Status.CREATED).entity(Json.object().put("sha256", sha256)).build();
     }
 
     private Export begun(Login login, Asked asked, List<Cut> cuts) {

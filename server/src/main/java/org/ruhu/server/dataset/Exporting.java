@@ -40,7 +40,7 @@ public final class Exporting implements AutoCloseable {
         ExportFiles files = ExportFiles.open(folder);
         Making making = new Making(store, catalogue, campaigns, attachments, seals, logins, exports, permits, watermark,
                 files, new FigureZip(catalogue, new Regions(store), tables), software, kept, clock);
-        queue = new ExportQueue(exports, permits, files, making, audit, clock);
+        queue = new ExportQueue(exports, permits, files, making, kept, audit, clock);
         Desk desk = new Desk(new Datasets(catalogue), campaigns, audit);
         resources = List.of(
                 new DatasetResource(store, catalogue, campaigns, desk, new Zip(catalogue, seals, files.scratch()),

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.ruhu.server.door.Json;
 import org.ruhu.server.store.Range;
@@ -46,6 +47,11 @@ final class Interviews {
         this.cuts = List.copyOf(cuts);
         this.choice = choice.within(dataset);
         this.until = until;
+    }
+
+    /** The same with more columns. */
+    Interviews with(UnaryOperator<Dataset> columns) {
+        return new Interviews(store, columns.apply(dataset), cuts, choice, until);
     }
 
     Dataset dataset() {

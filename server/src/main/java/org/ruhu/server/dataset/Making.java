@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.ruhu.forms.Catalogue;
 import org.ruhu.server.attachment.Attachments;
 import org.ruhu.server.campaign.Campaigns;
@@ -22,7 +22,9 @@ import org.ruhu.server.staff.Login;
 import org.ruhu.server.staff.Role;
 import org.ruhu.server.store.Store;
 import org.ruhu.server.submission.Seals;
+import org.ruhu.tools.dataset.Beside;
 import org.ruhu.tools.dataset.Dataset;
+import org.ruhu.tools.imputation.PlanProblem;
 
 /** Makes the file of one export: with the rights its owner has then, and only if none was made of the same data. */
 final class Making {
@@ -83,16 +85,28 @@ final class Making {
                 && permit.get().cuts().containsAll(cuts))) {
             return export.failed(clock.instant(), Export.Failure.NOT_ALLOWED);
         }
+        if (export.asked().impute().isPresent() && !Cut.administrative(campaigns, cuts).isEmpty()) {
+            return export.failed(clock.instant(), Export.Failure.NOT_ALLOWED);
+        }
         Optional<Dataset> dataset = datasets.find(export.asked().form(), export.asked().version());
         if (dataset.isEmpty()) {
             return export.failed(clock.instant(), Export.Failure.NO_SUCH_FORM);
         }
         String key = key(export, cuts, dataset.get());
         Optional<Export.Made> before = before(key, export.asked(), cuts);
-        Export.Made made = before.isPresent() ? before.get() : written(export, cuts, dataset.get(), naming(permit),
-                progress);
-        Instant now = clock.instant();
-        return export.done(now, permit.flatMap(Permit::until).orElse(now.plus(kept)), cuts, key, made);
+        Optional<String> columns = export.asked().columns();
+        Optional<Beside> sent = columns.isPresent() ? files.readColumns(columns.get()) : Optional.empty();
+        if (before.isEmpty() && columns.isPresent() && sent.isEmpty()) {
+            return export.failed(clock.instant(), Export.Failure.NO_SUCH_COLUMNS);
+        }
+        try {
+            Export.Made made = before.isPresent() ? before.get() : written(export, cuts, dataset.get(), naming(permit),
+                    Preparing.of(export.asked(), dataset.get(), sent), progress);
+            Instant now = clock.instant();
+            return export.done(now, permit.flatMap(Permit::until).orElse(now.plus(kept)), cuts, key, made);
+        } catch (PlanProblem | Preparing.TooNarrow e) {
+            return export.failed(clock.instant(), Export.Failure.PLAN_UNFIT);
+        }
     }
 
     private Naming naming(Optional<Permit> permit) {
@@ -109,7 +123,7 @@ final class Making {
         if (export.asked().figures()) {
             whole.put("parameters", figures.edition());
         }
-        return HexFormat.of().formatHex(sha256().digest(Json.bytes(whole)));
+        return DigestUtils.sha256Hex(Json.bytes(whole));
     }
 
     /** A file that was written before and would be the same now. */
@@ -129,34 +143,30 @@ final class Making {
         return started.isBefore(opened) || !started.isBefore(opened.plus(store.lateness()));
     }
 
-    private Export.Made written(Export export, List<Cut> cuts, Dataset dataset, Naming naming, Progress progress)
-            throws IOException {
+    private Export.Made written(Export export, List<Cut> cuts, Dataset dataset, Naming naming,
+                                Preparing preparing, Progress progress) throws IOException {
         long until = store.lastSequence();
-        Interviews interviews = taking.of(export.asked(), dataset, cuts, until);
-        progress.of(interviews.revisions());
+        Interviews interviews = taking.of(export.asked(), dataset, cuts, until).with(preparing::widened);
+        long revisions = interviews.revisions();
+        progress.of(preparing.passes() * revisions);
+        preparing.learn(interviews, progress);
+        Zip.Watch watch = (read, submissions, rows) ->
+                progress.at((preparing.passes() - 1) * revisions + read, submissions, rows);
         Provenance provenance = new Provenance(export.account(), export.asked().json(), cuts, software);
-        MessageDigest digest = sha256();
+        MessageDigest digest = DigestUtils.getSha256Digest();
         try {
             Provenance.Counts counts;
             try (OutputStream out = new DigestOutputStream(
                     new BufferedOutputStream(files.write(export.id()), 1 << 16), digest)) {
                 counts = export.asked().figures()
                         ? figures.write(interviews, export.asked().wish().language(), provenance, out, progress)
-                        : zip.write(interviews, export.asked(), provenance, naming, out, progress);
+                        : zip.write(interviews, export.asked(), provenance, naming, preparing, out, watch);
             }
             long size = files.keep(export.id());
             return new Export.Made(export.id(), counts.submissions(), counts.rows(), size,
                     HexFormat.of().formatHex(digest.digest()), interviews.until());
         } finally {
             files.forgetHalf(export.id());
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

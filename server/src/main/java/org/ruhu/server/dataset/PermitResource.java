@@ -66,9 +66,9 @@ public final class PermitResource {
         login.require(Role.STATISTICIAN);
         body.only("asked", "purpose", "days");
         Asked asked = Asked.read(body.object("asked"));
-        if (asked.duplicates() != Duplicates.KEEP) {
-            throw body.refusedAt("asked", "leave duplicates out: ids in named data are others, so decisions on doubles"
-                    + " are read from an export without names");
+        if (!asked.plain()) {
+            throw body.refusedAt("asked", "leave duplicates, impute and columns out: ids in named data are others, and"
+                    + " what nobody said is not put beside a name; take an export without names for these");
         }
         String purpose = body.text("purpose", 500, "(?s)(?=.*\\S).{10,}", "say in 10 to 500 characters what for");
         int days = body.integer("days");

@@ -34,27 +34,29 @@ final class Zip {
     /** Identifiers masked. @param out stays open */
     Provenance.Counts write(Interviews interviews, Asked asked, Provenance provenance, OutputStream out, Watch watch)
             throws IOException {
-        return write(interviews, asked, provenance, Naming.nobody(), out, watch);
+        return write(interviews, asked, provenance, Naming.nobody(), Preparing.nothing(), out, watch);
     }
 
     /**
-     * @param naming whether people are named, and for whom
-     * @param out    stays open
+     * @param naming    whether people are named, and for whom
+     * @param preparing has looked at the interviews already, if it has to
+     * @param out       stays open
      */
     Provenance.Counts write(Interviews interviews, Asked asked, Provenance provenance, Naming naming,
-                            OutputStream out, Watch watch) throws IOException {
+                            Preparing preparing, OutputStream out, Watch watch) throws IOException {
         try (ZippedTables tables = new ZippedTables(interviews.dataset(), asked.written(scratch), naming.mask(), out,
                 scratch)) {
             Filling filling;
             try (Surrounding context = new Surrounding(tables.beside("context.csv"));
                  Edits edits = new Edits(tables.beside("edits.csv"), interviews.dataset(), catalogue, seals, naming)) {
-                filling = new Filling(tables, context, edits, naming, watch);
+                filling = new Filling(tables, context, edits, naming, preparing, watch);
                 interviews.each(filling);
             }
             Provenance.Counts counts =
                     new Provenance.Counts(filling.submissions, tables.rows(), filling.edits.rows());
+            preparing.report(tables::beside);
             tables.last("provenance.json", files ->
-                    Json.bytes(naming.told(provenance.json(interviews, counts, files))));
+                    Json.bytes(preparing.told(naming.told(provenance.json(interviews, counts, files)))));
             tables.finish();
             return counts;
         }
@@ -69,22 +71,25 @@ final class Zip {
         private final Surrounding context;
         private final Edits edits;
         private final Naming naming;
+        private final Preparing preparing;
         private final Watch watch;
         private long submissions;
         private long read;
 
-        Filling(ZippedTables tables, Surrounding context, Edits edits, Naming naming, Watch watch) {
+        Filling(ZippedTables tables, Surrounding context, Edits edits, Naming naming, Preparing preparing,
+                Watch watch) {
             this.tables = tables;
             this.context = context;
             this.edits = edits;
             this.naming = naming;
+            this.preparing = preparing;
             this.watch = watch;
         }
 
         @Override
         public Made made(List<ObjectNode> revisions) throws IOException {
             ObjectNode shown = naming.shown(revisions.get(revisions.size() - 1));
-            return new Made(revisions, shown, tables.ready(Revision.of(shown).orElseThrow()));
+            return new Made(revisions, shown, tables.ready(preparing.prepared(Revision.of(shown).orElseThrow())));
         }
 
         @Override
