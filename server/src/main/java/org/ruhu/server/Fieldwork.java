@@ -1,6 +1,7 @@
 package org.ruhu.server;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -22,6 +23,7 @@ import org.ruhu.server.door.Rates;
 import org.ruhu.server.form.Published;
 import org.ruhu.server.indicator.Indicators;
 import org.ruhu.server.link.Linkage;
+import org.ruhu.server.odata.Counting;
 import org.ruhu.server.odata.ODataResource;
 import org.ruhu.server.parameter.ParameterTables;
 import org.ruhu.server.problem.ProblemResource;
@@ -69,6 +71,7 @@ final class Fieldwork {
                     Problems.MOVES, Reviews.STEPS, Queue.KIND, Follower.KIND))
             .flatMap(List::stream).toList();
 
+    private static final Duration PATIENCE_WITH_COUNTS = Duration.ofSeconds(20);
     /** Identifiers are seen one at a time, for a reason; nobody has reasons for a whole county. */
     private static final double REVEALS_PER_SECOND = 0.1;
     private static final int REVEALS_AT_ONCE = 20;
@@ -80,6 +83,7 @@ final class Fieldwork {
     private final Linkage linkage;
     private final Exporting exporting;
     private final Indicators indicators;
+    private final Counting counting;
     private final Gathering gathering;
     private final Progress progress;
     private final Recheck recheck;
@@ -137,7 +141,8 @@ final class Fieldwork {
         indicators = new Indicators(store, catalogue, campaigns, regions, attachments, tables,
                 settings.data().resolve("figures"), audit, clock);
         resources.addAll(indicators.resources());
-        resources.add(new ODataResource(store, catalogue, campaigns, attachments, staff.basic(rates), audit));
+        counting = new Counting(clock, PATIENCE_WITH_COUNTS);
+        resources.add(new ODataResource(store, catalogue, campaigns, attachments, staff.basic(rates), counting, audit));
     }
 
     List<Object> resources() {
@@ -183,6 +188,7 @@ final class Fieldwork {
     void close() {
         indicators.close();
         exporting.close();
+        counting.close();
         linkage.close();
         gathering.close();
         try {

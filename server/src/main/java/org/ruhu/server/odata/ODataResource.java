@@ -46,15 +46,18 @@ public final class ODataResource {
     private final Campaigns campaigns;
     private final Choice choice;
     private final Basic basic;
+    private final Counting counting;
     private final AuditLog audit;
 
+    /** @param counting belongs to the caller */
     public ODataResource(Store store, Catalogue catalogue, Campaigns campaigns, Attachments attachments, Basic basic,
-                         AuditLog audit) {
+                         Counting counting, AuditLog audit) {
         this.store = store;
         this.datasets = new Datasets(catalogue);
         this.campaigns = campaigns;
         this.choice = Choice.usual(attachments);
         this.basic = basic;
+        this.counting = counting;
         this.audit = audit;
     }
 
@@ -93,7 +96,7 @@ public final class ODataResource {
         Walk.Page page = walk.page(set, ask);
         ObjectNode answer = Json.object().put("@odata.context", context(uri, form, set, ask));
         if (ask.count() && ask.from().isEmpty()) {
-            answer.put("@odata.count", walk.count(set, ask));
+            answer.put("@odata.count", counted(walk, uri, form, set, ask));
         }
         var value = answer.putArray("value");
         page.found().forEach(found -> value.add(set.json(found.revision(), found.row(), ask.select(), ask.expand())));
@@ -113,7 +116,13 @@ public final class ODataResource {
         EntitySet set = set(feed, name);
         Walk walk = walk(login, feed);
         read(login, form, name);
-        return Long.toString(walk.count(set, Ask.read(uri.getQueryParameters(), set, null)));
+        return Long.toString(counted(walk, uri, form, set, Ask.read(uri.getQueryParameters(), set, null)));
+    }
+
+    private long counted(Walk walk, UriInfo uri, String form, EntitySet set, Ask ask) {
+        return !walk.takesLong() ? walk.count(set, ask)
+                : counting.of(List.of(form, set.name(), uri.getQueryParameters().getOrDefault("$filter", List.of()),
+                        walk.cuts()), () -> walk.count(set, ask));
     }
 
     /** One entity by its key, or the rows that lie in it. */

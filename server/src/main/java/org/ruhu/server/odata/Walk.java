@@ -25,7 +25,7 @@ final class Walk {
 
     /** A page that had to look at so many submissions ends early, rather than keep its reader waiting. */
     private static final int MOST_LOOKED_AT = 5_000;
-    /** So many revisions are counted on the spot. */
+    /** So many revisions are counted on the spot: some seconds. */
     private static final long MOST_COUNTED = 100_000;
 
     private final Store store;
@@ -39,6 +39,10 @@ final class Walk {
         this.dataset = dataset;
         this.cuts = List.copyOf(cuts);
         this.choice = choice;
+    }
+
+    List<Cut> cuts() {
+        return cuts;
     }
 
     /** An entity with the interview it is from. */
@@ -126,16 +130,15 @@ final class Walk {
                 .filter(revision -> dataset.holds(revision.form()));
     }
 
+    /** Whether so many revisions are in reach that counting may take longer than a request. */
+    boolean takesLong() {
+        return cuts.stream().map(cut -> Range.of("listed", cut.campaign()).startingWith(cut.area()))
+                .flatMap(range -> store.count(Submissions.KIND, range, 1).values().stream())
+                .mapToLong(Long::longValue).sum() > MOST_COUNTED;
+    }
+
     /** How many entities the filter leaves, whatever the page. */
     long count(EntitySet set, Ask ask) {
-        long revisions = 0;
-        for (Cut cut : cuts) {
-            revisions += store.count(Submissions.KIND, Range.of("listed", cut.campaign()).startingWith(cut.area()), 1)
-                    .values().stream().mapToLong(Long::longValue).sum();
-        }
-        if (revisions > MOST_COUNTED) {
-            throw Unsupported.of("$count of more than %,d interviews".formatted(MOST_COUNTED));
-        }
         long[] count = {0};
         long until = store.lastSequence();
         for (Cut cut : cuts) {
