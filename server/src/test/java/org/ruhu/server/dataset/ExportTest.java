@@ -248,7 +248,7 @@ class ExportTest extends ExportKit {
         wrong.forEach((place, wish) -> assertThat(post(Person.STATISTICIAN, "/api/exports", wish)
                 .refused(422, "unreadable-body").at("/errors/0/pointer").textValue()).isEqualTo("#" + place));
         ObjectNode states = wish();
-        states.putArray("states").add("void");
+        states.putArray("states").add("forgotten");
         post(Person.STATISTICIAN, "/api/exports", states).refused(422, "unreadable-body");
         post(Person.STATISTICIAN, "/api/exports", wish().put("version", "9.9")).refused(404, "not-found");
         post(Person.STATISTICIAN, "/api/exports", wish().put("area", "1101")).refused(403, "foreign-area");
