@@ -23,6 +23,7 @@ import org.ruhu.tools.indicator.input.AreaNames;
 import org.ruhu.tools.indicator.input.DesignTable;
 import org.ruhu.tools.indicator.input.FrameFile;
 import org.ruhu.tools.indicator.input.LineTable;
+import org.ruhu.tools.indicator.input.ProcessTables;
 import org.ruhu.tools.indicator.reading.RuleBook;
 import org.ruhu.tools.lines.Archive;
 import picocli.CommandLine.Command;
@@ -64,7 +65,7 @@ final class Indicators implements Callable<Integer> {
 
     @Option(names = "--by", paramLabel = "WORDS", split = ",", defaultValue = "county,township,hh_attr",
             description = "levels of areas (province, prefecture, county, township, village) and groups (hh_attr,"
-                    + " status, cause, size, head_sex), with commas between; county,township,hh_attr unless said")
+                    + " status, cause, size, head_sex; team, of the fieldwork alone), with commas between; county,township,hh_attr unless said")
     private List<String> by;
 
     @Option(names = "--regions", paramLabel = "FILE", description = "names of areas: NDJSON with code and name")
@@ -74,6 +75,13 @@ final class Indicators implements Callable<Integer> {
             description = "the units to be visited, NDJSON with unit and area, as"
             + " ruhu simulate writes units; tells how many of them have a record")
     private Optional<Path> frame;
+
+    @Option(names = "--notices", paramLabel = "CSV", description = "area,posted,removed,photo (yes or no)[,days]: how"
+            + " many notices hung as long as they have to (7 days unless said) and have a photo")
+    private Optional<Path> notices;
+
+    @Option(names = "--funds", paramLabel = "CSV", description = "area,year,planned,paid: how much of the money was paid")
+    private Optional<Path> funds;
 
     @Option(names = "--any-state", description = "take lines that say they are not accepted too")
     private boolean anyState;
@@ -102,6 +110,9 @@ final class Indicators implements Callable<Integer> {
         if (threshold < SMALLEST) {
             throw new CannotRun("--threshold: 1 or more");
         }
+        if (forPublic && by.contains("team")) {
+            throw new CannotRun("--by team is about the staff, so it is not for the public");
+        }
         Cut cut = cut();
         Library library = input.library();
         RuleBook rules = new RuleBook(line.isPresent() ? lines(library.parameters()) : library.parameters());
@@ -109,6 +120,12 @@ final class Indicators implements Callable<Integer> {
         Stopwatch watch = new Stopwatch();
         Gathering gathering = new Gathering(library.catalogue(), rules, drawn(),
                 frame.isPresent() ? Optional.of(FrameFile.read(existing(frame.get()))) : Optional.empty(), anyState);
+        if (notices.isPresent()) {
+            ProcessTables.notices(existing(notices.get()), gathering.process());
+        }
+        if (funds.isPresent()) {
+            ProcessTables.funds(existing(funds.get()), gathering.process());
+        }
         Progress progress = new Progress(world);
         try (Archive archive = input.archive(world)) {
             gathering.read(archive, read -> progress.at(() -> watch.rate(read, "interviews")));

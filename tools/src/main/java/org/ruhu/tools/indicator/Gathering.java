@@ -1,5 +1,7 @@
 package org.ruhu.tools.indicator;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,9 +17,11 @@ import org.ruhu.tools.indicator.compute.Followed;
 import org.ruhu.tools.indicator.compute.Frame;
 import org.ruhu.tools.indicator.compute.Gathered;
 import org.ruhu.tools.indicator.compute.Households;
+import org.ruhu.tools.indicator.compute.Process;
 import org.ruhu.tools.indicator.reading.DoorCheck;
 import org.ruhu.tools.indicator.reading.Household;
 import org.ruhu.tools.indicator.reading.HouseholdReader;
+import org.ruhu.tools.indicator.reading.Mark;
 import org.ruhu.tools.indicator.reading.Revisit;
 import org.ruhu.tools.indicator.reading.RuleBook;
 import org.ruhu.tools.lines.Archive;
@@ -47,6 +51,7 @@ public final class Gathering {
     private final Map<String, Long> leftOut = new TreeMap<>();
     private final Followed followed = new Followed();
     private final Optional<Frame> frame;
+    private final Process process = new Process();
     private boolean faulty;
     private long read;
 
@@ -107,25 +112,48 @@ public final class Gathering {
             return new Found.Otherwise("are for versions of the form not known here", true);
         }
         String state = good.json().path("state").asText(ACCEPTED);
-        return anyState || state.equals(ACCEPTED) ? read(revision.get())
+        return anyState || state.equals(ACCEPTED) ? read(revision.get(), good.json().path("findings"))
                 : new Found.Otherwise("are not accepted; --any-state takes them too", false);
     }
 
-    private Found read(Revision revision) {
+    private Found read(Revision revision, JsonNode findings) {
         return switch (revision.form().name()) {
             case DoorCheck.FORM -> new Found.Checked(DoorCheck.read(revision), revision.form());
             case Revisit.FORM -> new Found.Again(Revisit.read(revision), revision.form());
-            default -> new Found.Home(reader.read(revision));
+            default -> new Found.Home(reader.read(revision, soft(findings)));
         };
+    }
+
+    /** A server's lines say what its checks found, a device's do not. */
+    private static Mark soft(JsonNode findings) {
+        if (!findings.isArray()) {
+            return Mark.UNKNOWN;
+        }
+        for (JsonNode finding : findings) {
+            if (finding.path("severity").asText().equals("soft")) {
+                return Mark.PASS;
+            }
+        }
+        return Mark.FAIL;
     }
 
     /** One that somebody has chosen already, of a form there are figures of. */
     public void add(Revision revision) {
-        add(read(revision));
+        add(revision, MissingNode.getInstance());
+    }
+
+    /** @param findings of the form's checks, as a server's line has them */
+    public void add(Revision revision, JsonNode findings) {
+        add(read(revision, findings));
+    }
+
+    /** Takes what is not in interviews: notices and funds. */
+    public Process process() {
+        return process;
     }
 
     public Gathered gathered() {
-        return new Gathered(households, followed, frame);
+        return new Gathered(households, followed, frame, process);
     }
 
     public Households households() {

@@ -1,7 +1,10 @@
 package org.ruhu.tools.indicator.compute;
 
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import org.ruhu.tools.indicator.Lack;
@@ -29,10 +32,8 @@ final class Fieldwork {
                 share(due, household -> Set.of("03", "04").contains(household.result()) ? 0 : 1));
         sheet.put("coverage.completion", share(due, household -> COMPLETE.contains(household.result()) ? 1 : 0));
         List<Sampled> rows = cell.interviewed();
-        sheet.put("quality.cadre-present", share(rows, household -> mark(household.interview().cadre())));
-        missing(rows, sheet);
-        median("quality.minutes", rows, household -> household.interview().minutes(), sheet);
-        median("quality.gps-metres", rows, household -> household.interview().gpsMetres(), sheet);
+        work(rows, sheet);
+        Suspicious.figures(rows, sheet);
         sheet.put("quality.whipple", Ratio.of(rows, household -> 500.0 * household.interview().heaped(),
                 household -> household.interview().grown()));
         sheet.put("quality.new-year-births", Ratio.of(rows, household -> household.interview().newYears(),
@@ -43,6 +44,36 @@ final class Fieldwork {
         for (int i = 0; i < ASKED.size(); i++) {
             recognition(ASKED.get(i), i, rows, sheet);
         }
+    }
+
+    private static void work(List<Sampled> rows, Sheet sheet) {
+        sheet.put("quality.cadre-present", share(rows, household -> mark(household.interview().cadre())));
+        missing(rows, sheet);
+        median("quality.minutes", rows, household -> household.interview().minutes(), sheet);
+        median("quality.gps-metres", rows, household -> household.interview().gpsMetres(), sheet);
+        sheet.put("quality.changed", share(rows, household -> household.interview().changed() ? 1 : 0));
+        sheet.put("quality.soft", share(rows, household -> mark(household.interview().soft())));
+        perDay(rows, sheet);
+    }
+
+    /** How a team works, for those who look after it: nothing of what households answered. */
+    static void team(Cell cell, Sheet sheet) {
+        List<Sampled> rows = cell.interviewed();
+        work(rows, sheet);
+        Suspicious.figures(rows, sheet);
+    }
+
+    /** Of days on which a team had an interview at all. */
+    private static void perDay(List<Sampled> rows, Sheet sheet) {
+        Map<String, BitSet> days = new HashMap<>();
+        List<Sampled> known = rows.stream().filter(row -> !row.household().interview().team().isEmpty()
+                && row.household().interview().day() >= 0).toList();
+        known.forEach(row -> days.computeIfAbsent(row.household().interview().team(), team -> new BitSet())
+                .set(row.household().interview().day()));
+        long teamDays = days.values().stream().mapToLong(BitSet::cardinality).sum();
+        sheet.put("quality.forms-per-day", Measured.ratio(known.size(), teamDays, Lack.NO_BASE), new Base(known.size(),
+                known.stream().mapToLong(row -> row.household().persons()).sum(), teamDays,
+                rows.size() - known.size()));
     }
 
     /** What is missing, for groups whose results are not shown. */

@@ -44,7 +44,8 @@ public final class Figures {
                 figures.areas(rows, level.digits());
             }
         }
-        gathered.followed().figures(cut, form, to);
+        gathered.followed().figures(cut, households.counted(), form, to);
+        gathered.process().figures(cut, to);
         gathered.frame().ifPresent(frame -> frame.figures(cut, households.year(), to));
     }
 
@@ -77,7 +78,8 @@ public final class Figures {
             results(all);
             rates.figures(all, sheet(all));
             for (Grouping group : cut.groups()) {
-                grouped(area, year, group, its).forEach(this::results);
+                grouped(area, year, group, its).forEach(group == Grouping.TEAM
+                        ? cell -> Fieldwork.team(cell, sheet(cell)) : this::results);
             }
             grouped(area, year, Grouping.ETHNICITY, its)
                     .forEach(cell -> Fieldwork.bias(cell, sheet(cell)));

@@ -48,13 +48,17 @@ public final class Followed {
         revisitForms.add(form);
     }
 
-    void figures(Cut cut, Function<FormId, String> form, Consumer<Figure> to) {
+    /** @param counted records of households by area, at every level */
+    void figures(Cut cut, Map<String, Long> counted, Function<FormId, String> form, Consumer<Figure> to) {
         for (Level level : Level.values()) {
             if (level == Level.ALL || cut.levels().contains(level)) {
                 places(checks, check -> new Of(check.area(), check.year()), level).forEach((place, its) ->
                         problems(place, its, named(checkForms, form), to));
-                places(revisits, visit -> new Of(visit.area(), visit.year()), level).forEach((place, its) ->
-                        again(new Sheet(place, Optional.empty(), named(revisitForms, form), to), its));
+                places(revisits, visit -> new Of(visit.area(), visit.year()), level).forEach((place, its) -> {
+                    Sheet sheet = new Sheet(place, Optional.empty(), named(revisitForms, form), to);
+                    again(sheet, its);
+                    DualSystem.figures(its, counted.getOrDefault(place.area(), 0L), sheet);
+                });
             }
         }
     }
@@ -77,7 +81,10 @@ public final class Followed {
 
     private static void problems(Place place, List<DoorCheck> checks, List<String> forms, Consumer<Figure> to) {
         List<Problem> all = checks.stream().flatMap(check -> check.problems().stream()).toList();
-        problems(new Sheet(place, Optional.empty(), forms, to), all);
+        Sheet sheet = new Sheet(place, Optional.empty(), forms, to);
+        problems(sheet, all);
+        share(sheet, "process.dividends", checks.stream().filter(check -> !check.dividends().equals("9")).toList(),
+                check -> List.of("1", "2").contains(check.dividends()), check -> check.dividends().equals("1"));
         Map<String, List<Problem>> domains = new TreeMap<>();
         all.forEach(problem -> domains.computeIfAbsent(problem.domain(), code -> new ArrayList<>()).add(problem));
         domains.forEach((code, its) -> problems(new Sheet(new Place(place.area(), place.year(), "domain",

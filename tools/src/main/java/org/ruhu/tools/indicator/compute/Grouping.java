@@ -14,6 +14,8 @@ public enum Grouping {
     CAUSE("cause", household -> household.groups().cause()),
     SIZE("size", Grouping::size),
     HEAD_SEX("head_sex", household -> household.groups().headSex()),
+    /** Only for how the work went: staff are nobody's results. */
+    TEAM("team", household -> household.interview().team()),
     /** Only for what is missing: results by ethnicity would be read as a ranking. */
     ETHNICITY("ethnicity", household -> household.groups().ethnicity());
 

@@ -10,8 +10,10 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ruhu.forms.FormId;
+import org.ruhu.tools.indicator.figure.Level;
 import org.ruhu.tools.indicator.reading.Groups;
 import org.ruhu.tools.indicator.reading.Household;
+import org.ruhu.tools.indicator.reading.Interview;
 
 /**
  * The households that were read: about 300 bytes each, as texts that many of them have are kept once. For one thread.
@@ -48,13 +50,29 @@ public final class Households {
         return years.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse(0);
     }
 
+    /** Records by area, at every level. */
+    Map<String, Long> counted() {
+        Map<String, Long> counted = new HashMap<>();
+        for (Level level : Level.values()) {
+            rows.stream().map(row -> row.household().area()).filter(area -> area.length() >= level.digits())
+                    .forEach(area -> counted.merge(area.substring(0, level.digits()), 1L, Long::sum));
+        }
+        return counted;
+    }
+
     private Household kept(Household read) {
         Groups groups = once(read.groups());
         FormId form = once(read.form());
         String unit = plan.census() ? "" : read.unit();
         return new Household(form, unit, once(read.area()), read.year(), once(read.result()), groups, read.persons(),
-                read.hukou(), read.registered(), read.income(), read.line(), read.parts(), read.lacks(),
-                read.interview());
+                read.hukou(), read.registered(), read.income(), read.line(), once(read.parts()),
+                once(read.lacks()), kept(read.interview()));
+    }
+
+    private Interview kept(Interview read) {
+        return new Interview(read.minutes(), read.gpsMetres(), read.cadre(), read.answered(), read.unanswered(),
+                read.helped(), once(read.recognition()), read.grown(), read.heaped(), read.births(), read.newYears(),
+                once(read.team()), read.day(), read.changed(), read.soft(), read.signs());
     }
 
     @SuppressWarnings("unchecked")

@@ -4,7 +4,7 @@ package org.ruhu.tools.indicator.figure;
  * What a figure means.
  *
  * @param section  chapter of the report
- * @param unit     share (0 to 1), index, ratio, yuan, persons, minutes, metres, days
+ * @param unit     share (0 to 1), index, ratio, yuan, persons, households, minutes, metres, days
  * @param universe who it is about
  * @param formula  in the names of the form's questions; w is the weight, p persons, x income per person, z the line
  * @param source   of the formula or of the rule

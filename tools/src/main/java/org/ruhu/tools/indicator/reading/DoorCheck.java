@@ -8,8 +8,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.ruhu.tools.lines.Revision;
 
-/** The problems a door-to-door check found; those not yet verified, and those that were not so, are left out. */
-public record DoorCheck(String area, int year, List<Problem> problems) {
+/**
+ * What a door-to-door check found.
+ *
+ * @param problems  those not yet verified, and those that were not so, are left out
+ * @param dividends whether those due were paid: 1 yes, 2 no, 3 to be verified, 9 none were due; empty when not said
+ */
+public record DoorCheck(String area, int year, List<Problem> problems, String dividends) {
 
     public static final String FORM = "door-check";
 
@@ -33,7 +38,8 @@ public record DoorCheck(String area, int year, List<Problem> problems) {
         Given given = new Given(revision.answers().values());
         Optional<LocalDate> found = day(given, "check_date");
         return new DoorCheck(revision.area(), found.map(LocalDate::getYear).orElse(0), given.rows("problems").stream()
-                .filter(row -> VERIFIED.contains(row.code("prob_verify"))).map(row -> problem(row, found)).toList());
+                .filter(row -> VERIFIED.contains(row.code("prob_verify"))).map(row -> problem(row, found)).toList(),
+                given.code("k_dividend"));
     }
 
     private static Problem problem(Given row, Optional<LocalDate> found) {

@@ -35,6 +35,11 @@ public final class HouseholdReader {
     }
 
     public Household read(Revision revision) {
+        return read(revision, Mark.UNKNOWN);
+    }
+
+    /** @param soft passes when a soft check found something */
+    public Household read(Revision revision, Mark soft) {
         Given given = new Given(revision.answers().values());
         LocalDate day = referenceDay(revision);
         List<Member> members = given.rows("members").stream().map(row -> new Member(row, day))
@@ -49,7 +54,7 @@ public final class HouseholdReader {
         Map<Part, Mark> parts = parts(given, members, here, Income.perHead(income.register(), persons));
         return new Household(revision.form(), revision.unit(), area, year, given.code("result_code"),
                 groups(given, members), persons, given.count("n_hukou"), given.count("n_registered"), income,
-                here.line(), packed(parts), lacks(given, members, parts), interview(given, members, revision));
+                here.line(), packed(parts), lacks(given, members, parts), interview(given, members, revision, soft));
     }
 
     private static Map<Part, Mark> parts(Given given, List<Member> members, LocalRules rules, double perHead) {
@@ -86,7 +91,7 @@ public final class HouseholdReader {
         return heads.findFirst().orElse("");
     }
 
-    private static Interview interview(Given given, List<Member> members, Revision revision) {
+    private static Interview interview(Given given, List<Member> members, Revision revision, Mark soft) {
         List<Integer> grown = members.stream().map(Member::age).filter(OptionalInt::isPresent)
                 .map(OptionalInt::getAsInt).filter(age -> age >= 23 && age <= 62).toList();
         List<LocalDate> births = members.stream().flatMap(member -> member.birth().stream()).toList();
@@ -95,12 +100,26 @@ public final class HouseholdReader {
         return new Interview(minutes(given), (float) given.number("gps_acc_m"), given.isYes("cadre_present"),
                 leaves(given.json()), revision.answers().missing().size(), helped, recognition(given), grown.size(),
                 (int) grown.stream().filter(age -> age % 5 == 0).count(), births.size(),
-                (int) births.stream().filter(born -> born.getDayOfYear() == 1).count());
+                (int) births.stream().filter(born -> born.getDayOfYear() == 1).count(), team(given), day(given),
+                revision.number() > 1, soft, Signs.of(given, members));
     }
 
     private static String recognition(Given given) {
         return Stream.of("policy", "measure", "exit", "cadre").map(of -> given.code("recog_" + of))
                 .map(code -> code.isEmpty() ? "-" : code.substring(0, 1)).collect(Collectors.joining());
+    }
+
+    private static String team(Given given) {
+        return Stream.of("enum1_id", "enum2_id").map(given::code).filter(who -> !who.isEmpty()).sorted()
+                .collect(Collectors.joining(" + "));
+    }
+
+    private static int day(Given given) {
+        try {
+            return (int) OffsetDateTime.parse(given.code("start_time")).toLocalDate().toEpochDay();
+        } catch (DateTimeException e) {
+            return -1;
+        }
     }
 
     private static float minutes(Given given) {

@@ -15,6 +15,11 @@ package org.ruhu.tools.indicator.reading;
  * @param heaped      those of them whose age ends in 0 or 5
  * @param births      members whose birthday is known
  * @param newYears    those of them born on the first of January
+ * @param team        who asked: both enumerators; empty when not known
+ * @param day         of the interview, in days from 1970; below 0 when not known
+ * @param changed     whether it was changed after it was first sent
+ * @param soft        passes when a soft check of the form found something; unknown where the line does not say
  */
 public record Interview(float minutes, float gpsMetres, Mark cadre, int answered, int unanswered, Mark helped,
-        String recognition, int grown, int heaped, int births, int newYears) {}
+        String recognition, int grown, int heaped, int births, int newYears, String team, int day,
+        boolean changed, Mark soft, Signs signs) {}

@@ -46,6 +46,9 @@ final class Chapters {
     static final List<String> QUALITY_BY_AREA = List.of("coverage.completion", "coverage.response",
             "quality.income-missing", "quality.unanswered", "quality.minutes", "quality.cadre-present",
             "quality.whipple", "quality.new-year-births");
+    static final List<String> QUALITY_BY_TEAM = List.of("quality.forms-per-day", "quality.minutes", "quality.changed",
+            "quality.unanswered", "quality.gps-metres", "quality.soft", "quality.cadre-present",
+            "quality.same-answers", "quality.round-amounts");
     static final List<String> BY_GROUP = List.of("compliance.exit.pass", "compliance.exit.unknown",
             "poverty.register.rate", "income.register.mean", "mpi.h.k33");
 

@@ -14,6 +14,8 @@ import org.ruhu.tools.page.Words;
 /** The figures as one HTML file that loads and runs nothing, with a table beside each chart and each definition. */
 public final class IndicatorReport {
 
+    private static final int MOST_TEAMS = 100;
+
     private final Findings findings;
     private final About about;
     private final Tables tables;
@@ -84,7 +86,7 @@ public final class IndicatorReport {
         page.section(new Words("覆盖与质量", "Coverage and quality"),
                 new Words("任何一项异常都是复查的理由，不是处分的依据。", "A sign is a reason to visit again, never a sanction."),
                 tables.of(new Words("覆盖与质量", "Coverage and quality"), Chapters.QUALITY)
-                        + tables.byArea(new Words("各地区", "By area"), Chapters.QUALITY_BY_AREA));
+                        + tables.byArea(new Words("各地区", "By area"), Chapters.QUALITY_BY_AREA) + teams());
         page.section(new Words("来源", "Sources"), new Words("使用的问卷版本、贫困标准和未计入的记录。",
                 "The forms, the poverty lines, and what was not counted."), sources());
         return page.section(new Words("指标定义", "Definitions"), new Words(
@@ -138,6 +140,15 @@ public final class IndicatorReport {
         return groups.isEmpty() ? "" : tables.rows(new Words("各组", "Groups"), new Words("组", "group"),
                 Chapters.BY_GROUP,
                 groups, group -> about.groups().apply(group.by(), group.group()).html(), findings::of);
+    }
+
+    /** The first of them; all are in the tables. */
+    private String teams() {
+        List<Place> teams = findings.groups("quality.forms-per-day").stream()
+                .filter(place -> place.by().equals("team")).limit(MOST_TEAMS).toList();
+        return teams.isEmpty() ? "" : tables.rows(new Words("各组普查员", "By team"), new Words("普查员", "enumerators"),
+                Chapters.QUALITY_BY_TEAM, teams, team -> about.groups().apply(team.by(), team.group()).html(),
+                findings::of);
     }
 
     private String sources() {

@@ -28,7 +28,7 @@ final class Shown {
     static String value(String indicator, double value) {
         return switch (Catalogue.indicator(indicator).unit()) {
             case "share" -> Numbers.percent(value);
-            case "yuan", "persons" -> Numbers.about(value);
+            case "yuan", "persons", "households" -> Numbers.about(value);
             case "ratio", "minutes", "metres", "days" -> Numbers.decimal(value, 1);
             default -> Numbers.decimal(value, Math.abs(value) < 10 ? 4 : 1);
         };
@@ -53,6 +53,7 @@ final class Shown {
         return switch (Catalogue.indicator(indicator).unit()) {
             case "yuan" -> new Words("元", "yuan");
             case "persons" -> new Words("人", "persons");
+            case "households" -> new Words("户", "households");
             case "minutes" -> new Words("分钟", "minutes");
             case "metres" -> new Words("米", "metres");
             case "days" -> new Words("天", "days");

@@ -29,6 +29,7 @@ public final class Wording {
             case "hh_attr", "status" -> labelled(by, "/" + by, code);
             case "cause" -> labelled(by, "/cause_main", code);
             case "head_sex" -> labelled(by, "/members/*/sex", code);
+            case "team" -> new Words(code, code);
             case "size" -> new Words(code + " 人户", code + (code.equals("1") ? " person" : " persons"));
             default -> new Words(by + " " + code, by + " " + code);
         };
@@ -46,6 +47,7 @@ public final class Wording {
             case "cause" -> new Words("主要致贫原因", "main cause");
             case "head_sex" -> new Words("户主性别", "sex of the head");
             case "size" -> new Words("人数", "size");
+            case "team" -> new Words("普查员", "enumerators");
             default -> new Words(by, by);
         };
     }
