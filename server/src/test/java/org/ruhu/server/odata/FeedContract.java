@@ -1,0 +1,58 @@
+package org.ruhu.server.odata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.ruhu.server.Person;
+import org.ruhu.server.submission.FieldKit;
+
+/** How a feed goes through a store, whichever it is. */
+abstract class FeedContract extends FieldKit {
+
+    private static final String ROOT = "/api/odata/household-census/";
+
+    @Test
+    void pagesNeitherLoseNorDoubleWhatComesMeanwhile() {
+        stored(Person.ZHAXI, interview(UNIT));
+        stored(Person.ZHAXI, interview(THIRD_UNIT));
+        JsonNode page = page(ROOT + "members?$top=7&$skip=0", 3);
+        Set<String> seen = new HashSet<>();
+        stored(Person.ZHAXI, interview(SECOND_UNIT));
+        int entities = 0;
+        while (true) {
+            page.get("value").forEach(row -> seen.add(row.get("submission").textValue() + row.get("row")));
+            entities += page.get("value").size();
+            if (!page.has("@odata.nextLink")) {
+                break;
+            }
+            page = page(page.get("@odata.nextLink").textValue().replaceFirst(".*(?=/api/)", ""), 3);
+        }
+
+        assertThat(entities).isEqualTo(7);
+        assertThat(seen).hasSize(7);
+        assertThat(page(ROOT + "members?$skip=6", 100).get("value")).hasSize(6);
+        assertThat(audited("dataset-read")).as("every page").hasSize(4);
+    }
+
+    private JsonNode page(String path, int size) {
+        return send(request(Person.STATISTICIAN, path).header("Prefer", "maxpagesize=" + size)).ok();
+    }
+
+    @Test
+    void entitiesAreFoundFilteredAndCounted() {
+        UUID submission = stored(Person.ZHAXI, interview(UNIT));
+        stored(Person.ZHAXI, interview(SECOND_UNIT));
+        stored(Person.DUOJI, interview(OTHER_TEAMS_UNIT));
+        revise(Person.ZHAXI, submission, 2, naming(interview(UNIT), "0".repeat(64))).ok(201);
+
+        assertThat(get(Person.STATISTICIAN, ROOT + "members/$count").text()).isEqualTo("12");
+        assertThat(get(Person.STATISTICIAN, ROOT + "members?$count=true&$top=1&$filter=row%20le%202").ok()
+                .get("@odata.count").intValue()).isEqualTo(6);
+        assertThat(get(Person.STATISTICIAN, ROOT + "households(%27" + submission + "%27)").ok().get("number").intValue())
+                .as("the second waits for its photo").isOne();
+    }
+}
