@@ -40,7 +40,8 @@ final class Notice implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", description = "folder for notice.csv and notice.html")
     private Optional<Path> out;
 
-    @Option(names = "--due", paramLabel = "DIR", description = "look for notices to be removed, whatever they are called")
+    @Option(names = "--due", paramLabel = "DIR",
+            description = "look for notices to be removed, whatever they are called")
     private Optional<Path> due;
 
     @Option(names = "--on", paramLabel = "DAY", description = "with --due: another day than today, such as 2021-03-08")

@@ -19,8 +19,8 @@ import picocli.CommandLine.Parameters;
 
 @Command(name = "scan", mixinStandardHelpOptions = true,
         description = "Looks for id numbers, mobile telephones and bank cards in texts that are to be public.",
-        footer = {"", "CSV by rows and columns, XML and HTML by texts and attributes, any other text by lines; packed by"
-            + " gzip or zip, as workbooks and documents are, in UTF-8, UTF-16 or GB 18030. What is no text cannot be"
+        footer = {"", "CSV by rows and columns, XML and HTML by texts and attributes, any other text by lines; packed"
+            + " by gzip or zip, as workbooks and documents are, in UTF-8, UTF-16 or GB 18030. What is no text cannot be"
             + " looked through and is refused (exit code 2). Findings are lines on standard output: file, row (0 is the"
             + " file's name), column, kind, never the number. Exit code 1 if there are any."})
 final class Scan implements Callable<Integer> {

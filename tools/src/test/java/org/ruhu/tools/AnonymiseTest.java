@@ -50,8 +50,9 @@ class AnonymiseTest {
 
     private static String example() throws IOException {
         try (InputStream in = AnonymiseTest.class.getResourceAsStream("disclosure/household-census.json")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\"fraction\": 0.1",
-                    "\"fraction\": 0.5").replace("\"county\"}", "\"prefecture\"}");
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\"fraction\": 0.5",
+                    "\"fraction\": 0.9").replace("\"county\"}", "\"prefecture\"}")
+                    .replace("\"blank\": 0.2", "\"blank\": 0.25");
         }
     }
 
@@ -66,14 +67,14 @@ class AnonymiseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"apart", "together"})
+    @ValueSource(strings = {"one", "apart", "together"})
     void everyCombinationHasEnoughPeopleAndEnoughValues(String households) throws Exception {
-        String settings = example().replace("\"apart\"", '"' + households + '"')
-                .replace("\"household\": 0.2", "\"household\": 1, \"alone\": 1")
+        String settings = example().replace("\"one\"", '"' + households + '"')
+                .replace("\"household\": 0.2", "\"household\": 1, \"alone\": 1, \"linked\": 1")
                 .replace("\"leftOut\": 0.01", "\"leftOut\": 0.1");
         assertThat(anonymise(settings, "o")).as(err.toString(StandardCharsets.UTF_8)).isZero();
         String classes = "from p group by county, age, sex, size, ethnic";
-        assertThat(ask("select count(*) > 3000 from p")).isEqualTo("true");
+        assertThat(ask("select count(*) > " + (households.equals("one") ? 1000 : 3000) + " from p")).isEqualTo("true");
         assertThat(ask("select min(n) >= 10 from (select count(*) n " + classes + ")")).isEqualTo("true");
         assertThat(ask("select count(*) from (select count(distinct pc_net) filter (pc_net <> '') n " + classes
                 + ") where n < 3")).isEqualTo("0");
@@ -83,10 +84,43 @@ class AnonymiseTest {
                 + " bool_and(disab_grade in ('', '3-4')) h " + classes + ") where n < 2 and not h")).isEqualTo("0");
         assertThat(ask("select min(n) >= 10 from (select count(*) n from p where edu <> '*' group by edu)"))
                 .isEqualTo("true");
+        if (households.equals("one")) {
+            assertThat(ask("select max(n) from (select count(distinct weight) n from p group by county, size)"))
+                    .isEqualTo("1");
+        }
         if (households.equals("together")) {
             assertThat(ask("select max(n) from (select count(distinct size) n from p group by household)"))
                     .isEqualTo("1");
         }
+    }
+
+    /** Of most people house, water, income and size together are those of no other household of the file. */
+    @Test
+    void membersWhoFindEachOtherByWhatOnlyTheyShareAreNotReleased() throws IOException {
+        assertThat(anonymise(example().replace("\"one\"", "\"apart\""), "o")).isOne();
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("refused: share of people who can be put together with their household");
+        assertThat(folder.resolve("o/persons.csv")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"one", "apart"})
+    void weightsThatNobodyElseHasAreNotReleasedEither(String households) throws Exception {
+        StringBuilder csv = new StringBuilder("hh,sex,w\r\n");
+        for (int i = 0; i < 900; i++) {
+            csv.append(i / 3).append(',').append(i % 2).append(',').append(10 + i / 3 * 0.01).append("\r\n");
+        }
+        Path file = Files.writeString(folder.resolve("flat.csv"), csv);
+        Path said = Files.writeString(folder.resolve("s.json"), ("{'seed': 1, 'fraction': 0.8, 'household': 'hh',"
+                + " 'weight': 'w', 'households': '" + households + "', 'variables': {'sex': {'use': 'key'}, 'size':"
+                + " {'from': 'household-size', 'use': 'key'}}}").replace('\'', '"'));
+        assertThat(Ruhu.run(new World(InputStream.nullInputStream(), out, new PrintStream(err), false), "anonymise",
+                file.toString(), "--settings", said.toString(), "--out", folder.resolve("o").toString()))
+                .as(err.toString(StandardCharsets.UTF_8)).isZero();
+        assertThat(ask("select min(n) >= 10 and count(*) > 5 from (select count(*) n from p group by weight)"))
+                .isEqualTo("true");
+        assertThat(ask("select abs(sum(weight::double) - 10 * 900 - 3 * 0.01 * 299 * 300 / 2) < 60 from p"))
+                .isEqualTo("true");
     }
 
     @Test
@@ -105,7 +139,7 @@ class AnonymiseTest {
     void whatIsBeyondALimitIsNotReleasedAndAnOlderReleaseIsTakenAway() throws IOException {
         anonymise(example(), "o");
         assertThat(folder.resolve("o/persons.csv")).exists();
-        assertThat(anonymise(example().replace("\"blank\": 0.2", "\"blank\": 0.0001"), "o")).isOne();
+        assertThat(anonymise(example().replace("\"blank\": 0.25", "\"blank\": 0.0001"), "o")).isOne();
         assertThat(folder.resolve("o/persons.csv")).doesNotExist();
         assertThat(Files.readString(folder.resolve("o/risk.html"))).contains("未生成文件");
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("refused: share of blanked cells among keys");

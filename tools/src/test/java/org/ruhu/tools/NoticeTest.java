@@ -112,8 +112,8 @@ class NoticeTest {
     void itIsFoundInWhateverItStands(String charset, String kind) throws IOException {
         String text = switch (kind) {
             case "html" -> "<p>扎西 <b>138</b>0013<i>8000</i></p><p title='&#49;3800138000'>x</p>";
-            case "geojson" -> "{\"properties\":{\"tel\":\"\\u0031\\u0033\\u0038\\u00300138000\"},\"at\":[91.549901900101123,"
-                    + "29.123456789012345]}";
+            case "geojson" -> "{\"properties\":{\"tel\":\"\\u0031\\u0033\\u0038\\u00300138000\"},\"at\":"
+                    + "[91.549901900101123,29.123456789012345]}";
             default -> "扎西，１３８００１３８０００\n";
         };
         byte[] bytes = text.getBytes(charset);

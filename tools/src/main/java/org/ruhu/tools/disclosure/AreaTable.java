@@ -18,7 +18,8 @@ import java.util.TreeSet;
  *
  * <pre>{@code
  * AreaTable.Protection p = AreaTable.protect(List.of(
- *         new Figure("540300", "", 90, 30), new Figure("540300101", "", 84, 27), new Figure("540300102", "", 6, 3)), 10);
+ *         new Figure("540300", "", 90, 30), new Figure("540300101", "", 84, 27),
+ *         new Figure("540300102", "", 6, 3)), 10);
  * p.withheld();  // the place of 540300102 and, since a total less 540300101 would tell it, of 540300101
  * }</pre>
  *

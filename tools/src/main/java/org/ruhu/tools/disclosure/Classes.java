@@ -3,7 +3,8 @@ package org.ruhu.tools.disclosure;
 import java.util.List;
 
 /**
- * People of one combination of keys each, and whether there are enough of them and of different values. A blanked cell
+ * People of one combination of keys each, and whether there are enough of them, of enough households (ten of one family
+ * hide nobody) and of different values. A blanked cell
  * is a value of its own here: nobody is counted who only might be meant. That is stricter than k-anonymity as sdcMicro
  * counts it, and anybody can check the released file by counting rows that look alike.
  */
@@ -20,12 +21,14 @@ final class Classes {
     /**
      * @param keys      a code for every row in each
      * @param sensitive columns of the same rows
+     * @param household of each row
      */
-    static Classes of(int[][] keys, List<Column> sensitive, int rows, int k) {
-        Grouping grouping = Grouping.of(keys, rows);
+    static Classes of(int[][] keys, List<Column> sensitive, int[] household, int k) {
+        Grouping grouping = Grouping.of(keys, household.length);
         boolean[] safe = new boolean[grouping.count()];
+        int[] households = grouping.distinct(household);
         for (int group = 0; group < safe.length; group++) {
-            safe[group] = grouping.size(group) >= k;
+            safe[group] = households[group] >= k;
         }
         for (Column column : sensitive) {
             int[] distinct = grouping.distinct(column.codes(), column.telling());

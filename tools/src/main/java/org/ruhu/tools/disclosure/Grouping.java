@@ -1,6 +1,7 @@
 package org.ruhu.tools.disclosure;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 /** Rows with the same codes in some columns, put together; groups are numbered in the order they are met. */
 final class Grouping {
@@ -103,11 +104,20 @@ final class Grouping {
 
     /** How many different codes of a column each group has, some codes not counted. */
     int[] distinct(int[] column, boolean[] counted) {
+        return distinct(column, code -> counted[code]);
+    }
+
+    /** How many different codes of a column each group has. */
+    int[] distinct(int[] column) {
+        return distinct(column, code -> true);
+    }
+
+    private int[] distinct(int[] column, IntPredicate counted) {
         Grouping pairs = of(new int[][] {of, column}, of.length);
         int[] distinct = new int[count];
         for (int pair = 0; pair < pairs.count(); pair++) {
             int row = pairs.first(pair);
-            if (counted[column[row]]) {
+            if (counted.test(column[row])) {
                 distinct[of[row]]++;
             }
         }

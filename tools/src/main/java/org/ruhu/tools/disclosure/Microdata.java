@@ -34,6 +34,19 @@ record Microdata(List<Column> columns, int[] household, long[] order, double[] w
                 Arrays.stream(rows).mapToDouble(row -> weight[row]).toArray());
     }
 
+    /** Whether every household has one value, so that each of its members tells it. */
+    boolean shared(Column column) {
+        int[] code = new int[Arrays.stream(household).max().orElse(-1) + 1];
+        Arrays.fill(code, Integer.MIN_VALUE);
+        for (int row = 0; row < rows(); row++) {
+            if (code[household[row]] != Integer.MIN_VALUE && code[household[row]] != column.code(row)) {
+                return false;
+            }
+            code[household[row]] = column.code(row);
+        }
+        return true;
+    }
+
     /** Number of households that have a row. */
     int households() {
         return (int) Arrays.stream(household).distinct().count();

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 
 /**
  * The day on which a notice has to be gone, as its files say it, whatever they are called by now. Software can find and
- * delete the copies in a folder it is shown, and a page can empty itself when it is opened later; it cannot reach copies
- * elsewhere.
+ * delete the copies in a folder it is shown, and a page can empty itself when it is opened later; it cannot reach
+ * copies elsewhere.
  *
  * @param file     a page or a table of a notice
  * @param removeOn the day

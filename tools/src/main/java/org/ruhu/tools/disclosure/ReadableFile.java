@@ -25,7 +25,8 @@ import org.ruhu.tools.lines.Packed;
 
 /**
  * All texts of a file, whatever it is wrapped in: cells of CSV, texts and attributes of XML and HTML, lines of anything
- * else; packed by gzip, or in a zip as workbooks and documents of offices are. UTF-8, UTF-16 with its mark, or GB 18030.
+ * else; packed by gzip, or in a zip as workbooks and documents of offices are. UTF-8, UTF-16 with its mark, or
+ * GB 18030.
  */
 public final class ReadableFile {
 

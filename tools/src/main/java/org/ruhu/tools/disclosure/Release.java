@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.ruhu.tools.CannotRun;
 import org.ruhu.tools.dataset.Variable;
 import org.ruhu.tools.disclosure.Planned.Use;
+import org.ruhu.tools.disclosure.Settings.Households;
 
 /** Makes public microdata of people: a sample, blanked until it keeps the settings, and what risk is left. */
 public final class Release {
@@ -29,13 +30,14 @@ public final class Release {
         if (all.rows() == 0) {
             throw new CannotRun("nobody is left to be released: look at \"where\" and at the input");
         }
-        Microdata sample = Sample.of(people, all, settings.fraction());
+        Microdata sample = Sample.of(people, all, settings.fraction(), settings.households() == Households.ONE);
         RiskReport.Stage before = stage(settings, sample);
         sample.columns().forEach(Guard::check);
         List<Double> bits = sample.columns().stream().map(Column::bits).toList();
         int alone = populationUniques(all, sample);
+        boolean[] shared = shared(sample);
         Microdata released = Suppression.of(settings, sample);
-        levelWeights(released);
+        SharedWeights.level(settings, released);
         List<RiskReport.Loss> losses = new ArrayList<>();
         for (int i = 0; i < released.columns().size(); i++) {
             Column column = released.columns().get(i);
@@ -43,27 +45,36 @@ public final class Release {
             losses.add(new RiskReport.Loss(column.planned(), column.blanked(), rare, bits.get(i), column.bits()));
         }
         RiskReport report = new RiskReport(settings, all.rows(), all.households(), sample.rows(), before,
-                stage(settings, released), sample.rows() - released.rows(), alone, losses);
+                stage(settings, released), sample.rows() - released.rows(), alone, linked(released, shared), losses);
         return new Release(settings, released, report);
     }
 
-    /** Weights differ from area to area, so where an area is blanked they would tell it: there all get the mean. */
-    private static void levelWeights(Microdata data) {
-        int[] hidden = IntStream.range(0, data.rows()).filter(row -> data.columns().stream().anyMatch(column ->
-                column.planned().recoding() instanceof Recoding.Place && column.code(row) == Column.BLANKED)).toArray();
-        double mean = Arrays.stream(hidden).mapToDouble(row -> data.weight()[row]).average().orElse(0);
-        for (int row : hidden) {
-            data.weight()[row] = mean;
-        }
-    }
-
     private static RiskReport.Stage stage(Settings settings, Microdata data) {
-        Classes classes = Classes.of(data.keys(), data.columns(Use.SENSITIVE), data.rows(), settings.k());
+        Classes classes = Classes.of(data.keys(), data.columns(Use.SENSITIVE), data.household(), settings.k());
         Grouping grouping = classes.grouping();
         int smallest = IntStream.range(0, grouping.count()).map(grouping::size).min().orElse(0);
         return new RiskReport.Stage(data.rows(), data.households(), grouping.count(), smallest, classes.unsafe(),
                 (int) IntStream.range(0, data.rows()).filter(row -> grouping.size(grouping.of(row)) < settings.k())
                         .count(), Risk.of(data.keys(), data.weight(), data.household()));
+    }
+
+    /** Which columns tell the same of everybody of a household. */
+    private static boolean[] shared(Microdata data) {
+        boolean[] shared = new boolean[data.columns().size()];
+        for (int i = 0; i < shared.length; i++) {
+            shared[i] = data.shared(data.columns().get(i));
+        }
+        return shared;
+    }
+
+    /** People who look like others of their household, and like nobody else, in all that households share. */
+    private static int linked(Microdata data, boolean[] shared) {
+        int[][] columns = IntStream.range(0, shared.length).filter(i -> shared[i])
+                .mapToObj(i -> data.columns().get(i).codes()).toArray(int[][]::new);
+        Grouping alike = Grouping.of(columns, data.rows());
+        int[] households = alike.distinct(data.household());
+        return (int) IntStream.range(0, data.rows()).filter(row -> alike.size(alike.of(row)) > 1
+                && households[alike.of(row)] == 1).count();
     }
 
     /** People of the sample whose keys nobody else has in all that was read: known exactly, as a census is whole. */

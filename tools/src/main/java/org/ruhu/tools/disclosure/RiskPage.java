@@ -29,9 +29,9 @@ public final class RiskPage {
         page.says("", "未列出的变量一律不公开。姓名、证件、电话、文字、照片、坐标、日期不可公开；地理不细于乡镇。",
                 "What is not listed is not released. Names, ids, telephones, texts, pictures, coordinates and dates"
                         + " never are; geography is no finer than a township.");
-        page.head("方法", "Method").says("", "整户抽样 " + Html.number(100 * settings.fraction()) + "%，k = " + settings.k()
+        page.head("方法", "Method").says("", "按户抽样 " + Html.number(100 * settings.fraction()) + "%，k = " + settings.k()
                         + "；空白按独立取值计算，因此按关键变量计数即可核对。个人风险：负二项近似 E(1/F|f)。户风险：1 − ∏(1 − r)。",
-                "Whole households are drawn. A blanked cell counts as a value of its own, so counting rows by the keys"
+                "Households are drawn. A blanked cell counts as a value of its own, so counting rows by the keys"
                         + " proves k. Individual risk: E(1/F|f) with F negative binomial; household:"
                         + " 1 − ∏(1 − r).");
         return page.head("来源", "Sources").list(RiskReport.SOURCES).done();

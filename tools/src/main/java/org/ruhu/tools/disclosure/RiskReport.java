@@ -14,9 +14,10 @@ import org.ruhu.tools.disclosure.Planned.Use;
  * @param sampled           people drawn
  * @param leftOut           people of the sample whom no blanking helped
  * @param populationUniques people of the sample whose keys nobody else had in all that was read, before blanking
+ * @param linked            people released who can be told to live with others of the file, by what only they share
  */
 public record RiskReport(Settings settings, int people, int households, int sampled, Stage before, Stage after,
-                         int leftOut, int populationUniques, List<Loss> losses) {
+                         int leftOut, int populationUniques, int linked, List<Loss> losses) {
 
     static final List<String> SOURCES = List.of(
             "Samarati P, Sweeney L (1998): Protecting privacy when disclosing information: k-anonymity and its"
@@ -55,6 +56,10 @@ public record RiskReport(Settings settings, int people, int households, int samp
         return sampled == 0 ? 0 : (double) leftOut / sampled;
     }
 
+    double linkedShare() {
+        return after.people() == 0 ? 0 : (double) linked / after.people();
+    }
+
     double aloneShare() {
         return after.households() == 0 ? 0 : (double) after.risk().alone() / after.households();
     }
@@ -80,6 +85,10 @@ public record RiskReport(Settings settings, int people, int households, int samp
                     after.risk().household()));
             limits.add(new Limit("独一无二的户所占比例", "share of households like no other", "alone", most.alone(),
                     aloneShare()));
+        }
+        if (settings.households() == Settings.Households.APART) {
+            limits.add(new Limit("可由全户共有的取值重新拼成一户的人数比例", "share of people who can be put together with their household",
+                    "linked", most.linked(), linkedShare()));
         }
         limits.add(new Limit("关键变量中被抑制的单元格比例", "share of blanked cells among keys", "blank", most.blank(),
                 blankShare()));
@@ -108,10 +117,11 @@ public record RiskReport(Settings settings, int people, int households, int samp
         json.put("released", refusals().isEmpty());
         refusals().forEach(json.putArray("refusals")::add);
         json.put("k", settings.k()).put("fraction", settings.fraction());
-        json.put("households", settings.together() ? "together" : "apart");
+        json.put("households", settings.households().name().toLowerCase(Locale.ROOT));
         settings.reason().ifPresent(reason -> json.put("reason", reason));
         json.put("peopleRead", people).put("householdsRead", households).put("peopleSampled", sampled);
-        json.put("peopleLeftOut", leftOut).put("populationUniques", populationUniques);
+        json.put("peopleLeftOut", leftOut).put("populationUniques", populationUniques)
+                .put("peopleLinked", linked);
         stage(json.putObject("before"), before);
         stage(json.putObject("after"), after);
         limits().forEach(limit -> json.withArray("/limits").addObject().put("limit", limit.code())

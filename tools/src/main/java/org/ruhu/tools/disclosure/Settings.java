@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,13 +17,13 @@ import java.util.Set;
  * @param reason    why k is under ten, if it is; it stands in the report
  * @param seed      what chance starts from; whoever knows it can tell which households were drawn
  * @param fraction  share of households released
- * @param together  whether the file says who lives with whom
+ * @param households whose people are in the file
  * @param household column of a flat file that says so there
  * @param weight    column of a weight that the rows of a flat file have already
  * @param roster    whose rows are the people of an interview
  * @param where     values that columns must have for a row to be taken
  */
-public record Settings(int k, Optional<String> reason, long seed, double fraction, boolean together,
+public record Settings(int k, Optional<String> reason, long seed, double fraction, Households households,
                        Optional<String> household, Optional<String> weight, String roster,
                        Map<String, Set<String>> where, Limits limits, List<Planned> variables) {
 
@@ -32,19 +33,26 @@ public record Settings(int k, Optional<String> reason, long seed, double fractio
     private static final int MOST_KEYS = 10;
 
     /**
+     * {@code ONE} person of every household drawn; all of them with nothing that says who lives with whom
+     * ({@code APART}); or with their household's number ({@code TOGETHER}).
+     */
+    enum Households { APART, ONE, TOGETHER }
+
+    /**
      * What the risk may be at most for a file to be released.
      *
      * @param person    chance that the person most at risk is found
      * @param household chance that somebody of a household is found; counts when households are together
      * @param alone     share of households that nobody else has the like of; counts when households are together
+     * @param linked    share of people who can be put together with others of their household; counts when apart
      * @param blank     share of blanked cells among the keys, beyond which the settings should be coarser
      * @param leftOut   share of people left out because no blanking helped
      */
-    record Limits(double person, double household, double alone, double blank, double leftOut) {
+    record Limits(double person, double household, double alone, double linked, double blank, double leftOut) {
 
         static Limits of(Said said) {
             Limits limits = new Limits(said.number("person", 0.05, 0, 1), said.number("household", 0.2, 0, 1),
-                    said.number("alone", 0.2, 0, 1), said.number("blank", 0.2, 0, 1),
+                    said.number("alone", 0.2, 0, 1), said.number("linked", 0.05, 0, 1), said.number("blank", 0.2, 0, 1),
                     said.number("leftOut", 0.01, 0, 1));
             said.done();
             return limits;
@@ -77,11 +85,21 @@ public record Settings(int k, Optional<String> reason, long seed, double fractio
             throw said.wrong("fraction", "a sample is under 1; for all households give the reason as \"reason\"");
         }
         Settings settings = new Settings(k, reason, said.seed("seed"), fraction,
-                said.word("households", List.of("apart", "together")).equals("together"), said.text("household"),
+                Households.valueOf(said.word("households", List.of("apart", "one", "together"))
+                        .toUpperCase(Locale.ROOT)), said.text("household"),
                 said.text("weight"), said.text("roster").orElse("members"), where(said.object("where")),
                 Limits.of(said.object("limits")), variables);
         said.done();
+        if (settings.households() == Households.ONE && variables.stream().noneMatch(Planned::counted)) {
+            throw said.wrong("households", "weights of one person a household tell its size, so \"household-size\" has"
+                    + " to be a key");
+        }
         return settings;
+    }
+
+    /** Whether the file says who lives with whom. */
+    boolean together() {
+        return households == Households.TOGETHER;
     }
 
     private static Map<String, Set<String>> where(Said said) {

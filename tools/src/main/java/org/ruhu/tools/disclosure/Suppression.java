@@ -30,7 +30,7 @@ final class Suppression {
         this.keys = data.columns(Use.KEY);
         this.shared = new boolean[keys.size()];
         for (int i = 0; i < shared.length; i++) {
-            shared[i] = settings.together() && sharedInHouseholds(keys.get(i));
+            shared[i] = settings.together() && data.shared(keys.get(i));
         }
         this.sets = sets();
         this.out = new boolean[data.rows()];
@@ -44,20 +44,6 @@ final class Suppression {
             rows = Arrays.stream(rows).filter(row -> !suppression.out[row]).toArray();
         }
         return data.of(rows);
-    }
-
-    /** Whether every household has one value, so that each of its members tells it. */
-    private boolean sharedInHouseholds(Column column) {
-        int[] code = new int[Arrays.stream(data.household()).max().orElse(-1) + 1];
-        Arrays.fill(code, Integer.MIN_VALUE);
-        for (int row = 0; row < data.rows(); row++) {
-            int household = data.household()[row];
-            if (code[household] != Integer.MIN_VALUE && code[household] != column.code(row)) {
-                return false;
-            }
-            code[household] = column.code(row);
-        }
-        return true;
     }
 
     /** Sets of keys by what blanking them costs, few before many; a shared key costs a cell for every member. */
@@ -106,7 +92,7 @@ final class Suppression {
 
     private Classes classes(int[][] codes, int[] rows) {
         return Classes.of(codes, data.columns(Use.SENSITIVE).stream().map(column -> column.of(rows)).toList(),
-                rows.length, settings.k());
+                Arrays.stream(rows).map(row -> data.household()[row]).toArray(), settings.k());
     }
 
     /** @return who is still at risk */

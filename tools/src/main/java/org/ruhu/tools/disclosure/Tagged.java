@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Texts and attributes of XML and HTML, read without any grammar, so that what is broken is read as well. Marks within a
- * line, such as for bold letters, do not part a text.
+ * Texts and attributes of XML and HTML, read without any grammar, so that what is broken is read as well. Marks within
+ * a line, such as for bold letters, do not part a text.
  */
 final class Tagged {
 

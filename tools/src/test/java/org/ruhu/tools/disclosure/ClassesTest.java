@@ -37,6 +37,12 @@ class ClassesTest {
     }
 
     @Test
+    void peopleOfOneHouseholdDoNotHideEachOther() throws IOException {
+        assertThat(unsafe(settings(2, 1, ""), List.of("1 a b ill", "1 a b well", "2 c d ill", "3 c d ill")))
+                .isEqualTo(2);
+    }
+
+    @Test
     void noAnswerIsNoOtherValueUnlessItIsHarmless() throws IOException {
         List<String> rows = List.of("1 a b ill", "2 a b _");
         assertThat(unsafe(settings(2, 2, ""), rows)).isEqualTo(2);
@@ -59,6 +65,6 @@ class ClassesTest {
 
     private static int unsafe(Settings settings, List<String> rows) {
         Microdata data = Invented.people(settings, rows);
-        return Classes.of(data.keys(), data.columns(Planned.Use.SENSITIVE), data.rows(), settings.k()).unsafe();
+        return Classes.of(data.keys(), data.columns(Planned.Use.SENSITIVE), data.household(), settings.k()).unsafe();
     }
 }

@@ -49,7 +49,7 @@ class SuppressionTest {
     private static List<String> blanked(String households, int age, String... rows) throws IOException {
         Settings settings = Invented.settings(SETTINGS.formatted(households, age));
         Microdata released = Suppression.of(settings, Invented.people(settings, List.of(rows)));
-        assertThat(Classes.of(released.keys(), List.of(), released.rows(), 2).unsafe()).isZero();
+        assertThat(Classes.of(released.keys(), List.of(), released.household(), 2).unsafe()).isZero();
         return Invented.rows(released);
     }
 }

@@ -76,7 +76,8 @@ class WithheldTest {
     @Test
     void ofATableThatIsTooSmallAsAWholeNothingIsPublished() throws IOException {
         Cells cells = table(new int[][] {{1}}, "3");
-        assertThat(words(cells, Withheld.of(Amounts.of(cells)).cells())).containsExactly("a p", "a _T", "_T p", "_T _T");
+        assertThat(words(cells, Withheld.of(Amounts.of(cells)).cells()))
+                .containsExactly("a p", "a _T", "_T p", "_T _T");
     }
 
     @ParameterizedTest
