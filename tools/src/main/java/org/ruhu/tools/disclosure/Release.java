@@ -32,6 +32,7 @@ public final class Release {
         }
         Microdata sample = Sample.of(people, all, settings.fraction(), settings.households() == Households.ONE);
         RiskReport.Stage before = stage(settings, sample);
+        SpecialUniques special = SpecialUniques.of(sample.keys(), sample.rows(), (double) sample.rows() / all.rows());
         sample.columns().forEach(Guard::check);
         List<Double> bits = sample.columns().stream().map(Column::bits).toList();
         int alone = populationUniques(all, sample);
@@ -45,7 +46,7 @@ public final class Release {
             losses.add(new RiskReport.Loss(column.planned(), column.blanked(), rare, bits.get(i), column.bits()));
         }
         RiskReport report = new RiskReport(settings, all.rows(), all.households(), sample.rows(), before,
-                stage(settings, released), sample.rows() - released.rows(), alone, linked(released, shared), losses);
+                stage(settings, released), sample.rows() - released.rows(), alone, linked(released, shared), special, losses);
         return new Release(settings, released, report);
     }
 

@@ -23,6 +23,13 @@ public final class RiskPage {
         page.says("", "样本中在全部 " + Html.number(report.people()) + " 人里独一无二的人数（抑制前）："
                         + Html.number(report.populationUniques()) + "；被剔除：" + Html.number(report.leftOut()),
                 "People of the sample unlike anybody of all read, before blanking; people left out.");
+        page.head("特殊唯一者（抑制前）", "Special uniques, before blanking")
+                .table(List.of("DIS-SUDA|DIS-SUDA above", "人数|People"), RiskReport.SUDA_STEPS.stream()
+                        .map(step -> List.of(Html.number(step), Html.number(report.special().above(step)))).toList())
+                .table(List.of("关键变量|Key", "所占分值比例|Share of all scores"), contributions(report))
+                .says("", "只凭少数关键变量就独一无二的人最易被认出；占比最大的变量最值得归并。抑制后无人独一无二。",
+                        "Who is alone with few keys is found most easily; the key with the largest share is the first to"
+                                + " be made coarser. After blanking nobody is unique.");
         page.head("变量与信息损失", "Variables and what was lost").table(List.of("变量|Variable", "用途|Use",
                 "归并|Recoding", "抑制|Blanked", "其中罕见值|of them rare", "信息(比特)前|Bits before", "后|after"),
                 losses(report));
@@ -35,6 +42,14 @@ public final class RiskPage {
                         + " proves k. Individual risk: E(1/F|f) with F negative binomial; household:"
                         + " 1 − ∏(1 − r).");
         return page.head("来源", "Sources").list(RiskReport.SOURCES).done();
+    }
+
+    private static List<List<String>> contributions(RiskReport report) {
+        List<List<String>> rows = new ArrayList<>();
+        for (int key = 0; key < report.keys().size(); key++) {
+            rows.add(List.of(report.keys().get(key).name(), Html.number(report.special().contribution()[key])));
+        }
+        return rows;
     }
 
     private static List<List<String>> limits(RiskReport report) {

@@ -14,10 +14,14 @@ import org.ruhu.tools.disclosure.Planned.Use;
  * @param sampled           people drawn
  * @param leftOut           people of the sample whom no blanking helped
  * @param populationUniques people of the sample whose keys nobody else had in all that was read, before blanking
+ * @param special           who is unique with few keys, before blanking; afterwards nobody is unique with any
  * @param linked            people released who can be told to live with others of the file, by what only they share
  */
 public record RiskReport(Settings settings, int people, int households, int sampled, Stage before, Stage after,
-                         int leftOut, int populationUniques, int linked, List<Loss> losses) {
+                         int leftOut, int populationUniques, int linked, SpecialUniques special, List<Loss> losses) {
+
+    /** Shares that DIS-SUDA scores are counted above. */
+    static final List<Double> SUDA_STEPS = List.of(0.0, 0.05, 0.1, 0.2, 0.5);
 
     static final List<String> SOURCES = List.of(
             "Samarati P, Sweeney L (1998): Protecting privacy when disclosing information: k-anonymity and its"
@@ -26,6 +30,9 @@ public record RiskReport(Settings settings, int people, int households, int samp
                     + " k-anonymity. ACM TKDD 1(1).",
             "Benedetti R, Franconi L (1998): Statistical and technological solutions for controlled data"
                     + " dissemination. Pre-proceedings of New Techniques and Technologies for Statistics 1.",
+            "Elliot M, Manning A, Mayes K, Gurd J, Bane M (2005): SUDA: a program for detecting special uniques. Joint"
+                    + " UNECE/Eurostat work session on statistical data confidentiality, Geneva.",
+            "Skinner C, Elliot M (2002): A measure of disclosure risk for microdata. JRSS B 64(4).",
             "Hundepool A et al. (2012): Statistical Disclosure Control. Wiley.",
             "Templ M, Kowarik A, Meindl B (2015): Statistical disclosure control for micro-data using the R package"
                     + " sdcMicro. Journal of Statistical Software 67(4).");
@@ -44,6 +51,10 @@ public record RiskReport(Settings settings, int people, int households, int samp
      * @param before  bits a row tells, with the coarser values, before blanking
      */
     record Loss(Planned planned, long blanked, long rare, double before, double after) {}
+
+    List<Planned> keys() {
+        return settings.variables().stream().filter(planned -> planned.use() == Use.KEY).toList();
+    }
 
     /** Share of cells of keys that are blanked. */
     double blankShare() {
@@ -123,6 +134,15 @@ public record RiskReport(Settings settings, int people, int households, int samp
         json.put("peopleLeftOut", leftOut).put("populationUniques", populationUniques)
                 .put("peopleLinked", linked);
         stage(json.putObject("before"), before);
+        ObjectNode uniques = json.putObject("specialUniques").put("uniques", special.uniques())
+                .put("largestDisSuda", rounded(special.largest()));
+        SUDA_STEPS.forEach(step -> uniques.withArray("/above").addObject().put("disSuda", step)
+                .put("people", special.above(step)));
+        List<Planned> keys = keys();
+        for (int key = 0; key < keys.size(); key++) {
+            uniques.withArray("/contributions").addObject().put("key", keys.get(key).name())
+                    .put("share", rounded(special.contribution()[key]));
+        }
         stage(json.putObject("after"), after);
         limits().forEach(limit -> json.withArray("/limits").addObject().put("limit", limit.code())
                 .put("most", limit.most()).put("is", rounded(limit.is())).put("kept", limit.kept()));
