@@ -36,7 +36,7 @@ test('the county office walks by keyboard down to the answers of a household', a
     expect(area.length).toBeGreaterThan(digits);
     digits = area.length;
   }
-  await page.locator('.badge.received, .badge.waiting').first().waitFor();
+  await page.locator('td .badge').first().waitFor();
   expect(await barriers(page)).toEqual([]);
   await openSubmission(page);
   await page.locator('.answer').first().waitFor();

@@ -9,6 +9,8 @@ import { nameOf } from '../supervisor/campaign';
 import type { Campaign } from '../supervisor/server';
 import type { DatasetList, Wish } from './server';
 
+const STATES = ['accepted', 'checked', 'received', 'correction', 'returned', 'waiting', 'void'] as const;
+
 /** Chooses what goes into a file; the server makes it while one does something else. */
 export function AskExport({ list, asked }: { readonly list: DatasetList; readonly asked: () => void }) {
   const form = useRef<HTMLFormElement>(null);
@@ -55,8 +57,9 @@ export function AskExport({ list, asked }: { readonly list: DatasetList; readonl
         <legend>
           <Say word="exports.states" />
         </legend>
-        <Tick name="received" word="exports.received" checked />
-        <Tick name="waiting" word="exports.waiting" />
+        {STATES.map((state) => (
+          <Tick key={state} name={state} word={`exports.${state}`} checked={state === 'accepted'} />
+        ))}
         <Tick name="latest" word="exports.latest" />
         <Tick name="bom" word="exports.bom" />
       </fieldset>
@@ -124,7 +127,7 @@ function wishOf(form: HTMLFormElement, { form: name, version }: Chosen): Wish {
     format: text('format'),
     language: text('language'),
     byteOrderMark: given.has('bom'),
-    states: (['received', 'waiting'] as const).filter((state) => given.has(state)),
+    states: STATES.filter((state) => given.has(state)),
     duplicates: text('duplicates'),
     revision: given.has('latest') ? 'latest' : 'latest-in-state',
   };

@@ -7,6 +7,7 @@ import type { Loaded } from '../app/load';
 import { Loading } from '../app/loading';
 import { Say } from '../app/parts';
 import { Heads } from '../app/table';
+import type { SubmissionState } from '../supervisor/server';
 import { wordOr } from './ask';
 import { type Export, isOpen } from './server';
 
@@ -74,6 +75,7 @@ function One({ of, reload }: { readonly of: Export; readonly reload: () => void 
               {size(of.size ?? 0)}
               {of.unchanged === true && <> · {say('exports.unchanged')}</>}
             </div>
+            <LeftOut of={of} />
           </>
         )}
       </td>
@@ -89,6 +91,18 @@ function One({ of, reload }: { readonly of: Export; readonly reload: () => void 
         </div>
       </td>
     </tr>
+  );
+}
+
+/** An empty file astonishes nobody who reads why. */
+function LeftOut({ of: { leftOut = {} } }: { readonly of: Export }) {
+  const states = Object.entries(leftOut) as [SubmissionState, number][];
+  if (states.length === 0) return null;
+  const listed = states.map(([state, n]) => `${say(`unit-state.${state}`)} ${count(n)}`).join(' · ');
+  return (
+    <div class="quiet small">
+      <Say word="exports.left-out" values={{ listed }} />
+    </div>
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Names } from '../supervisor/server';
+import type { Names, SubmissionState } from '../supervisor/server';
 
 /** A form version that campaigns in reach ask, with the addresses of its files. */
 export interface Dataset {
@@ -42,7 +42,7 @@ export interface Wish {
   readonly format: string;
   readonly language: string;
   readonly byteOrderMark: boolean;
-  readonly states: readonly ('received' | 'waiting')[];
+  readonly states: readonly SubmissionState[];
   readonly duplicates: string;
   readonly revision: 'latest-in-state' | 'latest';
   /** Rules by which answers nobody gave are filled in. */
@@ -65,6 +65,8 @@ export interface Export {
   readonly size?: number;
   readonly sha256?: string;
   readonly unchanged?: boolean;
+  /** How many submissions are not in it because of where they stand. */
+  readonly leftOut?: Readonly<Partial<Record<SubmissionState, number>>>;
   readonly name?: string;
   readonly file?: string;
   readonly failure?: { readonly code: 'disk-full' | 'not-allowed' | 'plan-unfit' | 'no-such-columns' | 'no-such-form' | 'broken' };

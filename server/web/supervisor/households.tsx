@@ -103,6 +103,11 @@ const STATE_WORD: { readonly [state in UnitState]: Word } = {
   listed: 'unit-state.listed',
   received: 'unit-state.received',
   waiting: 'unit-state.waiting',
+  checked: 'unit-state.checked',
+  accepted: 'unit-state.accepted',
+  correction: 'unit-state.correction',
+  returned: 'unit-state.returned',
+  void: 'unit-state.void',
 };
 
 export function StateBadge({ state }: { readonly state: UnitState }) {

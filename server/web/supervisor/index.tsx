@@ -3,6 +3,7 @@ import { ProblemPage } from './problem';
 import { ProblemsPage } from './problems';
 import { ProgressPage } from './progress';
 import { QuarantinePage } from './quarantine';
+import { ReviewsPage } from './reviews';
 import { SubmissionPage } from './submission';
 import './supervisor.css';
 import './submission.css';
@@ -11,6 +12,7 @@ import './submission.css';
 export default function Supervisor() {
   const [, , page, id, line] = place.value.pathname.split('/');
   if (page === 'submissions' && id) return <SubmissionPage key={id} id={id} />;
+  if (page === 'submissions') return <ReviewsPage />;
   if (page === 'problems' && id && line) return <ProblemPage key={`${id} ${line}`} submission={id} line={line} />;
   if (page === 'problems') return <ProblemsPage />;
   if (page === 'quarantine') return <QuarantinePage />;

@@ -63,6 +63,9 @@ export function ProgressPage() {
               <Households key={area} area={area} campaign={campaign} />
             )}
             <p class="row">
+              <a href={address('/supervisor/submissions', { area, campaign: campaign?.id, state: 'received' })}>
+                <Say word="progress.to-reviews" />
+              </a>
               <a href={address('/supervisor/problems', { area })}>
                 <Say word="progress.to-problems" />
               </a>

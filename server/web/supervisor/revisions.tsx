@@ -1,6 +1,6 @@
 import { moment } from '../app/format';
 import { Say } from '../app/parts';
-import { Counts } from './households';
+import { Counts, StateBadge } from './households';
 import { foundIn } from './findings';
 import type { Revision } from './server';
 
@@ -18,7 +18,7 @@ export function Revisions({ revisions }: { readonly revisions: readonly Revision
               <strong>
                 <Say word="revisions.number" values={{ n: revision.number }} />
               </strong>{' '}
-              <span class="number quiet">{moment(revision.receivedAt)}</span>
+              <span class="number quiet">{moment(revision.receivedAt)}</span> <StateBadge state={revision.state} />
             </p>
             <p class="quiet">{revision.author}</p>
             <Counts of={countsOf(revision)} />

@@ -50,7 +50,9 @@ export interface Progress {
   readonly children: readonly Row[];
 }
 
-export type UnitState = 'listed' | 'received' | 'waiting';
+export type UnitState = 'listed' | SubmissionState;
+export type SubmissionState = 'received' | 'waiting' | 'checked' | 'accepted' | 'correction' | 'returned' | 'void';
+export type ReviewStep = 'pass' | 'accept' | 'return' | 'void' | 'restore';
 
 export interface FindingCounts {
   readonly hard: number;
@@ -90,11 +92,41 @@ export interface Revision {
   readonly number: number;
   readonly receivedAt: string;
   readonly author: string;
+  readonly state: SubmissionState;
   readonly digest: string;
   readonly findings: readonly SentFinding[];
   readonly attachments: readonly { readonly sha256: string; readonly present: boolean }[];
   /** What it was judged with. */
   readonly context: Readonly<Record<string, Known>>;
+}
+
+/** A submission on a list, by its latest revision. */
+export interface SubmissionRow {
+  readonly submission: string;
+  readonly unit: string;
+  readonly head?: string;
+  readonly state: SubmissionState;
+  /** Of its latest revision. */
+  readonly number: number;
+  /** How many steps of review were taken. */
+  readonly taken: number;
+  readonly findings: FindingCounts;
+  readonly receivedAt: string;
+}
+
+export interface SubmissionPage {
+  readonly submissions: readonly SubmissionRow[];
+  readonly next?: string;
+}
+
+/** What somebody decided about a submission. */
+export interface ReviewMove {
+  readonly number: number;
+  readonly revision: number;
+  readonly step: ReviewStep;
+  readonly account: string;
+  readonly at: string;
+  readonly said: { readonly reason?: string; readonly evidence?: string; readonly fields?: readonly string[] };
 }
 
 export interface Submission {
@@ -107,7 +139,13 @@ export interface Submission {
   readonly areaName?: string;
   readonly campaign: string;
   readonly form: FormId;
-  readonly state: UnitState;
+  readonly state: SubmissionState;
+  /** The revision that counts. */
+  readonly accepted?: number;
+  readonly taken: number;
+  readonly moves: readonly ReviewMove[];
+  /** Those one may take now. */
+  readonly steps: readonly ReviewStep[];
   readonly revisions: readonly Revision[];
   readonly answers: Readonly<Record<string, never>>;
   readonly missing: Readonly<Record<string, string>>;

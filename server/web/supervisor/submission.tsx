@@ -12,6 +12,7 @@ import { topOf, topsOf, waysTo } from './area';
 import { FindingList, FindingText, type Found, foundIn } from './findings';
 import { StateBadge } from './households';
 import { bundlePath } from './results';
+import { Moves, ReviewForm } from './review';
 import { Revisions } from './revisions';
 import type { Submission } from './server';
 import { LikelyDoubles } from './doubles';
@@ -34,7 +35,7 @@ export function SubmissionPage({ id }: { readonly id: string }) {
             <Head submission={submission} />
             <LikelyDoubles submission={submission} />
             <Loading of={bundle} lines={12}>
-              {(form) => <Reading submission={submission} bundle={form} />}
+              {(form) => <Reading submission={submission} bundle={form} reload={loaded.reload} />}
             </Loading>
           </>
         )}
@@ -70,11 +71,12 @@ function Head({ submission }: { readonly submission: Submission }) {
   );
 }
 
-function Reading({ submission, bundle }: { readonly submission: Submission; readonly bundle: Bundle }) {
+function Reading({ submission, bundle, reload }: { readonly submission: Submission; readonly bundle: Bundle; readonly reload: () => void }) {
   const { form, interview, found } = useMemo(() => read(submission, bundle), [submission, bundle]);
   return (
     <div class="reading">
       <div class="stack">
+        {submission.steps.length > 0 && <ReviewForm key={submission.taken} submission={submission} reload={reload} />}
         <FindingList form={form} found={found} />
         {submission.crossChecks && <CrossChecks form={form} now={submission.crossChecks} arrived={submission.revisions.at(-1)?.receivedAt ?? ''} />}
         {form.sections().map((section) => (
@@ -87,6 +89,7 @@ function Reading({ submission, bundle }: { readonly submission: Submission; read
           <Fact word="submission.campaign">{submission.campaign}</Fact>
           <Fact word="submission.id">{submission.submission}</Fact>
         </dl>
+        <Moves moves={submission.moves} form={form} />
         <Revisions revisions={submission.revisions} />
       </aside>
     </div>

@@ -4,6 +4,17 @@ import type { FormId } from './drafts';
 import type { Round, Send } from './outbox';
 import type { Vault } from './vault';
 
+/** Why the office wants another revision of what was sent. */
+export interface Returned {
+  readonly submission: string;
+  /** Of the revision that was returned. */
+  readonly number: number;
+  readonly at: string;
+  readonly reason: string;
+  /** JSON pointers into the answers. */
+  readonly fields: readonly string[];
+}
+
 /** A household, village or site on the team's list, as the server gave it. */
 export interface Unit {
   readonly unit: string;
@@ -14,7 +25,8 @@ export interface Unit {
   readonly address: string;
   readonly prefill: Readonly<Record<string, unknown>>;
   readonly context: Readonly<Record<string, unknown>>;
-  readonly state: 'listed' | 'received' | 'waiting';
+  readonly state: 'listed' | 'received' | 'waiting' | 'returned';
+  readonly returned?: Returned;
 }
 
 export interface UnitOnList extends Unit {

@@ -1,15 +1,16 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import { liveQuery, type Subscription } from 'dexie';
 import { send } from '../app/api';
-import { Assignments, type Unit, type UnitOnList } from './assignments';
+import { Assignments, type Returned, type Unit, type UnitOnList } from './assignments';
 import { Book, type ParcelRow, type ReceiptRow } from './book';
 import { Courier } from './courier';
 import { Drafts } from './drafts';
 import { Outbox } from './outbox';
+import { isAnswered } from './returned';
 import type { Vault } from './vault';
 
 /** Where a unit stands, as this tablet knows it. */
-export type Standing = 'not-started' | 'draft' | 'waiting' | 'refused' | 'sent' | 'sent-elsewhere';
+export type Standing = 'not-started' | 'draft' | 'waiting' | 'refused' | 'returned' | 'sent' | 'sent-elsewhere';
 
 /** What is on the disk about units, without opening any of it. */
 interface Overview {
@@ -68,12 +69,20 @@ export class Satchel {
     this.units.value = await this.assignments.units();
   }
 
+  /** Why the unit has to be answered again, as long as it has not been. */
+  returned(unit: Unit): Returned | undefined {
+    const { returned } = unit;
+    return returned && !isAnswered(returned, this.overview.value.receipts.get(unit.unit)) ? returned : undefined;
+  }
+
   standing(unit: Unit): Standing {
     const { drafts, parcels, receipts } = this.overview.value;
     const parcel = parcels.get(unit.unit);
     if (parcel) return parcel.refusal ? 'refused' : 'waiting';
     if (drafts.has(unit.unit)) return 'draft';
-    if (receipts.has(unit.unit)) return 'sent';
+    const receipt = receipts.get(unit.unit);
+    if (this.returned(unit)) return 'returned';
+    if (receipt) return 'sent';
     return unit.state === 'listed' ? 'not-started' : 'sent-elsewhere';
   }
 }

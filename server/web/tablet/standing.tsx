@@ -7,6 +7,7 @@ export const STANDINGS: Readonly<Record<Standing, { readonly icon: IconName; rea
   'not-started': { icon: 'house', word: 'standing.not-started', tone: '' },
   draft: { icon: 'pencil', word: 'standing.draft', tone: 'accent' },
   refused: { icon: 'caution', word: 'standing.refused', tone: 'danger' },
+  returned: { icon: 'caution', word: 'standing.returned', tone: 'danger' },
   waiting: { icon: 'clock', word: 'standing.waiting', tone: 'caution' },
   sent: { icon: 'check', word: 'standing.sent', tone: 'success' },
   'sent-elsewhere': { icon: 'check', word: 'standing.sent-elsewhere', tone: 'success' },

@@ -47,6 +47,7 @@ export function UnitPage({ satchel, id }: { readonly satchel: Satchel; readonly 
           <Say word="unit.gone" />
         </Notice>
       )}
+      <Returned satchel={satchel} unit={unit} />
       {parcel?.refusal ? <Refused satchel={satchel} unit={unit} parcel={parcel} /> : <Next satchel={satchel} unit={unit} />}
     </main>
   );
@@ -67,13 +68,13 @@ function Next({ satchel, unit }: { readonly satchel: Satchel; readonly unit: Uni
   const standing = satchel.standing(unit);
   const interview = `/tablet/interview/${encodeURIComponent(unit.unit)}`;
   const receipt = satchel.overview.value.receipts.get(unit.unit);
-  if (standing === 'not-started' || standing === 'draft') {
+  if (standing === 'not-started' || standing === 'draft' || standing === 'returned') {
     return (
       <>
         {standing === 'draft' && <OtherVersion satchel={satchel} unit={unit} />}
         <a class="button main" href={interview}>
           <Icon name="pencil" />
-          <Say word={standing === 'draft' ? 'unit.continue' : 'unit.start'} />
+          <Say word={standing === 'draft' ? 'unit.continue' : standing === 'returned' ? 'unit.returned.open' : 'unit.start'} />
         </a>
       </>
     );
@@ -102,6 +103,34 @@ function Next({ satchel, unit }: { readonly satchel: Satchel; readonly unit: Uni
         </>
       )}
     </>
+  );
+}
+
+/** Why the office sent it back, while it is to be mended. */
+function Returned({ satchel, unit }: { readonly satchel: Satchel; readonly unit: UnitOnList }) {
+  const returned = satchel.returned(unit);
+  const [form, setForm] = useState<Form | undefined>(undefined);
+  useEffect(() => void formOf(satchel.assignments, unit.form).then(setForm), [unit.form.version]);
+  if (!returned) return null;
+  return (
+    <Notice tone="danger">
+      <strong>
+        <Say word="unit.returned" />
+      </strong>
+      <Text>{returned.reason}</Text>
+      {form && returned.fields.length > 0 && (
+        <ul class="bullets">
+          {returned.fields.map((field) => (
+            <li key={field}>
+              <Text>{questionAt(form, field)}</Text>
+            </li>
+          ))}
+        </ul>
+      )}
+      <span class="quiet">
+        <Say word="unit.returned.about" />
+      </span>
+    </Notice>
   );
 }
 

@@ -9,7 +9,7 @@ import type { Satchel, Standing } from './satchel';
 import { StandingMark, STANDINGS } from './standing';
 
 const PAGE = 60;
-const FILTERS = ['not-started', 'draft', 'refused', 'waiting', 'sent'] as const;
+const FILTERS = ['not-started', 'returned', 'draft', 'refused', 'waiting', 'sent'] as const;
 
 /** The team's households: what is left, what is begun, what waits to be sent. Search and filters live in the URL. */
 export function Units({ satchel }: { readonly satchel: Satchel }) {

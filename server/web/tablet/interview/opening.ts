@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Draft } from '../drafts';
 import { beforeLock } from '../gate';
 import { hold, type Hold } from '../lock';
+import { withSent } from '../returned';
 import type { Satchel } from '../satchel';
 import type { Form } from '../../runtime';
 import { beginDraft } from './begin';
@@ -74,6 +75,9 @@ async function begin(satchel: Satchel, id: string): Promise<Begun | Extract<Open
   if (!form) return { kind: 'no-form' };
   if (begun) return { form, unit, draft: { ...begun, resumed: begun.resumed + 1 } };
   const receipt = await satchel.book.receipts.get(id);
-  const as = receipt && { submission: receipt.submission, number: receipt.number + 1 };
-  return { form, unit, draft: beginDraft(form, unit, satchel.account, as) };
+  const returned = satchel.returned(unit);
+  const before = returned ?? receipt;
+  const as = before && { submission: before.submission, number: before.number + 1 };
+  const draft = beginDraft(form, unit, satchel.account, as);
+  return { form, unit, draft: returned ? await withSent(form, draft) : draft };
 }

@@ -215,6 +215,11 @@ public abstract class ServerKit {
         });
     }
 
+    /** After so long that sessions are over. */
+    protected void signInAnew() {
+        tokens.replaceAll((person, ended) -> signIn(person.account(), PASSWORD).ok().get("token").textValue());
+    }
+
     protected void open(Person person) {
         app.staff().open(person.account(), person.shown, person.team, Optional.of(PASSWORD), List.of(person.grant));
     }

@@ -23,12 +23,14 @@ final class Contributions {
 
     private final Catalogue catalogue;
     private final Reopened reopened;
+    private final Acceptance acceptance;
     private final Map<String, List<Gather>> gathers = new LinkedHashMap<>();
     private final Map<FormId, List<Optional<Contribution>>> known = new ConcurrentHashMap<>();
 
-    Contributions(Catalogue catalogue, Reopened reopened) {
+    Contributions(Catalogue catalogue, Reopened reopened, Acceptance acceptance) {
         this.catalogue = catalogue;
         this.reopened = reopened;
+        this.acceptance = acceptance;
         catalogue.forms().stream().flatMap(form -> ContextSource.of(form).values().stream()).distinct()
                 .forEach(source -> {
                     if (source instanceof ContextSource.Gathered gathered) {
@@ -43,9 +45,14 @@ final class Contributions {
         return gathers.get(gather.form()).indexOf(gather);
     }
 
-    /** What a revision adds; empty when it is of another form, or does not speak for its unit. */
+    /** Whether a revision speaks for its unit. */
+    boolean counts(Revision revision) {
+        return acceptance.counts(revision);
+    }
+
+    /** What a revision adds; empty when it is of another form. */
     Optional<List<Optional<BigDecimal>>> of(String form, Revision revision) {
-        if (!revision.form().name().equals(form) || !Acceptance.counts(revision)) {
+        if (!revision.form().name().equals(form) ) {
             return Optional.empty();
         }
         return reopened.interview(revision).map(interview -> known

@@ -1,11 +1,13 @@
 package org.ruhu.server.context;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -16,11 +18,14 @@ import java.util.concurrent.TimeoutException;
 import org.ruhu.forms.Catalogue;
 import org.ruhu.forms.outside.Gather;
 import org.ruhu.server.context.Ground.Place;
+import org.ruhu.server.door.Json;
+import org.ruhu.server.review.Reviews;
 import org.ruhu.server.store.Change;
 import org.ruhu.server.store.Cursor;
 import org.ruhu.server.store.Range;
 import org.ruhu.server.store.Store;
 import org.ruhu.server.store.StoreFailure;
+import org.ruhu.server.submission.Acceptance;
 import org.ruhu.server.submission.Reopened;
 import org.ruhu.server.submission.Revision;
 import org.ruhu.server.submission.Submissions;
@@ -36,6 +41,7 @@ public final class Gathering implements AutoCloseable {
     private static final Duration KEPT_UNASKED = Duration.ofMinutes(10);
     private static final int MOST_ROWS = 500_000;
     private static final int CHANGES_AT_ONCE = 100;
+    private static final Set<String> KINDS = Set.of(Submissions.KIND.name(), Reviews.STEPS.name());
 
     /** @param patience who asks waits no longer than until then, however often it asks */
     private record Kept(Ground ground, CompletableFuture<Void> filled, Instant patience) {}
@@ -55,7 +61,7 @@ public final class Gathering implements AutoCloseable {
 
     public Gathering(Store store, Catalogue catalogue, Reopened reopened, Clock clock) {
         this.store = store;
-        this.contributions = new Contributions(catalogue, reopened);
+        this.contributions = new Contributions(catalogue, reopened, new Acceptance(new Reviews(store)));
         this.clock = clock;
         this.lateUntil = clock.instant().plus(store.lateness());
         this.lookedAgain = store.lateness().isZero();
@@ -123,7 +129,7 @@ public final class Gathering implements AutoCloseable {
         }
         List<Change> changes = store.since(position, CHANGES_AT_ONCE);
         while (!changes.isEmpty()) {
-            changes.stream().filter(change -> change.kind().equals(Submissions.KIND.name())).forEach(this::take);
+            changes.stream().filter(change -> KINDS.contains(change.kind())).forEach(this::take);
             position = changes.get(changes.size() - 1).sequence();
             changes = store.since(position, CHANGES_AT_ONCE);
         }
@@ -133,9 +139,23 @@ public final class Gathering implements AutoCloseable {
     private void take(Change change) {
         List<Ground> concerned = kept.values().stream().map(Kept::ground)
                 .filter(ground -> change.document().key().startsWith(ground.place().area())).toList();
-        if (!concerned.isEmpty()) {
+        if (!concerned.isEmpty() && change.kind().equals(Reviews.STEPS.name())) {
+            JsonNode step = Json.own(change.document().body());
+            concerned.forEach(ground -> again(ground, step.get("campaign").textValue(), step.get("unit").textValue()));
+        } else if (!concerned.isEmpty()) {
             Revision revision = Revision.read(change.document().body());
             concerned.forEach(ground -> ground.take(revision, change.sequence()));
+        }
+    }
+
+    /** What was decided may make another revision of the unit count, or none. */
+    private void again(Ground ground, String campaign, String unit) {
+        if (!campaign.equals(ground.place().campaign())) {
+            return;
+        }
+        ground.forget(unit);
+        try (Cursor about = store.range(Submissions.KIND, Range.of("listed", campaign, unit))) {
+            about.forEachRemaining(stored -> ground.take(Revision.read(stored.body()), stored.sequence()));
         }
     }
 

@@ -11,7 +11,7 @@ import org.ruhu.server.submission.Revision;
 
 /**
  * What the interviews of one form in one area add to everything that is gathered of that form. The latest revision of
- * each unit counts, whichever comes first: filling and following may go on at the same time.
+ * each unit counts that speaks for it, whichever comes first: filling and following may go on at the same time.
  */
 final class Ground {
 
@@ -21,7 +21,7 @@ final class Ground {
     /**
      * A unit's latest interview.
      *
-     * @param counts whether it is of this form and accepted
+     * @param counts whether it is of this form
      * @param adds   what it adds to each gather, in their order
      */
     private record Row(long sequence, boolean counts, List<Optional<BigDecimal>> adds) {}
@@ -38,17 +38,23 @@ final class Ground {
     }
 
     /** Takes a revision if it is of this place and nothing later is known of its unit. */
-    void take(Revision revision, long sequence) {
+    synchronized void take(Revision revision, long sequence) {
         if (!revision.campaign().equals(place.campaign()) || !revision.unit().startsWith(place.area())) {
             return;
         }
         Row known = rows.get(revision.unit());
-        if (known == null || known.sequence() < sequence) {
+        if ((known == null || known.sequence() < sequence) && contributions.counts(revision)) {
             Optional<List<Optional<BigDecimal>>> adds = contributions.of(place.form(), revision);
             Row row = new Row(sequence, adds.isPresent(), adds.orElse(List.of()));
             rows.merge(revision.unit(), row, (one, other) -> one.sequence() > other.sequence() ? one : other);
             folded.clear();
         }
+    }
+
+    /** Until its revisions are taken again. */
+    synchronized void forget(String unit) {
+        rows.remove(unit);
+        folded.clear();
     }
 
     Gathered gathered(Gather gather) {

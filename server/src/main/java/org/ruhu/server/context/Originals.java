@@ -13,7 +13,6 @@ import org.ruhu.forms.Derived;
 import org.ruhu.forms.FormId;
 import org.ruhu.forms.FormProblem;
 import org.ruhu.forms.outside.ContextSource;
-import org.ruhu.server.submission.Acceptance;
 import org.ruhu.server.submission.Reopened;
 import org.ruhu.server.submission.Revision;
 import org.ruhu.server.submission.Submissions;
@@ -40,7 +39,7 @@ final class Originals {
     }
 
     Optional<Revision> find(UUID submission) {
-        return submissions.latest(submission).filter(Acceptance::counts);
+        return submissions.speaking(submission);
     }
 
     /** Empty when it is of another form or does not tell. */

@@ -55,7 +55,7 @@ record Asked(String form, Optional<String> version, String campaign, String area
 
     private static final int LONGEST_PLAN = 20_000;
     private static final String FORM = "[a-z][a-z0-9-]{0,63}";
-    private static final Set<State> USUAL = EnumSet.of(State.RECEIVED);
+    private static final Set<State> USUAL = EnumSet.of(State.ACCEPTED);
     private static final String VERSION = "[0-9]+(\\.[0-9]+)*";
 
     Asked {
@@ -135,14 +135,16 @@ record Asked(String form, Optional<String> version, String campaign, String area
         return language;
     }
 
+    /** Any of these may become another when an attachment arrives. */
+    private static final Set<State> UNDECIDED = EnumSet.of(State.RECEIVED, State.CORRECTION, State.WAITING);
+
     private static Set<State> states(Body body) {
         if (!body.has("states")) {
             return USUAL;
         }
         Set<State> states = EnumSet.noneOf(State.class);
         for (JsonNode word : body.any("states")) {
-            states.add(Stream.of(State.values()).filter(state -> state.word().equals(word.asText())).findFirst()
-                    .orElseThrow(() -> body.refusedAt("states", knownStates())));
+            states.add(State.of(word.asText()).orElseThrow(() -> body.refusedAt("states", knownStates())));
         }
         if (states.isEmpty()) {
             throw body.refusedAt("states", knownStates());
@@ -172,7 +174,7 @@ record Asked(String form, Optional<String> version, String campaign, String area
 
     /** Whether an attachment that arrives may change which revision is taken. */
     boolean looksAtAttachments() {
-        return states.size() < State.values().length;
+        return UNDECIDED.stream().anyMatch(states::contains) && !states.containsAll(UNDECIDED);
     }
 
     ObjectNode json() {

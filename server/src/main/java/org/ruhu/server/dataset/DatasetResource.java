@@ -18,9 +18,11 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ruhu.forms.Catalogue;
 import org.ruhu.forms.FormId;
 import org.ruhu.forms.FormVersion;
+import org.ruhu.server.attachment.Attachments;
 import org.ruhu.server.audit.AuditLog;
 import org.ruhu.server.audit.Event;
 import org.ruhu.server.campaign.Campaign;
@@ -49,16 +51,18 @@ public final class DatasetResource {
     private final Catalogue catalogue;
     private final Desk desk;
     private final Campaigns campaigns;
+    private final Attachments attachments;
     private final Zip zip;
     private final String software;
     private final AuditLog audit;
 
-    DatasetResource(Store store, Catalogue catalogue, Campaigns campaigns, Desk desk, Zip zip, String software,
-                    AuditLog audit) {
+    DatasetResource(Store store, Catalogue catalogue, Campaigns campaigns, Attachments attachments, Desk desk,
+                    Zip zip, String software, AuditLog audit) {
         this.store = store;
         this.catalogue = catalogue;
         this.desk = desk;
         this.campaigns = campaigns;
+        this.attachments = attachments;
         this.zip = zip;
         this.software = software;
         this.audit = audit;
@@ -114,8 +118,9 @@ public final class DatasetResource {
     public Response ndjson(@Context SecurityContext security, @PathParam("form") String name,
                            @PathParam("version") String version,
                            @QueryParam("campaign") @DefaultValue("") String campaign,
-                           @QueryParam("area") @DefaultValue("") String area) {
-        return lines(Login.of(security), asked(name, Optional.of(version), campaign, area, "ndjson"));
+                           @QueryParam("area") @DefaultValue("") String area,
+                           @QueryParam("states") @DefaultValue("") String states) {
+        return lines(Login.of(security), asked(name, Optional.of(version), campaign, area, states, "ndjson"));
     }
 
     @GET
@@ -123,8 +128,9 @@ public final class DatasetResource {
     @Produces(ZIP)
     public Response zip(@Context SecurityContext security, @PathParam("form") String name,
                         @PathParam("version") String version, @QueryParam("campaign") @DefaultValue("") String campaign,
-                        @QueryParam("area") @DefaultValue("") String area) {
-        return tables(Login.of(security), asked(name, Optional.of(version), campaign, area, "csv"));
+                        @QueryParam("area") @DefaultValue("") String area,
+                        @QueryParam("states") @DefaultValue("") String states) {
+        return tables(Login.of(security), asked(name, Optional.of(version), campaign, area, states, "csv"));
     }
 
     @GET
@@ -132,8 +138,9 @@ public final class DatasetResource {
     @Produces(NDJSON)
     public Response ndjsonOfAllVersions(@Context SecurityContext security, @PathParam("form") String name,
                                         @QueryParam("campaign") @DefaultValue("") String campaign,
-                                        @QueryParam("area") @DefaultValue("") String area) {
-        return lines(Login.of(security), asked(name, Optional.empty(), campaign, area, "ndjson"));
+                                        @QueryParam("area") @DefaultValue("") String area,
+                                        @QueryParam("states") @DefaultValue("") String states) {
+        return lines(Login.of(security), asked(name, Optional.empty(), campaign, area, states, "ndjson"));
     }
 
     @GET
@@ -141,14 +148,29 @@ public final class DatasetResource {
     @Produces(ZIP)
     public Response zipOfAllVersions(@Context SecurityContext security, @PathParam("form") String name,
                                      @QueryParam("campaign") @DefaultValue("") String campaign,
-                                     @QueryParam("area") @DefaultValue("") String area) {
-        return tables(Login.of(security), asked(name, Optional.empty(), campaign, area, "csv"));
+                                     @QueryParam("area") @DefaultValue("") String area,
+                                     @QueryParam("states") @DefaultValue("") String states) {
+        return tables(Login.of(security), asked(name, Optional.empty(), campaign, area, states, "csv"));
     }
 
-    /** Wherever submissions stand, the latest of each. */
-    private static Asked asked(String form, Optional<String> version, String campaign, String area, String format) {
+    /** Tables of what is accepted; lines, which are for tools, of the latest of each submission but the void ones. */
+    private static Asked asked(String form, Optional<String> version, String campaign, String area, String states,
+                               String format) {
+        boolean lines = format.equals("ndjson");
+        EnumSet<State> usual = lines ? EnumSet.complementOf(EnumSet.of(State.VOID)) : EnumSet.of(State.ACCEPTED);
         return new Asked(form, version, campaign, Query.area("area", area), format, new Formats.Wish("zh", true),
-                EnumSet.allOf(State.class), Asked.Which.LATEST, Duplicates.KEEP, Optional.empty(), Optional.empty());
+                states.isEmpty() ? usual : states(states),
+                states.isEmpty() && lines ? Asked.Which.LATEST : Asked.Which.LATEST_IN_STATE, Duplicates.KEEP,
+                Optional.empty(), Optional.empty());
+    }
+
+    private static EnumSet<State> states(String words) {
+        EnumSet<State> states = EnumSet.noneOf(State.class);
+        for (String word : words.split(",", -1)) {
+            states.add(State.of(word).orElseThrow(() -> Query.refused("states", "give some of "
+                    + Stream.of(State.values()).map(State::word).collect(Collectors.joining(",")))));
+        }
+        return states;
     }
 
     private Response lines(Login login, Asked asked) {
@@ -167,7 +189,8 @@ public final class DatasetResource {
     private Interviews interviews(Login login, Asked asked, Desk.Offer offer) {
         String name = asked.form() + " " + versions(offer.dataset());
         audit.append(asked.told(Event.of(login.account(), "dataset-read", name)));
-        return new Interviews(store, offer.dataset(), offer.cuts(), Choice.LATEST, store.lastSequence());
+        return new Interviews(store, offer.dataset(), offer.cuts(),
+                Choice.of(asked.states(), asked.which() == Asked.Which.LATEST, attachments), store.lastSequence());
     }
 
     private static String versions(Dataset dataset) {

@@ -20,10 +20,11 @@ public final class Datasets {
     /** @param version empty for all; the result is empty if there is no such form or version */
     public Optional<Dataset> find(String form, Optional<String> version) {
         if (version.isPresent()) {
-            return one(form, version.get()).filter(Datasets::aboutUnits).map(Dataset::of);
+            return one(form, version.get()).filter(Datasets::aboutUnits).map(Dataset::of)
+                    .map(StateColumn::in);
         }
         List<FormVersion> versions = catalogue.versions(form).stream().filter(Datasets::aboutUnits).toList();
-        return versions.isEmpty() ? Optional.empty() : Optional.of(Dataset.of(versions));
+        return versions.isEmpty() ? Optional.empty() : Optional.of(StateColumn.in(Dataset.of(versions)));
     }
 
     private Optional<FormVersion> one(String form, String version) {

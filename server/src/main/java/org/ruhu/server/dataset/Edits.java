@@ -26,12 +26,12 @@ import org.ruhu.tools.dataset.TextFormat;
 
 /**
  * What corrections changed, a row for each answer: those that single out a person are compared as they are and shown
- * masked. A question that was not answered for a stated reason has {@code missing: REASON} as its value.
+ * masked. Of a revision that was accepted it says by whom and why. A question that was not answered for a stated reason has {@code missing: REASON} as its value.
  */
 final class Edits implements AutoCloseable {
 
     private static final List<String> COLUMNS = List.of("submission", "number", "form_version", "field", "old", "new",
-            "account", "received_at");
+            "account", "received_at", "state", "accepted_by", "reason", "evidence");
 
     private final TextFormat.Lines lines;
     private final Catalogue catalogue;
@@ -80,8 +80,16 @@ final class Edits implements AutoCloseable {
         lines.line(List.of(TextNode.valueOf(naming.submission(revision.get("submission").textValue())),
                 IntNode.valueOf(revision.get("number").intValue()),
                 revision.at("/form/version"), TextNode.valueOf(field), shown(secret, old), shown(secret, now),
-                revision.get("author"), revision.get("receivedAt")));
+                revision.get("author"), revision.get("receivedAt"), revision.path("state"),
+                accepted(revision, "account"), accepted(revision, "reason"), accepted(revision, "evidence")));
         rows++;
+    }
+
+    /** Who accepted it, why, and what shows it; numbers that may single out a person are not told with it. */
+    private static JsonNode accepted(ObjectNode revision, String member) {
+        JsonNode told = revision.path("acceptance").path(member);
+        return told.asText().isEmpty() ? MissingNode.getInstance()
+                : TextNode.valueOf(org.ruhu.server.vault.Mask.digits(told.textValue()));
     }
 
     private static JsonNode shown(Secret secret, Optional<String> value) {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.ruhu.server.door.Json;
 import org.ruhu.server.store.Document;
 import org.ruhu.server.store.Stored;
@@ -79,8 +81,10 @@ record Export(String id, String account, Asked asked, List<Cut> cuts, State stat
      * @param file     id of the export for which the file was written: this one, or one before it with the same bytes
      * @param rows     of all tables
      * @param until    place in the change order up to which the data were looked at
+     * @param leftOut  submissions that are not in it because of where they stand, by that
      */
-    record Made(String file, long submissions, long rows, long size, String sha256, long until) {}
+    record Made(String file, long submissions, long rows, long size, String sha256, long until,
+            SortedMap<String, Long> leftOut) {}
 
     Export {
         cuts = List.copyOf(cuts);
@@ -140,6 +144,7 @@ record Export(String id, String account, Asked asked, List<Cut> cuts, State stat
         made.ifPresent(of -> {
             json.put("submissions", of.submissions).put("rows", of.rows).put("size", of.size).put("sha256", of.sha256)
                     .put("unchanged", !of.file.equals(id));
+            of.leftOut.forEach(json.putObject("leftOut")::put);
             if (state == State.DONE) {
                 json.put("name", fileName()).put("file", "/api/exports/" + id + "/file");
             }
@@ -156,8 +161,11 @@ record Export(String id, String account, Asked asked, List<Cut> cuts, State stat
         startedAt.ifPresent(at -> body.put("startedAt", at.toString()));
         endedAt.ifPresent(at -> body.put("endedAt", at.toString()));
         expiresAt.ifPresent(at -> body.put("expiresAt", at.toString()));
-        made.ifPresent(of -> body.putObject("made").put("file", of.file).put("submissions", of.submissions)
-                .put("rows", of.rows).put("size", of.size).put("sha256", of.sha256).put("until", of.until));
+        made.ifPresent(of -> {
+            ObjectNode told = body.putObject("made").put("file", of.file).put("submissions", of.submissions)
+                    .put("rows", of.rows).put("size", of.size).put("sha256", of.sha256).put("until", of.until);
+            of.leftOut.forEach(told.putObject("leftOut")::put);
+        });
         failure.ifPresent(why -> body.put("failure", why.name()));
         Map<String, Object> values = new HashMap<>(Map.of("account", account, "state", state.word(),
                 "queued", queuedAt.toEpochMilli()));
@@ -179,7 +187,13 @@ record Export(String id, String account, Asked asked, List<Cut> cuts, State stat
 
     private static Made made(JsonNode json) {
         return new Made(json.get("file").textValue(), json.get("submissions").longValue(), json.get("rows").longValue(),
-                json.get("size").longValue(), json.get("sha256").textValue(), json.get("until").longValue());
+                json.get("size").longValue(), json.get("sha256").textValue(), json.get("until").longValue(), leftOut(json.path("leftOut")));
+    }
+
+    private static SortedMap<String, Long> leftOut(JsonNode json) {
+        SortedMap<String, Long> leftOut = new TreeMap<>();
+        json.properties().forEach(state -> leftOut.put(state.getKey(), state.getValue().longValue()));
+        return leftOut;
     }
 
     private static Optional<Instant> moment(ObjectNode body, String name) {

@@ -43,7 +43,7 @@ public final class Exporting implements AutoCloseable {
         queue = new ExportQueue(exports, permits, files, making, kept, audit, clock);
         Desk desk = new Desk(new Datasets(catalogue), campaigns, audit);
         resources = List.of(
-                new DatasetResource(store, catalogue, campaigns, desk, new Zip(catalogue, seals, files.scratch()),
+                new DatasetResource(store, catalogue, campaigns, attachments, desk, new Zip(catalogue, seals, files.scratch()),
                         software, audit),
                 new ExportResource(exports, files, queue, desk, permits, audit, clock),
                 new PermitResource(permits, exports, queue, desk, watermark, audit, clock));

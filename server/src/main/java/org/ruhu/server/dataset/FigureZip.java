@@ -76,7 +76,8 @@ final class FigureZip {
         Publishing.Made made = publishing.write(gathering, csv, OutputStream.nullOutputStream());
         parts.add(csv.part("figures.csv"));
         add(zip, "report.html", made.report().getBytes(StandardCharsets.UTF_8), parts);
-        Provenance.Counts counts = new Provenance.Counts(gathering.households().size(), made.figures(), 0);
+        Provenance.Counts counts = new Provenance.Counts(gathering.households().size(), made.figures(), 0,
+                interviews.leftOut());
         add(zip, "provenance.json", Json.bytes(provenance.json(interviews, counts, parts)), new ArrayList<>());
         zip.finish();
         return counts;

@@ -9,9 +9,13 @@ import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.ruhu.server.door.Json;
+import org.ruhu.server.review.Reviewed;
+import org.ruhu.server.review.Reviews;
 import org.ruhu.server.store.Range;
 import org.ruhu.server.store.Store;
 import org.ruhu.server.store.Stored;
@@ -39,6 +43,7 @@ final class Interviews {
     private final long until;
     private long sequence;
     private String lastArrival = "";
+    private final SortedMap<String, Long> leftOut = new TreeMap<>();
 
     /** @param until place in the change order behind which nothing is looked at */
     Interviews(Store store, Dataset dataset, List<Cut> cuts, Choice choice, long until) {
@@ -71,6 +76,11 @@ final class Interviews {
     /** When the last revision looked at so far arrived; empty for none. */
     String lastArrival() {
         return lastArrival;
+    }
+
+    /** How many submissions looked at so far are not taken, by where their latest revision stands. */
+    SortedMap<String, Long> leftOut() {
+        return leftOut;
     }
 
     /** @param <T> what an interview is made into before it is written */
@@ -121,8 +131,10 @@ final class Interviews {
         try {
             for (Cut cut : cuts) {
                 Range range = Range.of("listed", cut.campaign()).startingWith(cut.area());
-                try (Histories all = new Histories(new Paged(store, Submissions.KIND, range), until)) {
-                    InOrder.forEach(all, THREADS, history -> looked(history, making), looked -> write(looked, making));
+                try (Reviewed.Walk all = new Reviewed.Walk(
+                        new Histories(new Paged(store, Submissions.KIND, range), until),
+                        new Paged(store, Reviews.STEPS, range), until)) {
+                    InOrder.forEach(all, THREADS, submission -> looked(submission, making), looked -> write(looked, making));
                 }
             }
         } catch (UncheckedIOException e) {
@@ -135,24 +147,34 @@ final class Interviews {
      *
      * @param sequence of its latest revision
      * @param made     empty if no revision of it is taken
+     * @param leftOut  where it stands that is not taken for that; else empty
      */
-    private record Looked<T>(int revisions, long sequence, String arrival, Optional<T> made) {}
+    private record Looked<T>(int revisions, long sequence, String arrival, Optional<T> made,
+            Optional<String> leftOut) {}
 
-    private <T> Looked<T> looked(List<Stored> history, Making<T> making) {
+    private <T> Looked<T> looked(Reviewed submission, Making<T> making) {
+        List<Stored> history = submission.history();
         List<ObjectNode> bodies = history.stream().map(stored -> Json.own(stored.body())).toList();
         int last = IntStream.range(0, history.size()).boxed()
                 .max(Comparator.comparingLong(i -> history.get(i).sequence())).orElseThrow();
         String arrival = bodies.get(last).get("receivedAt").textValue();
-        List<ObjectNode> chosen = choice.of(bodies, until);
+        List<ObjectNode> chosen = choice.of(bodies, submission.review(), until);
+        Optional<String> leftOut = chosen.isEmpty() ? leftOut(bodies.get(bodies.size() - 1)) : Optional.empty();
         try {
             return new Looked<>(history.size(), history.get(last).sequence(), arrival,
-                    chosen.isEmpty() ? Optional.empty() : Optional.of(making.made(chosen)));
+                    chosen.isEmpty() ? Optional.empty() : Optional.of(making.made(chosen)), leftOut);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /** One of another form, or one that a decision about doubles takes out, is not missed for its state. */
+    private Optional<String> leftOut(ObjectNode latest) {
+        return Optional.of(Choice.stateOf(latest)).filter(state -> !state.isEmpty() && Choice.holds(dataset, latest));
+    }
+
     private <T> void write(Looked<T> looked, Making<T> making) {
+        looked.leftOut().ifPresent(state -> leftOut.merge(state, 1L, Long::sum));
         if (looked.sequence() > sequence) {
             sequence = looked.sequence();
             lastArrival = looked.arrival();
@@ -194,7 +216,7 @@ final class Interviews {
         JsonNode answers = body.get("answers");
         masked.forEach(one -> mask(answers, one, 0));
         Surrounding.mask(body);
-        return body.retain("submission", "number", "form", "campaign", "unit", "area", "receivedAt", "findings",
+        return body.retain("submission", "number", "form", "campaign", "unit", "area", "receivedAt", "state", "findings",
                 "answers", "missing", "context");
     }
 

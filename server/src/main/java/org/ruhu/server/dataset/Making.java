@@ -133,7 +133,7 @@ final class Making {
                 .filter(made -> files.has(made.file())).limit(1)
                 .filter(made -> unchanged.since(made.until(), asked, cuts))
                 .map(made -> new Export.Made(made.file(), made.submissions(), made.rows(), made.size(), made.sha256(),
-                        now))
+                        now, made.leftOut()))
                 .findFirst();
     }
 
@@ -164,7 +164,7 @@ final class Making {
             }
             long size = files.keep(export.id());
             return new Export.Made(export.id(), counts.submissions(), counts.rows(), size,
-                    HexFormat.of().formatHex(digest.digest()), interviews.until());
+                    HexFormat.of().formatHex(digest.digest()), interviews.until(), counts.leftOut());
         } finally {
             files.forgetHalf(export.id());
         }

@@ -2,7 +2,10 @@ package org.ruhu.server.dataset;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.ruhu.forms.FormVersion;
 import org.ruhu.server.door.Json;
 import org.ruhu.tools.dataset.Dataset;
@@ -18,8 +21,17 @@ import org.ruhu.tools.dataset.ZippedTables;
  */
 record Provenance(String account, ObjectNode asked, List<Cut> cuts, String software) {
 
-    /** What came of it. */
-    record Counts(long submissions, long rows, long edits) {}
+    /**
+     * What came of it.
+     *
+     * @param leftOut submissions that are not in it because of where they stand, by that
+     */
+    record Counts(long submissions, long rows, long edits, SortedMap<String, Long> leftOut) {
+
+        Counts {
+            leftOut = Collections.unmodifiableSortedMap(new TreeMap<>(leftOut));
+        }
+    }
 
     ObjectNode json(Interviews interviews, Counts counts, List<ZippedTables.Part> files) {
         Dataset dataset = interviews.dataset();
@@ -29,6 +41,7 @@ record Provenance(String account, ObjectNode asked, List<Cut> cuts, String softw
         json.set("areas", Cut.json(cuts));
         json.putObject("data").put("sequence", interviews.sequence()).put("lastArrival", interviews.lastArrival())
                 .put("submissions", counts.submissions).put("rows", counts.rows).put("edits", counts.edits);
+        counts.leftOut.forEach(((ObjectNode) json.get("data")).putObject("leftOut")::put);
         json.set("forms", forms(dataset));
         dataset.secrets().keySet().forEach(json.putArray("masked")::add);
         var parts = json.putArray("files");

@@ -4,6 +4,7 @@ import java.util.List;
 import org.ruhu.server.attachment.Attachments;
 import org.ruhu.server.door.Json;
 import org.ruhu.server.link.Decided;
+import org.ruhu.server.review.Reviews;
 import org.ruhu.server.store.Store;
 import org.ruhu.tools.dataset.Dataset;
 
@@ -12,10 +13,12 @@ final class Taking {
 
     private final Store store;
     private final Attachments attachments;
+    private final Reviews reviews;
 
     Taking(Store store, Attachments attachments) {
         this.store = store;
         this.attachments = attachments;
+        this.reviews = new Reviews(store);
     }
 
     /**
@@ -28,9 +31,10 @@ final class Taking {
         Choice here = choice.within(dataset);
         Decided decided = duplicates == Duplicates.KEEP ? Decided.nothing(store) : Decided.of(store, until,
                 (campaign, area) -> cuts.stream().anyMatch(cut -> cut.covers(campaign, area)),
-                history -> !here.of(history.stream().map(stored -> Json.own(stored.body())).toList(), until).isEmpty());
+                history -> !here.of(history.stream().map(stored -> Json.own(stored.body())).toList(),
+                        reviews.of(history.get(0), until), until).isEmpty());
         return new Interviews(store, duplicates.in(dataset, decided), cuts,
-                (history, sequence) -> duplicates.leavesOut(decided, history.get(0).get("submission").textValue())
-                        ? List.of() : choice.of(history, sequence), until);
+                (history, review, sequence) -> duplicates.leavesOut(decided, history.get(0).get("submission").textValue())
+                        ? List.of() : choice.of(history, review, sequence), until);
     }
 }

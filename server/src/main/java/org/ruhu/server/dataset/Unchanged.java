@@ -5,6 +5,7 @@ import java.util.List;
 import org.ruhu.server.attachment.Attachments;
 import org.ruhu.server.door.Json;
 import org.ruhu.server.link.Decided;
+import org.ruhu.server.review.Reviews;
 import org.ruhu.server.store.Change;
 import org.ruhu.server.store.Store;
 import org.ruhu.server.submission.Submissions;
@@ -45,11 +46,12 @@ final class Unchanged {
         if (Decided.dependsOn(change.kind())) {
             return asked.duplicates() != Duplicates.KEEP;
         }
-        if (!change.kind().equals(Submissions.KIND.name())) {
+        boolean step = change.kind().equals(Reviews.STEPS.name());
+        if (!step && !change.kind().equals(Submissions.KIND.name())) {
             return false;
         }
-        ObjectNode revision = Json.own(change.document().body());
+        ObjectNode about = Json.own(change.document().body());
         return cuts.stream().anyMatch(cut ->
-                cut.covers(revision.get("campaign").textValue(), revision.get("area").textValue()));
+                cut.covers(about.get("campaign").textValue(), about.get("area").textValue()));
     }
 }

@@ -53,7 +53,8 @@ final class Zip {
                 interviews.each(filling);
             }
             Provenance.Counts counts =
-                    new Provenance.Counts(filling.submissions, tables.rows(), filling.edits.rows());
+                    new Provenance.Counts(filling.submissions, tables.rows(), filling.edits.rows(),
+                            interviews.leftOut());
             preparing.report(tables::beside);
             tables.last("provenance.json", files ->
                     Json.bytes(preparing.told(naming.told(provenance.json(interviews, counts, files)))));

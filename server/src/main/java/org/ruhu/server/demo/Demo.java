@@ -154,6 +154,8 @@ public final class Demo {
         new AdministrationRounds(simulation, accounts, anybody, catalogue, today).build(frame);
         new Doubles(signedIn(anybody, accounts.of(Role.INSTRUCTOR.name())),
                 signedIn(anybody, accounts.of(Role.COUNTY.name())), simulation.plan().campaign()).judge();
+        new Desks(signedIn(anybody, accounts.of(Role.INSTRUCTOR.name())),
+                signedIn(anybody, accounts.of(Role.COUNTY.name())), simulation.plan().campaign()).review();
         return survey(accounts, server, administrator, anybody, county);
     }
 

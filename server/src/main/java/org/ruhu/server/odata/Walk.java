@@ -11,6 +11,7 @@ import org.ruhu.server.dataset.Cut;
 import org.ruhu.server.dataset.Paged;
 import org.ruhu.server.door.Json;
 import org.ruhu.server.door.Refusal;
+import org.ruhu.server.review.Reviews;
 import org.ruhu.server.store.Cursor;
 import org.ruhu.server.store.Range;
 import org.ruhu.server.store.Store;
@@ -32,6 +33,7 @@ final class Walk {
     private final Dataset dataset;
     private final List<Cut> cuts;
     private final Choice choice;
+    private final Reviews reviews;
 
     /** @param cuts what is in reach, in the order of pages */
     Walk(Store store, Dataset dataset, List<Cut> cuts, Choice choice) {
@@ -39,6 +41,7 @@ final class Walk {
         this.dataset = dataset;
         this.cuts = List.copyOf(cuts);
         this.choice = choice;
+        this.reviews = new Reviews(store);
     }
 
     List<Cut> cuts() {
@@ -125,7 +128,7 @@ final class Walk {
 
     private Optional<Revision> taken(List<Stored> history, long until) {
         List<ObjectNode> bodies = history.stream().map(stored -> Json.own(stored.body())).toList();
-        List<ObjectNode> chosen = choice.of(bodies, until);
+        List<ObjectNode> chosen = choice.of(bodies, reviews.of(history.get(0), until), until);
         return chosen.isEmpty() ? Optional.empty() : Revision.of(chosen.get(chosen.size() - 1))
                 .filter(revision -> dataset.holds(revision.form()));
     }

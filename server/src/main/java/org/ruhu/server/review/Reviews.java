@@ -48,6 +48,12 @@ public final class Reviews {
         return steps.isEmpty() ? Review.NONE : new Review(steps);
     }
 
+    /** @param revision any of the submission's */
+    public Review of(Stored revision, long until) {
+        String[] key = revision.key().split("/");
+        return of(key[0], UUID.fromString(key[1]), until);
+    }
+
     /**
      * A step somebody is allowed to take.
      *

@@ -112,6 +112,11 @@ public final class Submissions {
         return first(Range.of("identity", submission.toString()).backwards());
     }
 
+    /** The revision that speaks for its unit; empty if there is none, or it is void. */
+    public Optional<Revision> speaking(UUID submission) {
+        return new Acceptance(reviews).speaking(all(submission));
+    }
+
     /** Every revision of a submission, the interview first; empty if there is no such submission. */
     public List<Revision> all(UUID submission) {
         List<Revision> revisions = new ArrayList<>();

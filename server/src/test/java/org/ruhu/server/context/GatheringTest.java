@@ -55,6 +55,29 @@ class GatheringTest extends VillageKit {
     }
 
     @Test
+    void whatIsVoidAndCorrectionsThatAreNotDecidedDoNotCount() {
+        UUID first = accepted(Person.ZHAXI, household(UNIT, 4));
+        UUID second = stored(Person.ZHAXI, household(SECOND_UNIT, 3));
+        assertThat(people()).isEqualTo(7);
+        revise(Person.ZHAXI, first, 2, household(UNIT, 2)).ok(201);
+        assertThat(people()).isEqualTo(7);
+        decide(first, Json.object().put("number", 3).put("revision", 2).put("step", "accept").put("evidence", "户口本"));
+        assertThat(people()).isEqualTo(5);
+        decide(second, Json.object().put("number", 1).put("revision", 1).put("step", "void"));
+        assertThat(people()).isEqualTo(2);
+        decide(second, Json.object().put("number", 2).put("revision", 1).put("step", "restore"));
+        assertThat(people()).isEqualTo(5);
+    }
+
+    private int people() {
+        return assigned(Person.ZHAXI, VILLAGE_UNIT).at("/context/people").intValue();
+    }
+
+    private void decide(UUID submission, ObjectNode step) {
+        post(Person.COUNTY, "/api/submissions/" + submission + "/steps", step.put("reason", "核实")).ok(201);
+    }
+
+    @Test
     void whatWasFoundOnArrivalStaysAndWhatIsFoundNowIsToldBesideIt() {
         stored(Person.ZHAXI, household(UNIT, 4));
         UUID submission = stored(Person.ZHAXI, village(7));

@@ -43,9 +43,53 @@ class CleanTest extends ExportKit {
     void statesDecideWhichRevisionIsTaken(String states, String revision, String expected) throws Exception {
         threeHouseholds();
         ObjectNode wish = wish().put("revision", revision);
-        List.of(states.split(" ")).forEach(wish.withArray("states")::add);
+        List.of(states.split(" ")).forEach(wish.putArray("states")::add);
 
         assertThat(units(done(wish))).containsExactlyInAnyOrder(expected.split(" "));
+    }
+
+    @Test
+    void whatIsAcceptedIsTakenWhereNothingElseIsAskedForAndItSaysHowManyAreNot() throws Exception {
+        accepted(Person.ZHAXI, interview(UNIT));
+        stored(Person.ZHAXI, interview(SECOND_UNIT));
+        stored(Person.ZHAXI, naming(interview(THIRD_UNIT), sha256(PHOTO)));
+
+        JsonNode export = done(usual());
+
+        assertThat(units(export)).containsExactly("0007/1");
+        assertThat(export.get("leftOut").toString()).isEqualTo("{\"received\":1,\"waiting\":1}");
+        assertThat(Json.read(files(export).get("provenance.json")).at("/data/leftOut/received").intValue()).isOne();
+        assertThat(text(export, "households.csv").lines().findFirst().orElseThrow()).endsWith(",state");
+        assertThat(text(export, "households.csv").lines().skip(1)).allMatch(row -> row.endsWith(",accepted"));
+    }
+
+    @Test
+    void aCorrectionIsInTheDatasetWhenItIsAcceptedAndSaysByWhomAndWhy() throws Exception {
+        UUID submission = accepted(Person.ZHAXI, interview(UNIT));
+        revise(Person.ZHAXI, submission, 2, changed(interview(UNIT))).ok(201);
+        assertThat(units(done(usual()))).containsExactly("0007/1");
+        ObjectNode pending = usual();
+        pending.putArray("states").add("correction");
+        assertThat(units(done(pending))).containsExactly("0007/2");
+
+        post(Person.COUNTY, "/api/submissions/" + submission + "/steps", Json.object().put("number", 3)
+                .put("revision", 2).put("step", "accept").put("reason", "户口本上是五人，电话13900000001")
+                .put("evidence", "户口本照片")).ok(201);
+
+        JsonNode export = done(usual());
+        assertThat(units(export)).containsExactly("0007/2");
+        assertThat(text(export, "edits.csv").lines().filter(row -> row.contains("/n_hukou")).findFirst().orElseThrow())
+                .contains(",4,5,zhaxi,").endsWith(",accepted,county,户口本上是五人，电话**********,户口本照片");
+    }
+
+    @Test
+    void aStepMakesItAnotherDataset() throws Exception {
+        UUID submission = accepted(Person.ZHAXI, interview(UNIT));
+        assertThat(done(usual()).get("unchanged").booleanValue()).isFalse();
+        assertThat(done(usual()).get("unchanged").booleanValue()).isTrue();
+        post(Person.COUNTY, "/api/submissions/" + submission + "/steps", Json.object().put("number", 3)
+                .put("revision", 1).put("step", "void").put("reason", "走错了门")).ok(201);
+        assertThat(units(done(usual()))).isEmpty();
     }
 
     @Test
@@ -72,7 +116,8 @@ class CleanTest extends ExportKit {
 
         List<String> edits = text(done(wish()), "edits.csv").lines().toList();
 
-        assertThat(edits.get(0)).isEqualTo("\uFEFFsubmission,number,form_version,field,old,new,account,received_at");
+        assertThat(edits.get(0)).isEqualTo("\uFEFFsubmission,number,form_version,field,old,new,account,received_at,"
+                + "state,accepted_by,reason,evidence");
         assertThat(edits.subList(1, edits.size())).extracting(row -> row.replaceFirst(",zhaxi,.*", ""))
                 .containsExactly(submission + ",2,1.0,/head_name,***,***", submission + ",2,1.0,/members/0/id_no,***,***",
                         submission + ",2,1.0,/n_hukou,4,5");

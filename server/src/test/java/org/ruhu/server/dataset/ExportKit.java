@@ -21,8 +21,16 @@ abstract class ExportKit extends FieldKit {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-    static ObjectNode wish() {
+    /** As it is usually asked for: what is accepted. */
+    static ObjectNode usual() {
         return Json.object().put("form", FORM.name()).put("version", FORM.version());
+    }
+
+    /** Of what came in, before anybody has reviewed it. */
+    static ObjectNode wish() {
+        ObjectNode wish = usual();
+        wish.putArray("states").add("received");
+        return wish;
     }
 
     /** Asks for an export and waits for its end. */

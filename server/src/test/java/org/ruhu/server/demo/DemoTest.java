@@ -147,6 +147,22 @@ class DemoTest {
     }
 
     /** Each submission with its revisions: they are there as soon as they were acknowledged. */
+    @Test
+    void mostInterviewsAreAcceptedAndSomeAreLeftToTry() throws IOException {
+        Map<String, Integer> standing = standing();
+        assertThat(standing).containsKeys("accepted", "returned", "received", "checked", "waiting");
+        assertThat(standing.get("accepted")).isGreaterThan(standing.values().stream().mapToInt(n -> n).sum() / 2);
+        make();
+        assertThat(standing()).isEqualTo(standing);
+    }
+
+    private static Map<String, Integer> standing() throws IOException {
+        Map<String, Integer> standing = new TreeMap<>();
+        stream(as("county").get("/api/submissions?limit=500").path("submissions"))
+                .forEach(row -> standing.merge(row.path("state").asText(), 1, Integer::sum));
+        return standing;
+    }
+
     private static List<String> submissions(String account, String campaign) throws IOException {
         return stream(as(account).get("/api/submissions?campaign=" + campaign).path("submissions"))
                 .map(JsonNode::toString).sorted().toList();

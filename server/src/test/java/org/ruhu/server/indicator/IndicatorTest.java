@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.ruhu.server.Person;
@@ -96,6 +95,7 @@ class IndicatorTest extends FieldKit {
         interviews(VILLAGE, 13);
         interviews(OTHER_VILLAGE, 3);
         clock.pass(Duration.ofDays(2));
+        signInAnew();
         Office office = new Office();
         assertThat(office.get(path("", COUNTY)).status()).isEqualTo(403);
         assertThat(office.get("/api/indicators/campaigns").ok().findValuesAsText("id")).containsExactly("check-2026");
@@ -187,8 +187,7 @@ class IndicatorTest extends FieldKit {
             units.add(unit(village + "-%04d".formatted(1000 + i), "team-1"));
         }
         putUnits(units.toArray(ObjectNode[]::new));
-        units.forEach(unit -> revise(Person.ZHAXI, UUID.randomUUID(), 1, interview(unit.get("unit").textValue()))
-                .ok(201));
+        acceptAll(units.stream().map(unit -> stored(Person.ZHAXI, interview(unit.get("unit").textValue()))).toList());
     }
 
     /** The county office that works on a check in the other domain. */

@@ -17,11 +17,11 @@ abstract class FeedContract extends FieldKit {
 
     @Test
     void pagesNeitherLoseNorDoubleWhatComesMeanwhile() {
-        stored(Person.ZHAXI, interview(UNIT));
-        stored(Person.ZHAXI, interview(THIRD_UNIT));
+        accepted(Person.ZHAXI, interview(UNIT));
+        accepted(Person.ZHAXI, interview(THIRD_UNIT));
         JsonNode page = page(ROOT + "members?$top=7&$skip=0", 3);
         Set<String> seen = new HashSet<>();
-        stored(Person.ZHAXI, interview(SECOND_UNIT));
+        accepted(Person.ZHAXI, interview(SECOND_UNIT));
         int entities = 0;
         while (true) {
             page.get("value").forEach(row -> seen.add(row.get("submission").textValue() + row.get("row")));
@@ -44,9 +44,9 @@ abstract class FeedContract extends FieldKit {
 
     @Test
     void entitiesAreFoundFilteredAndCounted() {
-        UUID submission = stored(Person.ZHAXI, interview(UNIT));
-        stored(Person.ZHAXI, interview(SECOND_UNIT));
-        stored(Person.DUOJI, interview(OTHER_TEAMS_UNIT));
+        UUID submission = accepted(Person.ZHAXI, interview(UNIT));
+        accepted(Person.ZHAXI, interview(SECOND_UNIT));
+        accepted(Person.DUOJI, interview(OTHER_TEAMS_UNIT));
         revise(Person.ZHAXI, submission, 2, naming(interview(UNIT), "0".repeat(64))).ok(201);
 
         assertThat(get(Person.STATISTICIAN, ROOT + "members/$count").text()).isEqualTo("12");

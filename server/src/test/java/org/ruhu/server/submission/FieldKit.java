@@ -106,6 +106,34 @@ public abstract class FieldKit extends ServerKit {
         return submission;
     }
 
+    /** As {@link #stored}, passed by the instructor and accepted by the county office. */
+    protected UUID accepted(Person person, ObjectNode sent) {
+        UUID submission = stored(person, sent);
+        accept(submission, 1);
+        return submission;
+    }
+
+    /** The latest revision of a submission of which none was accepted before. */
+    protected void accept(UUID submission, int revision) {
+        String steps = "/api/submissions/" + submission + "/steps";
+        int taken = get(Person.COUNTY, "/api/submissions/" + submission).ok().get("taken").intValue();
+        ObjectNode step = Json.object().put("number", taken + 1).put("revision", revision).put("step", "pass");
+        post(Person.ZHUOMA, steps, step).ok(201);
+        post(Person.COUNTY, steps, step.put("number", taken + 2).put("step", "accept")).ok(201);
+    }
+
+    /** First revisions that nobody has reviewed, a page together. */
+    protected void acceptAll(List<UUID> submissions) {
+        for (Person person : List.of(Person.ZHUOMA, Person.COUNTY)) {
+            boolean first = person == Person.ZHUOMA;
+            ObjectNode body = Json.object().put("step", first ? "pass" : "accept");
+            submissions.forEach(one -> body.withArray("submissions").addObject().put("submission", one.toString())
+                    .put("number", first ? 1 : 2).put("revision", 1));
+            JsonNode results = post(person, "/api/submissions/steps", body).ok().get("results");
+            assertThat(results.findValuesAsText("status")).containsOnly("201");
+        }
+    }
+
     /** How many revisions there are, as someone at the county office sees them. */
     protected int revisions(UUID submission) {
         return get(Person.COUNTY, "/api/submissions/" + submission).ok().get("revisions").size();

@@ -52,7 +52,8 @@ final class Filling {
         recalculate();
         return new Revision(revision.submission(), revision.number(), revision.form(), revision.campaign(),
                 revision.unit(), revision.area(), revision.receivedAt(),
-                new Answers(answers, revision.answers().missing()), revision.context(), codes());
+                new Answers(answers, revision.answers().missing()), revision.context(), revision.state(),
+                codes());
     }
 
     private Map<String, String> codes() {

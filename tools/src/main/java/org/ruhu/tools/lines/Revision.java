@@ -15,11 +15,12 @@ import org.ruhu.forms.FormId;
  * @param area       as the line says, else the village code in front of the unit's number, else empty
  * @param receivedAt as the server says; empty on what a device sends
  * @param context    what the rules read from outside when it was judged, as far as the line says so
+ * @param state      where it stands, as the server says; empty on what a device sends
  * @param imputed    answers that nobody gave: how they came about, by pointer; nothing on any line
  */
 public record Revision(String submission, int number, FormId form, String campaign, String unit, String area,
                        String receivedAt, Answers answers, Map<String, JsonNode> context,
-                       Map<String, String> imputed) {
+                       String state, Map<String, String> imputed) {
 
     public Revision {
         context = Map.copyOf(context);
@@ -29,7 +30,7 @@ public record Revision(String submission, int number, FormId form, String campai
     /** As it was collected. */
     public Revision(String submission, int number, FormId form, String campaign, String unit, String area,
                     String receivedAt, Answers answers, Map<String, JsonNode> context) {
-        this(submission, number, form, campaign, unit, area, receivedAt, answers, context, Map.of());
+        this(submission, number, form, campaign, unit, area, receivedAt, answers, context, "", Map.of());
     }
 
     /** Empty if the line does not say which form, which answers and of which revision. */
@@ -42,7 +43,8 @@ public record Revision(String submission, int number, FormId form, String campai
         String unit = line.path("unit").asText();
         return form(line.path("form")).map(form -> new Revision(submission, number.intValue(), form,
                 line.path("campaign").asText(), unit, area(line, unit), line.path("receivedAt").asText(),
-                new Answers(line.path("answers"), missing(line.path("missing"))), context(line.path("context"))));
+                new Answers(line.path("answers"), missing(line.path("missing"))), context(line.path("context")),
+                line.path("state").asText(), Map.of()));
     }
 
     /** The line is nothing but answers to a form the caller knows. */
