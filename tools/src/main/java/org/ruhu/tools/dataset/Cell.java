@@ -1,6 +1,8 @@
 package org.ruhu.tools.dataset;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.StringJoiner;
 
@@ -9,6 +11,8 @@ public final class Cell {
 
     /** What spreadsheets take for the start of a formula, full-width forms included, and our own guard. */
     private static final String RISKY = "=+-@\t\r\n'＝＋－＠";
+
+    private static final int MOST_ZEROS = 1_000;
 
     private Cell() {}
 
@@ -39,7 +43,24 @@ public final class Cell {
 
     /** Equal numbers look alike, whichever parser they came through. */
     private static String plain(BigDecimal number) {
-        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+        return number.signum() == 0 ? "0" : endless(number) ? number.stripTrailingZeros().toString()
+                : number.stripTrailingZeros().toPlainString();
+    }
+
+    /** Whether a number is so great or so small that its zeros would fill pages, if not the memory. */
+    static boolean endless(BigDecimal number) {
+        return Math.abs((long) number.scale()) > MOST_ZEROS;
+    }
+
+    /** One value of JSON, null where there is nothing. */
+    static void write(JsonNode value, JsonGenerator json) throws IOException {
+        if (value.isMissingNode() || value.isNull()) {
+            json.writeNull();
+        } else if (value.isBigDecimal() && endless(value.decimalValue())) {
+            json.writeNumber(value.decimalValue().toString());
+        } else {
+            json.writeTree(value);
+        }
     }
 
     /** An apostrophe in front keeps a spreadsheet from running the text; taking one away gives the text back. */

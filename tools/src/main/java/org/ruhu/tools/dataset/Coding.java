@@ -1,6 +1,7 @@
 package org.ruhu.tools.dataset;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -55,10 +56,10 @@ public record Coding(Storage storage, int digits) {
         return Double.parseDouble(option.value());
     }
 
-    /** What is kept of a value; empty for one that does not fit its column. */
+    /** What is kept of a value; empty for one that does not fit its column, or is greater than any double. */
     public OptionalDouble number(JsonNode value) {
         if (value.isNumber()) {
-            return OptionalDouble.of(value.doubleValue());
+            return finite(value.doubleValue());
         }
         if (value.isBoolean()) {
             return OptionalDouble.of(value.booleanValue() ? 1 : 0);
@@ -66,10 +67,14 @@ public record Coding(Storage storage, int digits) {
         return value.isTextual() ? parsed(value.textValue()) : OptionalDouble.empty();
     }
 
+    private static OptionalDouble finite(double number) {
+        return Double.isFinite(number) ? OptionalDouble.of(number) : OptionalDouble.empty();
+    }
+
     private OptionalDouble parsed(String text) {
         try {
-            return OptionalDouble.of(switch (storage) {
-                case NUMBER, WHOLE -> Double.parseDouble(text);
+            return finite(switch (storage) {
+                case NUMBER, WHOLE -> new BigDecimal(text).doubleValue();
                 case DATE -> LocalDate.parse(text).toEpochDay();
                 case TIME -> OffsetDateTime.parse(text).toInstant().toEpochMilli();
                 case TEXT -> throw new IllegalStateException("text is no number");

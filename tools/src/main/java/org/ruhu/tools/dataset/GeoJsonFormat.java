@@ -63,11 +63,7 @@ public record GeoJsonFormat() implements SheetFormat {
             json.writeObjectFieldStart("properties");
             for (int i = 0; i < columns.size(); i++) {
                 json.writeFieldName(columns.get(i));
-                if (cells.get(i).isMissingNode() || cells.get(i).isNull()) {
-                    json.writeNull();
-                } else {
-                    json.writeTree(cells.get(i));
-                }
+                Cell.write(cells.get(i), json);
             }
             json.writeEndObject();
             json.writeEndObject();

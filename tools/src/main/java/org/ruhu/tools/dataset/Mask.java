@@ -22,7 +22,7 @@ public interface Mask {
     Mask IDENTIFIERS = (secret, value) -> switch (secret) {
         case NONE -> value;
         case IDENTIFIER -> TextNode.valueOf("***");
-        case PLACE -> value.isNumber()
+        case PLACE -> value.isNumber() && !Cell.endless(value.decimalValue())
                 ? DecimalNode.valueOf(value.decimalValue().setScale(DECIMALS_OF_PLACES, RoundingMode.HALF_EVEN))
                 : TextNode.valueOf("***");
     };

@@ -64,18 +64,10 @@ public record NdjsonFormat() implements TextFormat {
             json.writeStartObject();
             for (int i = 0; i < columns.size(); i++) {
                 json.writeFieldName(columns.get(i));
-                write(cells.get(i), json);
+                Cell.write(cells.get(i), json);
             }
             json.writeEndObject();
             json.writeRaw('\n');
-        }
-
-        private void write(JsonNode cell, JsonGenerator json) throws IOException {
-            if (cell.isMissingNode() || cell.isNull()) {
-                json.writeNull();
-            } else {
-                json.writeTree(cell);
-            }
         }
 
         @Override

@@ -104,6 +104,13 @@ class TableFilesTest {
     }
 
     @Test
+    void aNumberOfAHundredMillionZerosTakesNoRoom() throws Exception {
+        write(List.of(interview(1, answers -> answers.put("med_total", new BigDecimal("1E+99999999"))
+                .put("gps_lat", new BigDecimal("1E-99999999")), "phone", "1")), CsvFormat.PLAIN);
+        assertThat(ask("select med_total || ' ' || gps_lat from households")).isEqualTo("1E+99999999 1E-99999999");
+    }
+
+    @Test
     void whyAnAnswerIsMissingStandsBesideItsEmptyColumn() throws Exception {
         ObjectNode line = line(1);
         ((ObjectNode) line.path("answers")).remove("debt_total");

@@ -91,13 +91,16 @@ final class SqlTable implements AutoCloseable {
             insert.setInt(place, value.booleanValue() ? 1 : 0);
         } else if (value.isIntegralNumber() && value.canConvertToLong()) {
             insert.setLong(place, value.longValue());
-        } else if (value.isNumber()) {
+        } else if (value.isNumber() && Double.isFinite(value.doubleValue())) {
             insert.setDouble(place, value.doubleValue());
             if (value.decimalValue().stripTrailingZeros().precision() > MOST_DIGITS) {
                 unfit.count(column, Unfit.Why.ROUNDED);
             }
         } else {
             String text = Cell.plain(value);
+            if (value.isNumber()) {
+                unfit.count(column, Unfit.Why.TEXT_INSTEAD);
+            }
             insert.setString(place, types[column] == ValueType.DATETIME ? moment(text) : text);
         }
     }
