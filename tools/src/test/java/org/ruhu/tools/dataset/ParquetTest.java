@@ -70,6 +70,35 @@ class ParquetTest {
     }
 
     @Test
+    void everyRowGroupKnowsTheBoundsOfItsColumnsAndHowMuchIsMissing() throws Exception {
+        write(IntStream.range(0, 20_000).mapToObj(i -> i % 5 == 4 ? VisitLog.interview(i, "1.0", "{}")
+                : VisitLog.interview(i, "1.0", "{'purpose': '%d', 'length': %d, 'spent': -%d.5, 'seen': ['%s']}"
+                        .formatted(1 + i % 3, i, i, i % 2 == 0 ? "a" : "b"))).toList());
+        String metadata = "from parquet_metadata('" + folder.resolve("units.parquet") + "') where path_in_schema = '%s'";
+        for (String column : List.of("submission", "purpose", "length", "spent", "seen", "seen_a", "town")) {
+            assertThat(ask("select concat_ws(' ', min(%1$s), max(%1$s), count(*) - count(%1$s)) from units"
+                    .formatted(column))).as(column)
+                    .isEqualTo(ask(("select concat_ws(' ', min(stats_min_value::%s), max(stats_max_value::%1$s),"
+                            + " sum(stats_null_count)) " + metadata).formatted(type(column), column)));
+        }
+    }
+
+    private static String type(String column) {
+        return switch (column) {
+            case "length" -> "bigint";
+            case "spent" -> "double";
+            default -> "varchar";
+        };
+    }
+
+    @Test
+    void aNumberGreaterThanAnyDoubleIsLeftOutAndNoted() throws Exception {
+        write(List.of(VisitLog.interview(1, "1.0", "{'spent': 1e400, 'length': 1e400}")));
+        assertThat(ask("select count(spent) + count(length) from units")).containsExactly("0");
+        assertThat(SomeVisits.column(folder.resolve("notes.csv"), "column")).containsExactly("length", "spent");
+    }
+
+    @Test
     void whatColumnsMeanStandsInTheFile() throws Exception {
         write(List.of());
         assertThat(ask("select decode(value) from parquet_kv_metadata('" + folder.resolve("units.parquet")

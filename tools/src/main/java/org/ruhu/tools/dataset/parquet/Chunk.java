@@ -52,7 +52,6 @@ final class Chunk implements PageWriter {
         header.setData_page_header(new DataPageHeader(count, named(encoding), named(definition), named(repetition)));
         page(header, bytes, pages);
         values += count;
-        statistics.mergeStatistics(known);
         encodings.addAll(List.of(named(encoding), named(definition), named(repetition)));
     }
 
@@ -93,6 +92,11 @@ final class Chunk implements PageWriter {
         Util.writePageHeader(header.setUncompressed_page_size(plain.length).setCompressed_page_size(length), to);
         unpacked += to.size() - before + plain.length;
         to.write(packed, 0, length);
+    }
+
+    /** What lies around its values and how many are missing; whoever writes the values keeps it. */
+    Statistics<?> statistics() {
+        return statistics;
     }
 
     private static Encoding named(org.apache.parquet.column.Encoding encoding) {

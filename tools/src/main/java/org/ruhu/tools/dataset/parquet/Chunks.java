@@ -22,7 +22,7 @@ final class Chunks implements PageWriteStore {
         return chunk(column);
     }
 
-    private Chunk chunk(ColumnDescriptor column) {
+    Chunk chunk(ColumnDescriptor column) {
         return chunks.computeIfAbsent(column.getPath()[0], name -> new Chunk(column));
     }
 

@@ -4,18 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.apache.parquet.bytes.BytesUtils;
 import org.apache.parquet.column.ColumnDescriptor;
 import org.apache.parquet.column.ColumnWriteStore;
-import org.apache.parquet.column.ColumnWriter;
 import org.apache.parquet.column.ParquetProperties;
 import org.apache.parquet.format.RowGroup;
-import org.apache.parquet.io.api.Binary;
-import org.ruhu.tools.dataset.Cell;
 import org.ruhu.tools.dataset.Coding;
 import org.ruhu.tools.dataset.Row;
 import org.ruhu.tools.dataset.SheetFormat;
@@ -26,7 +22,7 @@ import org.ruhu.tools.dataset.ValueType;
 import org.ruhu.tools.dataset.Variable;
 
 /**
- * A file being written. Rows gather by column until they take so much memory that they are written as a row group; the
+ * A file being written, by one thread at a time. Rows gather by column until they take so much memory that they are written as a row group; the
  * columns' encodings are those of parquet-java, which brings no writer of files that does without Hadoop.
  */
 final class ParquetSheet implements SheetFormat.Sheet {
@@ -34,11 +30,11 @@ final class ParquetSheet implements SheetFormat.Sheet {
     private static final byte[] MAGIC = {'P', 'A', 'R', '1'};
     private static final long MOST_BYTES = 16 << 20;
     private static final int BETWEEN_CHECKS = 1_000;
-    /** No double beyond it is a whole number for sure. */
-    private static final double MOST_WHOLE = 1L << 53;
-    private static final int MOST_DIGITS = 15;
+    /** Rows that are put into the columns together: column by column the memory that is needed is near. */
+    private static final int TOGETHER = 250;
+    /** Bounds are kept by {@link Column}, which sees fewer texts than there are. */
     private static final ParquetProperties PROPERTIES = ParquetProperties.builder().withDictionaryPageSize(1 << 18)
-            .withPageSize(1 << 18).withSizeStatisticsEnabled(false).build();
+            .withPageSize(1 << 18).withSizeStatisticsEnabled(false).withStatisticsEnabled(false).build();
 
     private final Table table;
     private final String extension;
@@ -48,9 +44,12 @@ final class ParquetSheet implements SheetFormat.Sheet {
     private final Coding[] codings;
     private final UnfitCounts unfit;
     private final List<RowGroup> groups = new ArrayList<>();
+    /** By column, the cells of rows that are not yet in the columns. */
+    private final JsonNode[][] waiting;
     private Chunks chunks;
     private ColumnWriteStore store;
-    private ColumnWriter[] writers;
+    private List<Column> columns;
+    private int rowsWaiting;
     private long rows;
     private long rowsOfGroup;
 
@@ -62,6 +61,7 @@ final class ParquetSheet implements SheetFormat.Sheet {
         this.types = table.variables().stream().map(Variable::type).toArray(ValueType[]::new);
         this.codings = table.variables().stream().map(Coding::of).toArray(Coding[]::new);
         this.unfit = new UnfitCounts(table.variables().stream().map(Variable::name).toList());
+        this.waiting = new JsonNode[types.length][TOGETHER];
         this.out.write(MAGIC);
         begin();
     }
@@ -69,86 +69,49 @@ final class ParquetSheet implements SheetFormat.Sheet {
     private void begin() {
         chunks = new Chunks();
         store = PROPERTIES.newColumnWriteStore(schema.message(), chunks);
-        writers = schema.message().getColumns().stream().map(store::getColumnWriter).toArray(ColumnWriter[]::new);
+        List<ColumnDescriptor> described = schema.message().getColumns();
+        columns = new ArrayList<>(described.size());
+        for (int i = 0; i < described.size(); i++) {
+            int number = i;
+            columns.add(new Column(types[i], codings[i], store.getColumnWriter(described.get(i)),
+                    chunks.chunk(described.get(i)).statistics(), why -> count(number, why)));
+        }
         rowsOfGroup = 0;
+    }
+
+    private synchronized void count(int column, Unfit.Why why) {
+        unfit.count(column, why);
     }
 
     @Override
     public void row(Row row) throws IOException {
         List<JsonNode> cells = row.cells();
-        for (int i = 0; i < writers.length; i++) {
-            JsonNode value = cells.get(i);
-            if (value.isMissingNode() || value.isNull()) {
-                writers[i].writeNull(0, 0);
-            } else {
-                value(i, value);
-            }
+        for (int i = 0; i < waiting.length; i++) {
+            waiting[i][rowsWaiting] = cells.get(i);
         }
-        store.endRecord();
+        rowsWaiting++;
         rows++;
         rowsOfGroup++;
+        if (rowsWaiting == TOGETHER) {
+            put();
+        }
         if (rowsOfGroup % BETWEEN_CHECKS == 0 && store.getBufferedSize() + chunks.bytes() > MOST_BYTES) {
             end();
             begin();
         }
     }
 
-    private void value(int column, JsonNode value) {
-        ColumnWriter writer = writers[column];
-        switch (types[column]) {
-            case TEXT, CODE, CODES -> writer.write(Binary.fromConstantByteArray(
-                    Cell.plain(value).getBytes(StandardCharsets.UTF_8)), 0, 1);
-            case BOOLEAN -> truth(column, value);
-            case INTEGER -> whole(column, value);
-            case NUMBER -> number(column, value);
-            case DATE -> coded(column, value).ifPresent(day -> writer.write((int) day, 0, 1));
-            case DATETIME -> coded(column, value).ifPresent(moment -> writer.write((long) moment, 0, 1));
+    /** Columns know nothing of each other, so every core may take some. */
+    private void put() {
+        IntStream.range(0, waiting.length).parallel().forEach(i -> columns.get(i).write(waiting[i], rowsWaiting));
+        for (int i = 0; i < rowsWaiting; i++) {
+            store.endRecord();
         }
-    }
-
-    private void truth(int column, JsonNode value) {
-        if (value.isBoolean()) {
-            writers[column].write(value.booleanValue(), 0, 1);
-        } else {
-            left(column);
-        }
-    }
-
-    private void whole(int column, JsonNode value) {
-        if (value.isIntegralNumber() && value.canConvertToLong()) {
-            writers[column].write(value.longValue(), 0, 1);
-        } else if (value.isNumber() && Math.abs(value.doubleValue()) <= MOST_WHOLE
-                && value.doubleValue() == Math.rint(value.doubleValue())) {
-            writers[column].write((long) value.doubleValue(), 0, 1);
-        } else {
-            left(column);
-        }
-    }
-
-    private void number(int column, JsonNode value) {
-        coded(column, value).ifPresent(number -> {
-            writers[column].write(number, 0, 1);
-            if (!value.isInt() && value.decimalValue().stripTrailingZeros().precision() > MOST_DIGITS) {
-                unfit.count(column, Unfit.Why.ROUNDED);
-            }
-        });
-    }
-
-    private OptionalDouble coded(int column, JsonNode value) {
-        OptionalDouble number = codings[column].number(value);
-        if (number.isEmpty()) {
-            left(column);
-        }
-        return number;
-    }
-
-    /** A value that is none of its column's type. */
-    private void left(int column) {
-        writers[column].writeNull(0, 0);
-        unfit.count(column, Unfit.Why.NOT_ITS_TYPE);
+        rowsWaiting = 0;
     }
 
     private void end() throws IOException {
+        put();
         store.flush();
         store.close();
         if (rowsOfGroup > 0) {
