@@ -20,8 +20,12 @@ final class Written {
     }
 
     static byte[] zip(Dataset dataset, Format format, List<Revision> revisions) throws IOException {
+        return zip(dataset, format, Mask.NONE, revisions);
+    }
+
+    static byte[] zip(Dataset dataset, Format format, Mask mask, List<Revision> revisions) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (ZippedTables tables = new ZippedTables(dataset, format, Mask.NONE, out)) {
+        try (ZippedTables tables = new ZippedTables(dataset, format, mask, out)) {
             all(tables, revisions);
         }
         return out.toByteArray();

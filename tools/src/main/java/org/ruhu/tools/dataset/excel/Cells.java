@@ -86,8 +86,8 @@ final class Cells {
         if (!value.isNumber()) {
             return Optional.of(plain);
         }
-        if (!Double.isFinite(value.doubleValue())
-                || plain.length() > MOST_DIGITS && value.decimalValue().stripTrailingZeros().precision() > MOST_DIGITS) {
+        if (!Double.isFinite(value.doubleValue()) || plain.length() > MOST_DIGITS
+                && value.decimalValue().stripTrailingZeros().precision() > MOST_DIGITS) {
             unfit.count(column, Unfit.Why.TEXT_INSTEAD);
             return Optional.of(plain);
         }

@@ -22,8 +22,9 @@ import org.ruhu.tools.dataset.ValueType;
 import org.ruhu.tools.dataset.Variable;
 
 /**
- * A file being written, by one thread at a time. Rows gather by column until they take so much memory that they are written as a row group; the
- * columns' encodings are those of parquet-java, which brings no writer of files that does without Hadoop.
+ * A file being written, by one thread at a time. Rows gather by column until they take so much memory that they are
+ * written as a row group; the columns' encodings are those of parquet-java, which brings no writer of files that does
+ * without Hadoop.
  */
 final class ParquetSheet implements SheetFormat.Sheet {
 
