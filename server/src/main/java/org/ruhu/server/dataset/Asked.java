@@ -30,10 +30,11 @@ import org.ruhu.tools.imputation.PlanReader;
  * @param duplicates what becomes of whom clerks decided to be there twice
  * @param impute   the plan by which answers nobody gave are filled in
  * @param columns  SHA-256 of a file of columns that was sent before
+ * @param figuring how figures are worked out, where figures are wanted
  */
 record Asked(String form, Optional<String> version, String campaign, String area, String format,
              Formats.Wish wish, Set<State> states, Which which, Duplicates duplicates, Optional<JsonNode> impute,
-             Optional<String> columns) {
+             Optional<String> columns, Figuring figuring) {
 
     /** Which revision of a submission is taken. */
     enum Which {
@@ -65,13 +66,13 @@ record Asked(String form, Optional<String> version, String campaign, String area
     /** Everything of a campaign as it is taken where nothing else is asked for, decided doubles counted once. */
     static Asked usual(String form, String campaign) {
         return new Asked(form, Optional.empty(), campaign, "", FigureZip.FORMAT, new Formats.Wish("zh", false), USUAL,
-                Which.LATEST_IN_STATE, Duplicates.RESOLVE, Optional.empty(), Optional.empty());
+                Which.LATEST_IN_STATE, Duplicates.RESOLVE, Optional.empty(), Optional.empty(), Figuring.USUAL);
     }
 
     /** Reads a request; what was not said is as usual. */
     static Asked read(Body body) {
         body.only("form", "version", "campaign", "area", "format", "language", "byteOrderMark", "states", "revision",
-                "duplicates", "impute", "columns");
+                "duplicates", "impute", "columns", "figures");
         Formats.Wish wish = new Formats.Wish(language(body), body.has("byteOrderMark") && body.bool("byteOrderMark"));
         String format = body.maybeText("format").orElse(Formats.words().get(0));
         if (!formats(body.maybeText("form").orElse("")).contains(format)) {
@@ -88,7 +89,7 @@ record Asked(String form, Optional<String> version, String campaign, String area
                         .orElseThrow(() -> body.refusedAt("duplicates", "send keep, flag or resolve")),
                 impute(body), body.has("columns") ? Optional.of(body.text("columns", 64, "[0-9a-f]{64}",
                         "name the columns by the SHA-256 that POST /api/exports/columns answered with"))
-                        : Optional.empty());
+                        : Optional.empty(), figuring(body, format));
     }
 
     private static Optional<JsonNode> impute(Body body) {
@@ -105,6 +106,16 @@ record Asked(String form, Optional<String> version, String campaign, String area
             throw body.refusedAt("impute", e.getMessage());
         }
         return Optional.of(plan);
+    }
+
+    private static Figuring figuring(Body body, String format) {
+        if (!body.has("figures")) {
+            return Figuring.USUAL;
+        }
+        if (!format.equals(FigureZip.FORMAT)) {
+            throw body.refusedAt("figures", "goes with the format " + FigureZip.FORMAT);
+        }
+        return Figuring.read(body.object("figures"));
     }
 
     /** What can be had of a form: files of the dataset, and of households what is published of them. */
@@ -186,7 +197,13 @@ record Asked(String form, Optional<String> version, String campaign, String area
         json.put("revision", which.word).put("duplicates", duplicates.word());
         impute.ifPresent(plan -> json.set("impute", plan));
         columns.ifPresent(sha256 -> json.put("columns", sha256));
-        return json;
+        return figures() ? json.set("figures", figuring.json()) : json;
+    }
+
+    /** As its owner is told, without tables that were sent along. */
+    ObjectNode shown() {
+        ObjectNode json = json();
+        return figures() ? json.set("figures", figuring.shown()) : json;
     }
 
     static Asked of(JsonNode json) {
@@ -197,6 +214,7 @@ record Asked(String form, Optional<String> version, String campaign, String area
                 new Formats.Wish(json.get("language").textValue(), json.get("byteOrderMark").booleanValue()),
                 EnumSet.copyOf(states), Which.of(json.get("revision").textValue()).orElseThrow(),
                 Duplicates.of(json.path("duplicates").asText("keep")).orElseThrow(),
-                Optional.ofNullable(json.get("impute")), Optional.ofNullable(json.path("columns").textValue()));
+                Optional.ofNullable(json.get("impute")), Optional.ofNullable(json.path("columns").textValue()),
+                json.has("figures") ? Figuring.of(json.get("figures")) : Figuring.USUAL);
     }
 }

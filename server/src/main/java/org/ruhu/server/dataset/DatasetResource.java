@@ -161,7 +161,7 @@ public final class DatasetResource {
         return new Asked(form, version, campaign, Query.area("area", area), format, new Formats.Wish("zh", true),
                 states.isEmpty() ? usual : states(states),
                 states.isEmpty() && lines ? Asked.Which.LATEST : Asked.Which.LATEST_IN_STATE, Duplicates.KEEP,
-                Optional.empty(), Optional.empty());
+                Optional.empty(), Optional.empty(), Figuring.USUAL);
     }
 
     private static EnumSet<State> states(String words) {

@@ -136,7 +136,7 @@ record Export(String id, String account, Asked asked, List<Cut> cuts, State stat
     /** What its owner is told. */
     ObjectNode shown() {
         ObjectNode json = Json.object().put("id", id).put("account", account).put("state", state.word());
-        json.set("asked", asked.json());
+        json.set("asked", asked.shown());
         json.put("queuedAt", queuedAt.toString());
         startedAt.ifPresent(at -> json.put("startedAt", at.toString()));
         endedAt.ifPresent(at -> json.put("endedAt", at.toString()));

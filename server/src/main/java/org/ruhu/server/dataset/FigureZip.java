@@ -12,7 +12,6 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -23,9 +22,6 @@ import org.ruhu.server.region.Regions;
 import org.ruhu.tools.dataset.ZippedTables;
 import org.ruhu.tools.indicator.Gathering;
 import org.ruhu.tools.indicator.Publishing;
-import org.ruhu.tools.indicator.compute.Cut;
-import org.ruhu.tools.indicator.compute.Judging;
-import org.ruhu.tools.indicator.compute.SamplePlan;
 import org.ruhu.tools.indicator.reading.HouseholdReader;
 import org.ruhu.tools.indicator.reading.RuleBook;
 import org.ruhu.tools.lines.Revision;
@@ -41,9 +37,6 @@ final class FigureZip {
     static final String FORM = HouseholdReader.FORM;
 
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
-    private static final List<String> BY = List.of("prefecture", "county", "township", "hh_attr", "status", "head_sex");
-    private static final int FEW = 10;
-    private static final double ASSUMED_DEFF = 2;
 
     private final Catalogue catalogue;
     private final Regions regions;
@@ -62,13 +55,14 @@ final class FigureZip {
     }
 
     /** @param out stays open */
-    Provenance.Counts write(Interviews interviews, String language, Provenance provenance, OutputStream out,
+    Provenance.Counts write(Interviews interviews, Asked asked, Provenance provenance, OutputStream out,
                             Zip.Watch watch) throws IOException {
-        RuleBook rules = new RuleBook(tables.parameters());
-        Gathering gathering = new Gathering(catalogue, rules, new SamplePlan.Census(), Optional.empty(), true);
+        Figuring how = asked.figuring();
+        RuleBook rules = how.rules(tables.parameters());
+        Gathering gathering = new Gathering(catalogue, rules, how.plan(), Optional.empty(), true);
         interviews.each(new Filling(gathering, watch));
-        Publishing publishing = new Publishing(catalogue, this::name, Cut.of(BY),
-                new Judging(rules, Map.of(), ASSUMED_DEFF), false, FEW, language.equals("en") ? "en" : "zh");
+        Publishing publishing = new Publishing(catalogue, this::name, how.cut(), how.judging(rules), how.forPublic(),
+                how.threshold(), asked.wish().language().equals("en") ? "en" : "zh");
         ZipOutputStream zip = new ZipOutputStream(out);
         List<ZippedTables.Part> parts = new ArrayList<>();
         zip.putNextEntry(entry("figures.csv"));

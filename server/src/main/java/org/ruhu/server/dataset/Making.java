@@ -152,14 +152,14 @@ final class Making {
         preparing.learn(interviews, progress);
         Zip.Watch watch = (read, submissions, rows) ->
                 progress.at((preparing.passes() - 1) * revisions + read, submissions, rows);
-        Provenance provenance = new Provenance(export.account(), export.asked().json(), cuts, software);
+        Provenance provenance = new Provenance(export.account(), export.asked().shown(), cuts, software);
         MessageDigest digest = DigestUtils.getSha256Digest();
         try {
             Provenance.Counts counts;
             try (OutputStream out = new DigestOutputStream(
                     new BufferedOutputStream(files.write(export.id()), 1 << 16), digest)) {
                 counts = export.asked().figures()
-                        ? figures.write(interviews, export.asked().wish().language(), provenance, out, progress)
+                        ? figures.write(interviews, export.asked(), provenance, out, progress)
                         : zip.write(interviews, export.asked(), provenance, naming, preparing, out, watch);
             }
             long size = files.keep(export.id());

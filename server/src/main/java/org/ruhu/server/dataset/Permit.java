@@ -69,7 +69,7 @@ record Permit(String id, String account, Asked asked, List<Cut> cuts, String pur
 
     ObjectNode shown() {
         ObjectNode json = Json.object().put("id", id).put("account", account).put("state", state.word());
-        json.set("asked", asked.json());
+        json.set("asked", asked.shown());
         json.set("areas", Cut.json(cuts));
         json.put("purpose", purpose).put("days", days).put("askedAt", askedAt.toString()).put("note", note);
         decidedBy.ifPresent(who -> json.put("decidedBy", who));

@@ -228,6 +228,30 @@ class ExportTest extends ExportKit {
     }
 
     @Test
+    void indicatorsOfASampleHaveIntervalsByOnesOwnLinesAndLeaveOutWhoWasNotDrawn() throws Exception {
+        List.of(UNIT, SECOND_UNIT, THIRD_UNIT).forEach(unit -> stored(Person.ZHAXI, interview(unit)));
+        ObjectNode wish = wish().put("format", "indicators").put("language", "en");
+        wish.putObject("figures").put("lines", "area,year,value,source\r\n5403,2020,99999,a trial\r\n")
+                .put("design", "unit,stratum,psu,weight\n" + UNIT + ",a,v1,10\n" + THIRD_UNIT + ",a,v2,30\n")
+                .putArray("by").add("village");
+
+        JsonNode export = done(wish);
+
+        assertThat(export.toString()).contains("\"sha256\"").doesNotContain("a trial");
+        Map<String, byte[]> files = files(export);
+        String figures = new String(files.get("figures.csv"), StandardCharsets.UTF_8);
+        assertThat(figures.lines().filter(line -> line.startsWith("poverty.register.rate,,all"))).singleElement()
+                .asString().contains(",2020,,,1,share,2,");
+        assertThat(figures.lines().map(line -> line.split(",")[2]).distinct())
+                .containsExactly("area_level", "all", "village");
+        assertThat(new String(files.get("report.html"), StandardCharsets.UTF_8)).contains("99999 yuan")
+                .contains("the design does not name their unit");
+        assertThat(new String(files.get("provenance.json"), StandardCharsets.UTF_8)).doesNotContain("a trial");
+        post(Person.STATISTICIAN, "/api/exports", Json.object().put("form", FORM.name()).put("format", "csv")
+                .set("figures", Json.object())).refused(422, "unreadable-body");
+    }
+
+    @Test
     void cancellingTakesTheFileAway() throws IOException {
         stored(Person.ZHAXI, interview(UNIT));
         JsonNode export = done(wish());

@@ -9,23 +9,40 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.ruhu.tools.CannotRun;
 
-/** A CSV file with a header that somebody made by hand: errors say which line and what to write. */
-record CsvTable(Path file, List<String> needed) {
+/**
+ * A CSV table with a header that somebody made by hand: errors say which line and what to write.
+ *
+ * @param name of the file, or of what was sent
+ */
+record CsvTable(String name, Opening opening, List<String> needed) {
+
+    interface Opening {
+        CsvReader<NamedCsvRecord> open() throws IOException;
+    }
+
+    static CsvTable of(Path file, List<String> needed) {
+        return new CsvTable(file.toString(), () -> CsvReader.builder().ofNamedCsvRecord(file), needed);
+    }
+
+    static CsvTable of(String name, String text, List<String> needed) {
+        String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        return new CsvTable(name, () -> CsvReader.builder().ofNamedCsvRecord(plain), needed);
+    }
 
     void forEach(Consumer<Entry> each) throws IOException {
-        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file)) {
+        try (CsvReader<NamedCsvRecord> rows = opening.open()) {
             for (NamedCsvRecord row : rows) {
                 if (!row.getHeader().containsAll(needed)) {
-                    throw new CannotRun(file + ": the first line names the columns " + String.join(", ", needed));
+                    throw new CannotRun(name + ": the first line names the columns " + String.join(", ", needed));
                 }
-                each.accept(new Entry(file, row));
+                each.accept(new Entry(name, row));
             }
         } catch (CsvParseException e) {
-            throw new CannotRun(file + " is not CSV: " + e.getMessage());
+            throw new CannotRun(name + " is not CSV: " + e.getMessage());
         }
     }
 
-    record Entry(Path file, NamedCsvRecord row) {
+    record Entry(String table, NamedCsvRecord row) {
 
         String text(String column) {
             return row.findField(column).map(String::strip).orElse("");
@@ -45,7 +62,7 @@ record CsvTable(Path file, List<String> needed) {
         }
 
         CannotRun wrong(String column, String says) {
-            return new CannotRun(file + " line " + row.getStartingLineNumber() + ": " + column + " " + says);
+            return new CannotRun(table + " line " + row.getStartingLineNumber() + ": " + column + " " + says);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.ruhu.tools.indicator.input;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -14,14 +15,29 @@ import org.ruhu.tools.indicator.compute.Drawn;
  */
 public final class DesignTable {
 
+    private static final List<String> DESIGN = List.of("unit", "stratum", "psu", "weight");
+    private static final List<String> CASES = List.of("unit", "verdict");
     private static final List<String> VERDICTS = List.of("verified", "refuted");
 
     private DesignTable() {}
 
     /** Whether the suspicion about a unit was verified: CSV with unit and verdict, verified or refuted. */
     public static Map<String, Boolean> cases(Path file) throws IOException {
+        return cases(CsvTable.of(file, CASES));
+    }
+
+    /** @param name by which errors speak of the CSV that was sent */
+    public static Map<String, Boolean> cases(String name, String csv) {
+        try {
+            return cases(CsvTable.of(name, csv, CASES));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, Boolean> cases(CsvTable table) throws IOException {
         Map<String, Boolean> cases = new HashMap<>();
-        new CsvTable(file, List.of("unit", "verdict")).forEach(row -> {
+        table.forEach(row -> {
             if (!VERDICTS.contains(row.text("verdict"))) {
                 throw row.wrong("verdict", "is verified or refuted");
             }
@@ -31,8 +47,21 @@ public final class DesignTable {
     }
 
     public static SamplePlan read(Path file) throws IOException {
+        return read(CsvTable.of(file, DESIGN));
+    }
+
+    /** @param name by which errors speak of the CSV that was sent */
+    public static SamplePlan read(String name, String csv) {
+        try {
+            return read(CsvTable.of(name, csv, DESIGN));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static SamplePlan read(CsvTable table) throws IOException {
         Map<String, Drawn> units = new HashMap<>();
-        new CsvTable(file, List.of("unit", "stratum", "psu", "weight")).forEach(row -> {
+        table.forEach(row -> {
             if (row.text("unit").isEmpty() || row.text("psu").isEmpty()) {
                 throw row.wrong("unit", "and psu are not empty");
             }

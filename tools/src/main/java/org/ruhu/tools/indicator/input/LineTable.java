@@ -2,6 +2,7 @@ package org.ruhu.tools.indicator.input;
 
 import com.fasterxml.jackson.databind.node.DoubleNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -26,6 +27,7 @@ import org.ruhu.tools.CannotRun;
  */
 public final class LineTable {
 
+    private static final List<String> COLUMNS = List.of("area", "year", "value", "source");
     private static final String NAME = "poverty_line";
 
     private LineTable() {}
@@ -33,16 +35,27 @@ public final class LineTable {
     public static Parameters with(Parameters known, Path file) throws IOException {
         try {
             return known.with(file.toString().endsWith(".json")
-                    ? ParameterFile.read(file.getFileName().toString(), Files.readAllBytes(file)) : List.of(csv(file)));
+                    ? ParameterFile.read(file.getFileName().toString(), Files.readAllBytes(file)) : List.of(csv(CsvTable.of(file, COLUMNS))));
         } catch (ParameterProblem | IllegalArgumentException e) {
             throw new CannotRun(e.getMessage());
         }
     }
 
-    private static Parameter csv(Path file) throws IOException {
+    /** @param name by which errors speak of the CSV that was sent */
+    public static Parameters with(Parameters known, String name, String csv) {
+        try {
+            return known.with(List.of(csv(CsvTable.of(name, csv, COLUMNS))));
+        } catch (IllegalArgumentException e) {
+            throw new CannotRun(e.getMessage());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Parameter csv(CsvTable table) throws IOException {
         List<ParameterValue> values = new ArrayList<>();
         Set<String> places = new HashSet<>();
-        new CsvTable(file, List.of("area", "year", "value", "source")).forEach(row -> {
+        table.forEach(row -> {
             int year = (int) row.number("year", 1900);
             String area = row.text("area");
             if (!ParameterValue.isArea(area)) {

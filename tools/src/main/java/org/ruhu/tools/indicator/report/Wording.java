@@ -1,5 +1,6 @@
 package org.ruhu.tools.indicator.report;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -61,7 +62,8 @@ public final class Wording {
     }
 
     /** @param area for which the line was laid down; empty for the whole country */
-    public Words line(int year, String yuan, String area, String source) {
+    public Words line(int year, String value, String area, String source) {
+        String yuan = new BigDecimal(value).stripTrailingZeros().toPlainString();
         return new Words(year + " 年贫困标准 " + yuan + " 元" + (area.isEmpty() ? "（全国）" : "（" + areas.apply(area).zh()
                 + "）") + "：" + source, "Poverty line of " + year + ": " + yuan + " yuan" + (area.isEmpty()
                         ? " (whole country)" : " (" + areas.apply(area).en() + ")") + ". " + source);
