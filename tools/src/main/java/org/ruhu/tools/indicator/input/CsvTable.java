@@ -20,8 +20,8 @@ record CsvTable(String name, Opening opening, List<String> needed) {
         CsvReader<NamedCsvRecord> open() throws IOException;
     }
 
-    static CsvTable of(Path file, List<String> needed) {
-        return new CsvTable(file.toString(), () -> CsvReader.builder().ofNamedCsvRecord(file), needed);
+    CsvTable(Path file, List<String> needed) {
+        this(file.toString(), () -> CsvReader.builder().ofNamedCsvRecord(file), needed);
     }
 
     static CsvTable of(String name, String text, List<String> needed) {

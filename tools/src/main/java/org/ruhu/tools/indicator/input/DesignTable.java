@@ -23,7 +23,7 @@ public final class DesignTable {
 
     /** Whether the suspicion about a unit was verified: CSV with unit and verdict, verified or refuted. */
     public static Map<String, Boolean> cases(Path file) throws IOException {
-        return cases(CsvTable.of(file, CASES));
+        return cases(new CsvTable(file, CASES));
     }
 
     /** @param name by which errors speak of the CSV that was sent */
@@ -47,7 +47,7 @@ public final class DesignTable {
     }
 
     public static SamplePlan read(Path file) throws IOException {
-        return read(CsvTable.of(file, DESIGN));
+        return read(new CsvTable(file, DESIGN));
     }
 
     /** @param name by which errors speak of the CSV that was sent */

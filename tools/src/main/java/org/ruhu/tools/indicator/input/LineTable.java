@@ -35,7 +35,7 @@ public final class LineTable {
     public static Parameters with(Parameters known, Path file) throws IOException {
         try {
             return known.with(file.toString().endsWith(".json")
-                    ? ParameterFile.read(file.getFileName().toString(), Files.readAllBytes(file)) : List.of(csv(CsvTable.of(file, COLUMNS))));
+                    ? ParameterFile.read(file.getFileName().toString(), Files.readAllBytes(file)) : List.of(csv(new CsvTable(file, COLUMNS))));
         } catch (ParameterProblem | IllegalArgumentException e) {
             throw new CannotRun(e.getMessage());
         }
