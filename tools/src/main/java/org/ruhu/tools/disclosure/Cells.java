@@ -11,7 +11,7 @@ import java.util.TreeSet;
  * @param plan       what it is of
  * @param words      categories of each dimension, in order, totals not among them
  * @param values     of each cell
- * @param households that contribute to each cell
+ * @param households that contribute to each cell; to a sum those with nothing to add do not
  * @param risky      cells that one of the rules forbids
  * @param room       how far an outsider must be kept from the value of a risky cell
  * @param negative   whether a household contributes less than nothing somewhere
@@ -76,7 +76,7 @@ record Cells(TablePlan plan, List<List<String>> words, Cube cube, double[] value
         int[] cellOf = new int[given.length];
         for (int pair = 0; pair < given.length; pair++) {
             cellOf[pair] = cells[pairs.first(pair)];
-            households[cellOf[pair]]++;
+            households[cellOf[pair]] += plan.sum().isEmpty() || given[pair] != 0 ? 1 : 0;
         }
         judge(cellOf, given);
     }
@@ -87,7 +87,7 @@ record Cells(TablePlan plan, List<List<String>> words, Cube cube, double[] value
             contributions.add(cellOf[pair], Math.abs(given[pair]));
         }
         for (int cell : Arrays.stream(cellOf).distinct().toArray()) {
-            boolean few = households[cell] < plan.threshold();
+            boolean few = households[cell] > 0 && households[cell] < plan.threshold();
             double needed = plan.sum().isEmpty() ? plan.threshold()
                     : Math.max(contributions.room(cell, plan), few ? 0.15 * contributions.sum(cell) : 0);
             boolean dominated = plan.sum().isPresent() && contributions.dominated(cell, plan);

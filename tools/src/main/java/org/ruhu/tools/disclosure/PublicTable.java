@@ -28,6 +28,9 @@ record PublicTable(Cells cells, Withheld.Pattern withheld, double[] published, O
         Figures figures = Figures.of(cells, withheld.cells(), published, several.population(), several.where());
         List<String> told = new ArrayList<>();
         released.forEach(before -> told.addAll(Differences.of(figures, before)));
+        if (told.isEmpty()) {
+            told.addAll(Combined.told(figures, released));
+        }
         return new PublicTable(cells, withheld, published, rounded.map(Rounding.Rounded::additive), figures, told);
     }
 

@@ -98,6 +98,11 @@ public final class Tally {
                 throw new CannotRun("table " + table.plan.name() + " would be empty: look at \"where\"");
             }
             table.by.forEach(Guard::check);
+            if (table.plan.sum().isPresent() && Arrays.stream(table.amounts, 0, table.rows)
+                    .allMatch(amount -> amount == 0 || amount == 1)) {
+                throw new CannotRun("table " + table.plan.name() + ": " + table.plan.sum().get() + " is only yes or no,"
+                        + " so its sum is a count without the rules for counts; make it a breakdown");
+            }
             cells.add(Cells.of(table.plan, table.by, Arrays.copyOf(table.household, table.rows),
                     Arrays.copyOf(table.amounts, table.rows)));
         }

@@ -102,6 +102,34 @@ class DifferencesTest {
     }
 
     @Test
+    void partsFromSeveralTablesLeaveAFewOfTheWhole() throws Exception {
+        List<String> rows = new ArrayList<>();
+        for (int n = 0; n < 100; n++) {
+            rows.add(n + " " + (n < 40 ? "a" : n < 80 ? "b" : n < 96 ? "c" : "d"));
+        }
+        Optional<Publication> known = Optional.of(counted(rows, "", Optional.empty()));
+        for (String kind : List.of("'a'", "'b'")) {
+            known = Optional.of(counted(rows, "'kind': [" + kind + "]", known));
+            assertThat(known.get().refusals()).isEmpty();
+        }
+        assertThat(counted(rows, "'kind': ['c']", known).refusals())
+                .anyMatch(said -> said.contains("with the tables released before") && said.contains("kind"));
+    }
+
+    private static Publication counted(List<String> rows, String where, Optional<Publication> before)
+            throws Exception {
+        TablePlan.Several several = Invented.tables(("{'population': 't', 'seed': 1, 'where': {%s}, 'tables': {'t':"
+                + " {'by': [{'from': 'none'}]}}}").formatted(where));
+        Tally tally = new Tally(several, true);
+        for (String row : rows) {
+            String[] cells = row.split(" ");
+            tally.add(cells[0], several.columns().stream().map(column -> column.equals("kind") ? cells[1] : "1")
+                    .toList());
+        }
+        return new Publication(several, List.of(tally), before.map(Publication::register));
+    }
+
+    @Test
     void theRegisterReadsItselfAndHoldsATableOnce() throws Exception {
         Publication before = publication("{'from': 'age', 'bands': [16, 60]}", "", Optional.empty());
         Publication again = publication("{'from': 'age', 'bands': [16, 60]}", "", Optional.of(before));

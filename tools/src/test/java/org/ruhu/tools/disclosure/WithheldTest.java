@@ -1,6 +1,7 @@
 package org.ruhu.tools.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ruhu.tools.CannotRun;
 
 /** What stays hidden, judged by trying every table of whole numbers that fits what is published. */
 class WithheldTest {
@@ -58,6 +60,22 @@ class WithheldTest {
         rectangle[cells.cube().cell(1, 0)] = true;
         rectangle[cells.cube().cell(1, 1)] = true;
         assertThat(new Audit(Amounts.of(cells), rectangle).of(cells.cube().cell(0, 1)).width()).isZero();
+    }
+
+    /** A sum of three fours is four people's; a sum of yes is a count, and is refused as a sum. */
+    @Test
+    void householdsWithNothingToAddDoNotHideThoseWithSomething() throws IOException {
+        TablePlan.Several sums = Invented.tables(TWO.replace("'threshold': 3", "'sum': 'v', 'threshold': 10"));
+        List<String> rows = new ArrayList<>();
+        for (int n = 0; n < 400; n++) {
+            rows.add(n + " " + "ab".charAt(n % 2) + " " + "pq".charAt(n / 2 % 2) + " "
+                    + (n % 4 == 0 && n > 12 ? 0 : 4));
+        }
+        Cells cells = Invented.tally(sums, rows).cells().get(0);
+        assertThat(words(cells, cells.risky())).containsExactly("a p");
+        List<String> yes = rows.stream().map(row -> row.replaceFirst("4$", "1")).toList();
+        assertThatThrownBy(() -> Invented.tally(sums, yes).cells()).isInstanceOf(CannotRun.class)
+                .hasMessageContaining("make it a breakdown");
     }
 
     @Test
