@@ -9,11 +9,24 @@ import java.util.Arrays;
  */
 public final class Sum {
 
+    private static final double LARGEST = 1L << 52;
+
+    /** Of whole numbers, which doubles add exactly as long as they are not too large; most of what is counted is. */
+    private double whole;
     /** Parts that do not overlap, small ones first; rarely more than three. */
     private double[] parts = new double[4];
     private int size;
 
     public Sum add(double number) {
+        double more = whole + number;
+        if (number == Math.rint(number) && Math.abs(number) < LARGEST && Math.abs(more) < LARGEST) {
+            whole = more;
+            return this;
+        }
+        return addPart(number);
+    }
+
+    private Sum addPart(double number) {
         double high = number;
         int kept = 0;
         for (int i = 0; i < size; i++) {
@@ -42,18 +55,21 @@ public final class Sum {
     }
 
     public Sum add(Sum other) {
+        double wholes = other.whole;
         double[] others = Arrays.copyOf(other.parts, other.size);
         for (double part : others) {
-            add(part);
+            addPart(part);
         }
-        return this;
+        return add(wholes);
     }
 
     /** Not finite once a number was not, or the sum grew too large. */
     public double value() {
         if (size == 0) {
-            return 0;
+            return whole;
         }
+        addPart(whole);
+        whole = 0;
         int i = size - 1;
         double high = parts[i];
         double low = 0;

@@ -46,17 +46,17 @@ final class Deprived {
             Multidimensional found = tally.measures(cutoff.getValue(), Unknowns.LEFT_OUT);
             Base base = new Base(found.households(), persons, found.persons(), found.leftOut());
             String at = "." + cutoff.getKey();
-            sheet.put("mpi.h" + at, found.headcount(), base, sheet.interval(Ratio.ofPersons(rows,
+            sheet.put("mpi.h" + at, found.headcount(), base, sheet.interval(() -> Ratio.ofPersons(rows,
                     household -> poor(household, cutoff.getValue()))));
             ToDoubleFunction<Household> censored = household -> censored(household, cutoff.getValue());
-            sheet.put("mpi.a" + at, found.intensity(), base, sheet.interval(Ratio.ofPersons(rows,
+            sheet.put("mpi.a" + at, found.intensity(), base, sheet.interval(() -> Ratio.ofPersons(rows,
                     household -> poor(household, cutoff.getValue()) == 0 ? Double.NaN
                             : censored.applyAsDouble(household))));
-            sheet.put("mpi.m0" + at, found.adjusted(), base, sheet.interval(Ratio.ofPersons(rows, censored)));
+            sheet.put("mpi.m0" + at, found.adjusted(), base, sheet.interval(() -> Ratio.ofPersons(rows, censored)));
             for (int i = 0; i < ALL.size(); i++) {
                 Deprivation lack = ALL.get(i);
                 sheet.put("mpi.contribution." + lack.word() + at, found.parts().get(i).contribution(), base,
-                        sheet.interval(Ratio.of(rows, household -> household.persons() * SCHEME.weight(lack.ordinal())
+                        sheet.interval(() -> Ratio.of(rows, household -> household.persons() * SCHEME.weight(lack.ordinal())
                                 * poor(household, cutoff.getValue()) * share(household, lack),
                                 household -> household.persons() * censored.applyAsDouble(household))));
             }

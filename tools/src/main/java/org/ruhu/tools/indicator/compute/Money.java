@@ -53,7 +53,7 @@ final class Money {
         SourceTally.Shares shares = tally.shares();
         Base base = new Base(shares.households(), persons, weighted.value(), shares.unknown());
         shares.shares().forEach(share -> sheet.put("income.share." + share.source(), share.share(), base,
-                sheet.interval(Ratio.of(rows, household -> amount(household.income(), share.source()),
+                sheet.interval(() -> Ratio.of(rows, household -> amount(household.income(), share.source()),
                         household -> household.income().register()))));
         sheet.put("income.share.in-kind", Ratio.of(rows, household -> household.income().inKind(),
                 household -> household.income().register()));
@@ -92,14 +92,14 @@ final class Money {
         ToDoubleFunction<Household> below = household -> Double.isNaN(perHead.applyAsDouble(household))
                 ? Double.NaN : heads.applyAsInt(household);
         sheet.put(name + ".rate", found.rate(), base,
-                sheet.interval(Ratio.of(rows, gap(heads, perHead, 0), below)));
-        sheet.put(name + ".gap", found.gap(), base, sheet.interval(Ratio.of(rows, gap(heads, perHead, 1), below)));
+                sheet.interval(() -> Ratio.of(rows, gap(heads, perHead, 0), below)));
+        sheet.put(name + ".gap", found.gap(), base, sheet.interval(() -> Ratio.of(rows, gap(heads, perHead, 1), below)));
         sheet.put(name + ".severity", found.severity(), base,
-                sheet.interval(Ratio.of(rows, gap(heads, perHead, 2), below)));
+                sheet.interval(() -> Ratio.of(rows, gap(heads, perHead, 2), below)));
         sheet.put(name + ".persons", Measured.of(found.poorPersons()), base,
                 sheet.sampling().flatMap(its -> its.total(rows, gap(heads, perHead, 0))));
         sheet.put(name + ".edge", found.edge(), base,
-                sheet.interval(Ratio.of(rows, between(heads, perHead, 1, 1.5), below)));
+                sheet.interval(() -> Ratio.of(rows, between(heads, perHead, 1, 1.5), below)));
         if (definition.equals("register")) {
             sheet.put(name + ".elasticity", found.elasticity(), base);
         }
@@ -138,7 +138,7 @@ final class Money {
         for (double factor : LINES) {
             Poverty found = tally(rows, Household::persons, Household::registerPerHead, factor).poverty();
             sheet.put("poverty.register.rate-at-" + Math.round(factor * 100), found.rate(),
-                    base(found, rows, Household::registerPerHead), sheet.interval(Ratio.of(rows,
+                    base(found, rows, Household::registerPerHead), sheet.interval(() -> Ratio.of(rows,
                             between(Household::persons, Household::registerPerHead, Double.NEGATIVE_INFINITY, factor),
                             Household::persons)));
         }

@@ -1,6 +1,5 @@
 package org.ruhu.tools.indicator.compute;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.ruhu.tools.indicator.Lack;
@@ -10,30 +9,34 @@ import org.ruhu.tools.indicator.figure.Base;
 import org.ruhu.tools.indicator.reading.Household;
 
 /**
- * Shares and means: the sum of w y over the sum of w m, of the households for which both are known.
- *
- * @param rows    those, in the order they were read
- * @param above   y of each
- * @param below   m of each
- * @param missing households for which y or m is not known
+ * Shares and means: the sum of w y over the sum of w m, of the households for which both are known. Goes through the
+ * households once; a sample's intervals go through them again.
  */
-record Ratio(List<Sampled> rows, double[] above, double[] below, long missing) {
+final class Ratio {
+
+    private final List<Sampled> universe;
+    private final ToDoubleFunction<Household> above;
+    private final ToDoubleFunction<Household> below;
+    private final Sum aboveSum = new Sum();
+    private final Sum belowSum = new Sum();
+    private long households;
+    private long persons;
+
+    private Ratio(List<Sampled> universe, ToDoubleFunction<Household> above, ToDoubleFunction<Household> below) {
+        this.universe = universe;
+        this.above = above;
+        this.below = below;
+        each((row, y, m) -> {
+            aboveSum.add(row.weight() * y);
+            belowSum.add(row.weight() * m);
+            households++;
+            persons += row.household().persons();
+        });
+    }
 
     /** @param above and {@code below}: {@code NaN} where not known */
     static Ratio of(List<Sampled> universe, ToDoubleFunction<Household> above, ToDoubleFunction<Household> below) {
-        List<Sampled> known = new ArrayList<>(universe.size());
-        double[] y = new double[universe.size()];
-        double[] m = new double[universe.size()];
-        for (Sampled row : universe) {
-            double its = above.applyAsDouble(row.household());
-            double of = below.applyAsDouble(row.household());
-            if (!Double.isNaN(its) && !Double.isNaN(of)) {
-                y[known.size()] = its;
-                m[known.size()] = of;
-                known.add(row);
-            }
-        }
-        return new Ratio(known, y, m, universe.size() - known.size());
+        return new Ratio(universe, above, below);
     }
 
     /** The mean over households. */
@@ -47,23 +50,27 @@ record Ratio(List<Sampled> rows, double[] above, double[] below, long missing) {
                 household -> household.persons() == 0 ? Double.NaN : household.persons());
     }
 
-    Measured value() {
-        Sum y = new Sum();
-        Sum m = new Sum();
-        for (int i = 0; i < rows.size(); i++) {
-            y.add(rows.get(i).weight() * above[i]);
-            m.add(rows.get(i).weight() * below[i]);
+    interface Each {
+        /** @param y and {@code m} of the household */
+        void household(Sampled row, double y, double m);
+    }
+
+    /** Those of whom both are known. */
+    void each(Each each) {
+        for (Sampled row : universe) {
+            double y = above.applyAsDouble(row.household());
+            double m = below.applyAsDouble(row.household());
+            if (!Double.isNaN(y) && !Double.isNaN(m)) {
+                each.household(row, y, m);
+            }
         }
-        return Measured.ratio(y.value(), m.value(), Lack.NO_BASE);
+    }
+
+    Measured value() {
+        return Measured.ratio(aboveSum.value(), belowSum.value(), Lack.NO_BASE);
     }
 
     Base base() {
-        Sum weighted = new Sum();
-        long persons = 0;
-        for (int i = 0; i < rows.size(); i++) {
-            weighted.add(rows.get(i).weight() * below[i]);
-            persons += rows.get(i).household().persons();
-        }
-        return new Base(rows.size(), persons, weighted.value(), missing);
+        return new Base(households, persons, belowSum.value(), universe.size() - households);
     }
 }

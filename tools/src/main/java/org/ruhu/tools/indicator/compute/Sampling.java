@@ -54,12 +54,11 @@ final class Sampling {
         double[] y = new double[size];
         double[] m = new double[size];
         BitSet domain = new BitSet(size);
-        for (int i = 0; i < ratio.rows().size(); i++) {
-            int place = ratio.rows().get(i).place();
-            y[place] = ratio.above()[i];
-            m[place] = ratio.below()[i];
-            domain.set(place);
-        }
+        ratio.each((row, its, of) -> {
+            y[row.place()] = its;
+            m[row.place()] = of;
+            domain.set(row.place());
+        });
         return share(y, m)
                 ? interval(estimator.proportion(y, m, domain::get).wilson(confidence), "wilson on effective size")
                 : linearised(estimator.ratio(y, m, domain::get));

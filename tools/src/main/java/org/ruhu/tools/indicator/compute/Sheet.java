@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.ruhu.tools.indicator.Lack;
 import org.ruhu.tools.indicator.Measured;
 import org.ruhu.tools.indicator.figure.Base;
@@ -48,11 +49,12 @@ final class Sheet {
 
     /** A share or mean; of a sample with its interval. */
     void put(String indicator, Ratio ratio) {
-        put(indicator, ratio.value(), ratio.base(), interval(ratio));
+        put(indicator, ratio.value(), ratio.base(), sampling.flatMap(its -> its.interval(ratio)));
     }
 
-    Optional<Interval> interval(Ratio ratio) {
-        return sampling.flatMap(its -> its.interval(ratio));
+    /** @param ratio asked for of a sample only */
+    Optional<Interval> interval(Supplier<Ratio> ratio) {
+        return sampling.flatMap(its -> its.interval(ratio.get()));
     }
 
     /** Empty in a census. */

@@ -53,7 +53,7 @@ final class Spread {
         Inequality found = Inequality.of(incomes, Negatives.AS_THEY_ARE, STEPS);
         Base base = new Base(found.base().households(), persons, found.base().persons(), missing);
         String name = "income." + definition;
-        sheet.put(name + ".mean", found.mean(), base, sheet.interval(Ratio.ofPersons(rows, perHead)));
+        sheet.put(name + ".mean", found.mean(), base, sheet.interval(() -> Ratio.ofPersons(rows, perHead)));
         sheet.put(name + ".median", found.median(), base,
                 sampled.flatMap(its -> sheet.sampling().orElseThrow().median(its)));
         unequal(found, definition, base);
@@ -64,7 +64,7 @@ final class Spread {
         sheet.put(name + ".gini", found.gini(), base, interval(its -> its.gini(Design.ALL)));
         sheet.put(name + ".quintile-ratio", found.ratio(), base, interval(its -> its.quintileRatio(Design.ALL)));
         sheet.put(name + ".negative", Measured.ratio(found.base().negativePersons(), found.base().persons()), base,
-                sheet.interval(Ratio.ofPersons(rows, household -> negative(perHead.applyAsDouble(household)))));
+                sheet.interval(() -> Ratio.ofPersons(rows, household -> negative(perHead.applyAsDouble(household)))));
         if (definition.equals("register")) {
             for (int step = 1; step < found.lorenz().size() - 1; step++) {
                 double share = found.lorenz().get(step).persons();
