@@ -29,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ruhu.tools.indicator.figure.Catalogue;
 import org.ruhu.tools.indicator.figure.Indicator;
@@ -354,6 +355,24 @@ class IndicatorsTest {
         assertThat(ruhu("indicators", lines.toString(), "--out", folder.resolve("i").toString(), "--notices",
                 notices.toString())).isEqualTo(2);
         assertThat(said()).contains("notices.csv line 2: removed is not before posted");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"all, 3", "one, 3", "one, 0", "none, 3"})
+    void fewOrNoHouseholdsOrWeightsGiveFiguresOrReasons(String which, double weight) throws IOException {
+        List<String> all = Files.readAllLines(lines);
+        Files.write(lines, which.equals("all") ? all : all.subList(0, which.equals("one") ? 1 : 0));
+        List<String> design = new ArrayList<>(List.of("unit,stratum,psu,weight"));
+        for (String line : all) {
+            String unit = JSON.readTree(line).path("unit").asText();
+            design.add(unit + "," + unit + ",p," + weight);
+        }
+        Path table = Files.write(folder.resolve("design.csv"), design);
+        assertThat(ruhu("indicators", lines.toString(), "--out", folder.resolve("i").toString(), "--by", "village",
+                "--design", table.toString())).as(said()).isZero();
+        assertThat(figures("i")).allMatch(figure -> figure.has("value") || figure.has("note"));
+        assertThat(figures("i").stream().filter(figure -> figure.has("value")).findAny()).matches(any ->
+                any.isPresent() == !which.equals("none"));
     }
 
     @Test

@@ -1,7 +1,14 @@
 package org.ruhu.tools.indicator.compute;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import org.ruhu.tools.indicator.Lack;
+import org.ruhu.tools.indicator.Measured;
+import org.ruhu.tools.indicator.Sum;
+import org.ruhu.tools.indicator.figure.Base;
 import org.ruhu.tools.indicator.reading.Household;
 import org.ruhu.tools.indicator.reading.Mark;
 import org.ruhu.tools.indicator.reading.Part;
@@ -14,19 +21,35 @@ final class Compliance {
     static void figures(Cell cell, Sheet sheet) {
         List<Sampled> rows = cell.interviewed();
         for (Part part : Part.values()) {
-            for (Mark mark : Mark.values()) {
-                sheet.put("compliance." + part.word() + "." + word(mark),
-                        Ratio.ofHouseholds(rows, household -> household.parts().at(part) == mark ? 1 : 0));
-            }
+            marks(rows, "compliance." + part.word() + ".", household -> household.parts().at(part), sheet);
         }
-        for (Mark mark : Mark.values()) {
-            sheet.put("compliance.exit." + word(mark),
-                    Ratio.ofHouseholds(rows, household -> exit(household) == mark ? 1 : 0));
+        marks(rows, "compliance.exit.", Compliance::exit, sheet);
+        counts(rows, List.of("compliance.failed-0", "compliance.failed-1", "compliance.failed-2",
+                "compliance.failed-3", "compliance.failed-4", "compliance.failed-5", "compliance.failed-6",
+                "compliance.failed-7"), Compliance::failed, sheet);
+    }
+
+    private static void marks(List<Sampled> rows, String code, Function<Household, Mark> mark, Sheet sheet) {
+        counts(rows, Arrays.stream(Mark.values()).map(its -> code + word(its)).toList(),
+                household -> mark.apply(household).ordinal(), sheet);
+    }
+
+    /** The share of each number, which are 0, 1 and so on, in one go: all of them stand on the same households. */
+    private static void counts(List<Sampled> rows, List<String> codes, ToIntFunction<Household> number, Sheet sheet) {
+        List<Sum> sums = codes.stream().map(code -> new Sum()).toList();
+        Sum all = new Sum();
+        long persons = 0;
+        for (Sampled row : rows) {
+            sums.get(number.applyAsInt(row.household())).add(row.weight());
+            all.add(row.weight());
+            persons += row.household().persons();
         }
-        for (int failed = 0; failed <= Part.SEVEN.size(); failed++) {
-            int number = failed;
-            sheet.put("compliance.failed-" + failed,
-                    Ratio.ofHouseholds(rows, household -> failed(household) == number ? 1 : 0));
+        Base base = new Base(rows.size(), persons, all.value(), 0);
+        for (int i = 0; i < codes.size(); i++) {
+            int its = i;
+            sheet.put(codes.get(i), Measured.ratio(sums.get(i).value(), all.value(), Lack.NO_BASE), base,
+                    sheet.interval(() -> Ratio.ofHouseholds(rows,
+                            household -> number.applyAsInt(household) == its ? 1 : 0)));
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -74,16 +75,31 @@ public final class Figures {
         Map<Integer, List<Sampled>> years = rows.stream()
                 .collect(Collectors.groupingBy(row -> row.household().year(), TreeMap::new, Collectors.toList()));
         years.forEach((year, its) -> {
-            Cell all = new Cell(new Place(area, year, "", ""), its, sampling.isPresent());
-            results(all);
-            rates.figures(all, sheet(all));
+            List<Part> parts = new ArrayList<>();
+            results(new Cell(new Place(area, year, "", ""), its, sampling.isPresent()), parts);
+            parts.add(new Part(parts.get(0).cell(), parts.get(0).forms(), rates::figures));
             for (Grouping group : cut.groups()) {
-                grouped(area, year, group, its).forEach(group == Grouping.TEAM
-                        ? cell -> Fieldwork.team(cell, sheet(cell)) : this::results);
+                grouped(area, year, group, its).forEach(cell -> {
+                    if (group == Grouping.TEAM) {
+                        parts.add(new Part(cell, forms(cell), Fieldwork::team));
+                    } else {
+                        results(cell, parts);
+                    }
+                });
             }
             grouped(area, year, Grouping.ETHNICITY, its)
-                    .forEach(cell -> Fieldwork.bias(cell, sheet(cell)));
+                    .forEach(cell -> parts.add(new Part(cell, forms(cell), Fieldwork::bias)));
+            parts.parallelStream().map(this::made).toList().forEach(figures -> figures.forEach(to));
         });
+    }
+
+    /** Some figures of a cell, which another thread may make; their order is that of the parts. */
+    private record Part(Cell cell, List<String> forms, BiConsumer<Cell, Sheet> figures) {}
+
+    private List<Figure> made(Part part) {
+        List<Figure> made = new ArrayList<>();
+        part.figures().accept(part.cell(), new Sheet(part.cell().place(), sampling, part.forms(), made::add));
+        return made;
     }
 
     private List<Cell> grouped(String area, int year, Grouping by, List<Sampled> rows) {
@@ -95,16 +111,12 @@ public final class Figures {
         return cells;
     }
 
-    private void results(Cell cell) {
-        Sheet sheet = sheet(cell);
-        Money.figures(cell, sheet);
-        Compliance.figures(cell, sheet);
-        Deprived.figures(cell, sheet);
-        Fieldwork.figures(cell, sheet);
-    }
-
-    private Sheet sheet(Cell cell) {
-        return new Sheet(cell.place(), sampling, forms(cell), to);
+    private void results(Cell cell, List<Part> parts) {
+        List<String> forms = forms(cell);
+        parts.add(new Part(cell, forms, Money::figures));
+        parts.add(new Part(cell, forms, Compliance::figures));
+        parts.add(new Part(cell, forms, Deprived::figures));
+        parts.add(new Part(cell, forms, Fieldwork::figures));
     }
 
     private List<String> forms(Cell cell) {

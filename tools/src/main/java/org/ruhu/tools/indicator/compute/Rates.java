@@ -56,7 +56,7 @@ final class Rates {
         List<Sampled> rows = cell.interviewed();
         List<Sampled> known = rows.stream().filter(row -> Compliance.exit(row.household()) != Mark.UNKNOWN
                 && row.household().persons() > 0).toList();
-        if (!cell.sample() || settings.isEmpty() || known.isEmpty()) {
+        if (!cell.sample() || settings.isEmpty() || known.isEmpty() || persons(rows, household -> true) == 0) {
             return;
         }
         ThreeRates rates = evaluation(settings.get(), rows, known).rates(population(rows));

@@ -9,7 +9,7 @@ import org.ruhu.tools.indicator.deprivation.Scheme.Cutoff;
 
 /**
  * How groups that do not overlap make up the whole: M0 is the sum over groups of population share times M0 of the group
- * (Alkire, Foster 2011, 4.2).
+ * (Alkire, Foster 2011).
  */
 public record Decomposition(Multidimensional whole, List<Share> groups) {
 

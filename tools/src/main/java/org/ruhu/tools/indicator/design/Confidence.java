@@ -5,7 +5,7 @@ package org.ruhu.tools.indicator.design;
  *
  * @param level     0.95 for 95 %
  * @param fewClusters whether the effective size shrinks for few degrees of freedom, by the squared ratio of the t
- *                  quantiles of n - 1 and of those (Korn, Graubard 1998, Survey Methodology 24(2), formula 4)
+ *                  quantiles of n - 1 and of those (Korn, Graubard 1998, Survey Methodology 24(2))
  * @param capped    whether the effective size may not exceed the sample (as the NCHS wants it: Parker and others 2017,
  *                  Vital and Health Statistics 2(175))
  * @param assumedDeff design effect where the sample cannot tell: when no one or everyone is a case, or there is no

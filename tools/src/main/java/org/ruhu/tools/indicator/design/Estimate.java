@@ -10,7 +10,7 @@ import org.ruhu.tools.indicator.Measured;
  *
  * @param units       of the sample in the domain, those of weight 0 left out
  * @param degreesOfFreedom clusters less strata in the domain, as a rule of thumb (Korn, Graubard 1999, Analysis of
- *                    Health Surveys, 5.2)
+ *                    Health Surveys)
  * @param srsVariance what the variance were had as many units been drawn with replacement, each alike
  */
 public record Estimate(Measured value, Measured variance, long units, int degreesOfFreedom, Measured srsVariance) {
@@ -29,7 +29,7 @@ public record Estimate(Measured value, Measured variance, long units, int degree
         return both(value, standardError(), (number, error) -> Measured.ratio(error, Math.abs(number)));
     }
 
-    /** The design effect: how many times the variance is that of a simple sample (Kish 1965, Survey Sampling, 8.2). */
+    /** The design effect: how many times the variance is that of a simple sample (Kish 1965, Survey Sampling). */
     public Measured deff() {
         return both(variance, srsVariance, Measured::ratio);
     }

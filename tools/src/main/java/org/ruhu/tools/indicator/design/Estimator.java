@@ -7,8 +7,8 @@ import org.ruhu.tools.indicator.Measured;
 import org.ruhu.tools.indicator.Sum;
 
 /**
- * Estimates from one sample. Formulas: Särndal, Swensson, Wretman 1992, Model Assisted Survey Sampling, 5.6 and 5.7
- * (ratios and means), 10.3 (domains).
+ * Estimates from one sample. Formulas: Särndal, Swensson, Wretman 1992, Model Assisted Survey Sampling: ratios,
+ * means and domains.
  */
 public final class Estimator {
 

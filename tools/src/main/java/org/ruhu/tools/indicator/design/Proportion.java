@@ -66,7 +66,7 @@ public record Proportion(Estimate estimate, double cases, double persons) {
     }
 
     /**
-     * The t interval of log(r / (1 - r)), taken back (Korn, Graubard 1999, 2.2); lacks where the sample cannot tell. It
+     * The t interval of log(r / (1 - r)), taken back (Korn, Graubard 1999); lacks where the sample cannot tell. It
      * goes by the variance as it is, not by the effective size.
      */
     public Bounds logit(double level) {

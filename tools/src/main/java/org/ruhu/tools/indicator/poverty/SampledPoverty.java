@@ -75,7 +75,7 @@ public final class SampledPoverty {
      * The Gini of {@link Inequality}. With A = sum over i, j of m_i m_j min(x_i, x_j), N = sum m and Y = sum m x over
      * masses m = w p it is 1 - A / (N Y), and a household with p persons of income x moves it, per weight, by
      * p ((1 - G) (1 / N + x / Y) - 2 (C + x (N - M)) / (N Y)), C and M being the income and the persons up to it in
-     * order of income (Deville 1999, Survey Methodology 25(2); Langel, Tillé 2013, JRSS A 176(2), section 5, write the
+     * order of income (Deville 1999, Survey Methodology 25(2); Langel, Tillé 2013, JRSS A 176(2), write the
      * same with ranks).
      */
     public Estimate gini(IntPredicate domain) {
@@ -125,8 +125,8 @@ public final class SampledPoverty {
 
     /**
      * The poorest up to a share a of the persons. With q the income where they end, a household moves their income, per
-     * weight, by p ((x - q) [x <= q] + a q): that the border moves too needs no density (Langel, Tillé 2011, Statistica
-     * Neerlandica 65, for the quintile ratio).
+     * weight, by p ((x - q) [x <= q] + a q): that the border moves too needs no density (Langel, Tillé 2011, Journal
+     * of Statistical Planning and Inference 141: 2976, for the quintile ratio).
      */
     private final class Tail {
 

@@ -7,8 +7,8 @@ import org.ruhu.tools.indicator.design.Estimate;
 import org.ruhu.tools.indicator.design.Estimator;
 
 /**
- * An after-check (post-enumeration survey) of a place against the census there. Sources: Sekar, Deming 1949, JASA 44:
- * 101-115; United Nations 2010, Post Enumeration Surveys: operational guidelines, 8 and 9.
+ * An after-check (post-enumeration survey) of a place against the census there. Sources: Chandra Sekar, Deming
+ * 1949, JASA 44; United Nations 2010, Post Enumeration Surveys: operational guidelines, 8 and 9.
  *
  * @param counted    persons in the census
  * @param duplicates of these, counted another time
@@ -51,7 +51,7 @@ public record AfterCheck(long counted, long duplicates, long wrong, long checked
         return Measured.ratio((double) correct() * checked, matched);
     }
 
-    /** C P (C - M) (P - M) / M^3: two independent counts of a closed population (Sekar, Deming 1949, formula 11). */
+    /** C P (C - M) (P - M) / M^3: two independent counts of a closed population (Chandra Sekar, Deming 1949). */
     public Measured variance() {
         double m = matched;
         return matched == 0 ? Measured.lacking(Lack.ZERO_DIVISOR)

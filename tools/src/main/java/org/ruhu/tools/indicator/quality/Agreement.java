@@ -16,7 +16,7 @@ import org.ruhu.tools.indicator.design.Bounds;
  * @param gross         gross difference rate: share of pairs that differ
  * @param inconsistency index of inconsistency: gross over what it were had the second answers nothing to do with the
  *                      first, 1 - sum p1 p2; under 0.2 is held for low, over 0.5 for high. It equals 1 - kappa
- * @param kappaVariance for large samples (Fleiss, Cohen, Everitt 1969, Psychological Bulletin 72: 323, formula 13)
+ * @param kappaVariance for large samples (Fleiss, Cohen, Everitt 1969, Psychological Bulletin 72: 323)
  * @param categories    each code against all others
  */
 public record Agreement(long cases, Share gross, Measured inconsistency, Measured kappa, Measured kappaVariance,

@@ -10,7 +10,7 @@ public final class Proportions {
 
     private Proportions() {}
 
-    /** Of two unconnected groups, z by the common share (Fleiss, Levin, Paik 2003, Statistical Methods, 3.1). */
+    /** Of two unconnected groups, z by the common share (Fleiss, Levin, Paik 2003, Statistical Methods). */
     public static Tested apart(Share first, Share second) {
         if (first.base() == 0 || second.base() == 0) {
             return Tested.lacking(Lack.NO_BASE);
@@ -27,7 +27,7 @@ public final class Proportions {
 
     /**
      * Of the same persons asked twice: whether those who changed went one way, exactly (McNemar 1947; Fleiss, Levin,
-     * Paik 2003, 13.1). The statistic is the share of changes from yes to no.
+     * Paik 2003). The statistic is the share of changes from yes to no.
      */
     public static Tested paired(int yesThenNo, int noThenYes) {
         int changed = Math.addExact(yesThenNo, noThenYes);

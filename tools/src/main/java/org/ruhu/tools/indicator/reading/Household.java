@@ -20,10 +20,10 @@ public record Household(FormId form, String unit, String area, int year, String 
 
     /** Net income per head by the local rule, that is compared with the line. */
     public double registerPerHead() {
-        return Income.perHead(income.register(), persons);
+        return income.registerPerHead();
     }
 
     public double disposablePerHead() {
-        return Income.perHead(income.disposable(), persons);
+        return income.disposablePerHead();
     }
 }

@@ -49,9 +49,9 @@ public final class HouseholdReader {
         String village = given.code("village_code");
         String area = village.isEmpty() ? revision.area() : village;
         LocalRules here = rules.at(area, year);
-        Income income = Income.of(given, here.uncounted());
         int persons = given.count("n_share");
-        Map<Part, Mark> parts = parts(given, members, here, Income.perHead(income.register(), persons));
+        Income income = Income.of(given, here.uncounted(), persons);
+        Map<Part, Mark> parts = parts(given, members, here, income.registerPerHead());
         return new Household(revision.form(), revision.unit(), area, year, given.code("result_code"),
                 groups(given, members), persons, given.count("n_hukou"), given.count("n_registered"), income,
                 here.line(), packed(parts), lacks(given, members, parts), interview(given, members, revision, soft));

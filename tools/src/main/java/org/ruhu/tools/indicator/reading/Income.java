@@ -14,9 +14,11 @@ import java.util.stream.Stream;
  * @param register   net income by the local counting rule: the sum of the four above
  * @param disposable the same with every item counted
  * @param inKind     own produce used at home, valued; a part of business already, so never added
+ * @param registerPerHead   register income per person who shares the budget, to the fen
+ * @param disposablePerHead the same of disposable income
  */
 public record Income(double wage, double business, double property, double transfers, double register,
-        double disposable, double inKind) {
+        double disposable, double inKind, double registerPerHead, double disposablePerHead) {
 
     private static final List<String> WAGE = List.of("inc_wage_local", "inc_wage_out", "inc_post");
     private static final List<String> BUSINESS = List.of("inc_crop", "inc_stock", "inc_gather", "inc_nonfarm");
@@ -29,7 +31,7 @@ public record Income(double wage, double business, double property, double trans
     static final List<String> ITEMS = Stream.of(WAGE, BUSINESS, PROPERTY, TRANSFERS).flatMap(List::stream).toList();
 
     /** An item the local rule does not count is not needed for the total by that rule. */
-    static Income of(Given given, Set<String> uncounted) {
+    static Income of(Given given, Set<String> uncounted, int persons) {
         double costs = sum(given, COSTS, Set.of());
         double paid = given.number("exp_trans");
         double wage = sum(given, WAGE, uncounted);
@@ -37,8 +39,9 @@ public record Income(double wage, double business, double property, double trans
         double property = sum(given, PROPERTY, uncounted);
         double transfers = fen(sum(given, TRANSFERS, uncounted) - paid);
         double disposable = fen(sum(given, ITEMS, Set.of()) - costs - paid);
-        return new Income(wage, business, property, transfers, fen(wage + business + property + transfers),
-                disposable, given.number("inc_kind"));
+        double register = fen(wage + business + property + transfers);
+        return new Income(wage, business, property, transfers, register, disposable, given.number("inc_kind"),
+                perHead(register, persons), perHead(disposable, persons));
     }
 
     private static double sum(Given given, List<String> items, Set<String> without) {

@@ -81,7 +81,7 @@ public record Signs(byte[] ages, long digits, int thousands, long answers, long 
                     sum += answers(value.get(row), key + row);
                 }
             } else {
-                sum += mixed(key ^ (value.isValueNode() ? value.asText() : value.toString()).hashCode());
+                sum += mixed(key ^ value.hashCode());
             }
         }
         return sum;
