@@ -73,6 +73,10 @@ test('what is returned comes back to the tablet with the reason and opens with w
   await device.locator('a.button', { hasText: '打开并修改' }).click();
   await device.locator('.question').first().waitFor();
   await device.locator('.save-state', { hasText: '已保存' }).waitFor();
+  await device.locator('.section-bar > button').click();
+  const done = device.locator('dialog[open] .section-list button', { hasText: '已完成' });
+  await done.first().waitFor();
+  expect(await done.count()).toBeGreaterThan(3);
   expect(tablet.complaints).toEqual([]);
   await tablet.thrownAway();
 });
