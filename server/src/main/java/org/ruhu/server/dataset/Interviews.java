@@ -78,7 +78,7 @@ final class Interviews {
         return lastArrival;
     }
 
-    /** How many submissions looked at so far are not taken, by where their latest revision stands. */
+    /** How many submissions looked at last are not taken, by where their latest revision stands. */
     SortedMap<String, Long> leftOut() {
         return leftOut;
     }
@@ -128,6 +128,7 @@ final class Interviews {
 
     /** Read and written by the calling thread, made by others. */
     <T> void each(Making<T> making) throws IOException {
+        leftOut.clear();
         try {
             for (Cut cut : cuts) {
                 Range range = Range.of("listed", cut.campaign()).startingWith(cut.area());

@@ -65,6 +65,16 @@ class PreparedExportTest extends ExportKit {
         assertThat(household(files(done(wish().put("format", "ndjson"))), lacking).hasNonNull("house_area")).isFalse();
     }
 
+    @Test
+    void whatIsLookedAtTwiceIsCountedOnce() throws IOException {
+        unknownArea();
+        ObjectNode accepted = imputed("\"value\": \"1\"");
+        accepted.remove("states");
+        JsonNode provenance = Json.read(files(done(accepted)).get("provenance.json"));
+        assertThat(provenance.at("/data/leftOut/received").intValue()).isOne();
+        assertThat(provenance.at("/data/submissions").intValue()).isZero();
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"\"value\": \"gps_lat\" | looks at what is masked",
         "\"when\": \"head_name == '扎西'\", \"value\": \"1\" | looks at what is masked",
