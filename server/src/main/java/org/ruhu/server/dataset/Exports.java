@@ -1,7 +1,6 @@
 package org.ruhu.server.dataset;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.ruhu.server.store.Kind;
 import org.ruhu.server.store.Kind.Index;
@@ -9,40 +8,25 @@ import org.ruhu.server.store.Range;
 import org.ruhu.server.store.Store;
 
 /** Every export that was ever asked for. */
-public final class Exports {
+public final class Exports extends Papers<Export> {
 
     public static final Kind KIND = new Kind("exports", false, List.of(Index.on("of_account", "account", "queued"),
             Index.on("in_state", "state", "queued"), Index.on("same", "same", "queued")));
 
     private static final int MOST_TRIES = 50;
 
-    private final Papers<Export> papers;
-
     public Exports(Store store) {
-        this.papers = new Papers<>(store, KIND, Export::read, Export::document);
-    }
-
-    void add(Export export) {
-        papers.add(export);
-    }
-
-    Optional<Export> find(String id) {
-        return papers.find(id);
-    }
-
-    /** The newest of an account first. */
-    List<Export> of(String account, int limit) {
-        return papers.of(account, limit);
+        super(store, KIND, Export::read, Export::document);
     }
 
     /** The oldest first. */
     List<Export> in(Export.State state) {
-        return papers.in(Range.of("in_state", state.word()));
+        return read(Range.of("in_state", state.word()));
     }
 
     /** The newest finished ones first whose files say the same if the data do. */
     List<Export> same(String key) {
-        return papers.in(Range.of("same", key).backwards());
+        return read(Range.of("same", key).backwards());
     }
 
     /**
@@ -55,7 +39,7 @@ public final class Exports {
         for (int tries = 0; tries < MOST_TRIES; tries++) {
             Export before = find(id).orElseThrow();
             Export after = how.apply(before);
-            if (after.equals(before) || papers.replace(after, before.version())) {
+            if (after.equals(before) || replace(after, before.version())) {
                 return after;
             }
         }

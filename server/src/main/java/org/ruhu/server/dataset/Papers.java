@@ -12,19 +12,37 @@ import org.ruhu.server.store.Store;
 import org.ruhu.server.store.Stored;
 
 /** Documents of one kind as the values that they hold, each under a random id. */
-record Papers<T>(Store store, Kind kind, Function<Stored, T> reading, Function<T, Document> writing) {
+abstract class Papers<T> {
 
-    void add(T paper) {
+    private final Store store;
+    private final Kind kind;
+    private final Function<Stored, T> reading;
+    private final Function<T, Document> writing;
+
+    /** @param kind has an index {@code of_account} by account and time */
+    Papers(Store store, Kind kind, Function<Stored, T> reading, Function<T, Document> writing) {
+        this.store = store;
+        this.kind = kind;
+        this.reading = reading;
+        this.writing = writing;
+    }
+
+    final void add(T paper) {
         if (!store.insert(kind, writing.apply(paper))) {
             throw new IllegalStateException("a random id came up twice");
         }
     }
 
-    Optional<T> find(String id) {
+    final Optional<T> find(String id) {
         return store.find(kind, id).map(reading);
     }
 
-    List<T> in(Range range) {
+    /** The newest of an account first. */
+    final List<T> of(String account, int limit) {
+        return read(Range.of("of_account", account).backwards().limit(limit));
+    }
+
+    final List<T> read(Range range) {
         List<T> papers = new ArrayList<>();
         try (Cursor cursor = store.range(kind, range)) {
             cursor.forEachRemaining(stored -> papers.add(reading.apply(stored)));
@@ -32,16 +50,11 @@ record Papers<T>(Store store, Kind kind, Function<Stored, T> reading, Function<T
         return papers;
     }
 
-    /** The newest of an account first, over an index {@code of_account}. */
-    List<T> of(String account, int limit) {
-        return in(Range.of("of_account", account).backwards().limit(limit));
-    }
-
     /**
      * @param before version of the document that it was read from
      * @return false if somebody has changed it since
      */
-    boolean replace(T after, long before) {
+    final boolean replace(T after, long before) {
         return store.replace(kind, writing.apply(after), before);
     }
 }

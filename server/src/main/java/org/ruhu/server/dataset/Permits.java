@@ -9,38 +9,23 @@ import org.ruhu.server.store.Range;
 import org.ruhu.server.store.Store;
 
 /** Every request for named data there ever was. */
-public final class Permits {
+public final class Permits extends Papers<Permit> {
 
     public static final Kind KIND = new Kind("permits", false, List.of(Index.on("of_account", "account", "asked"),
             Index.on("in_state", "state", "asked"), Index.on("tagged", "tag", "asked")));
 
-    private final Papers<Permit> papers;
-
     Permits(Store store) {
-        this.papers = new Papers<>(store, KIND, Permit::read, Permit::document);
-    }
-
-    void add(Permit permit) {
-        papers.add(permit);
-    }
-
-    Optional<Permit> find(String id) {
-        return papers.find(id);
-    }
-
-    /** The newest of an account first. */
-    List<Permit> of(String account, int limit) {
-        return papers.of(account, limit);
+        super(store, KIND, Permit::read, Permit::document);
     }
 
     /** The oldest first. */
     List<Permit> in(Permit.State state) {
-        return papers.in(Range.of("in_state", state.word()));
+        return read(Range.of("in_state", state.word()));
     }
 
     /** Those whose files are marked so. */
     List<Permit> tagged(String tag) {
-        return papers.in(Range.of("tagged", tag));
+        return read(Range.of("tagged", tag));
     }
 
     /**
@@ -50,6 +35,6 @@ public final class Permits {
      */
     Optional<Permit> change(Permit before, UnaryOperator<Permit> how) {
         Permit after = how.apply(before);
-        return papers.replace(after, before.version()) ? Optional.of(after) : Optional.empty();
+        return replace(after, before.version()) ? Optional.of(after) : Optional.empty();
     }
 }
