@@ -15,7 +15,7 @@ import { Compliance } from './compliance';
 import { Everything } from './everything';
 import { figuresAddress, useUpKey } from './place';
 import type { AreaFigures, Definition, Definitions, FigureCampaign, Made } from './server';
-import { AsOf, Standing } from './standing';
+import { AsOf, LeftOut, Standing } from './standing';
 import '../supervisor/supervisor.css';
 import './indicators.css';
 
@@ -108,6 +108,7 @@ function Shown(props: { readonly of: Made; readonly campaign: string; readonly a
         <p>
           <Say word="indicators.nobody" />
         </p>
+        <LeftOut of={of} />
       </div>
     );
   }
@@ -118,6 +119,7 @@ function Shown(props: { readonly of: Made; readonly campaign: string; readonly a
           <Say word="indicators.protected" values={{ n: of.threshold }} />
         </Notice>
       )}
+      <LeftOut of={of} />
       <div class="headlines">
         {leading.map((code) => (
           <Headline key={code} figure={of.figures[code]} definition={definitions.get(code)} />

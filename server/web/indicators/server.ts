@@ -51,6 +51,8 @@ export interface Made extends Standing {
   readonly asOf: string;
   readonly lastArrival: string;
   readonly changed: boolean;
+  /** Submissions of the campaign that do not count, by where they stand. */
+  readonly leftOut?: Readonly<Record<string, number>>;
   readonly years: readonly number[];
   readonly year: number;
   readonly figures: Figures;

@@ -4,7 +4,7 @@ import { count, moment, share } from '../app/format';
 import { Icon } from '../app/icons';
 import { say } from '../app/language';
 import { Notice, Say } from '../app/parts';
-import type { AreaFigures } from './server';
+import type { AreaFigures, Made } from './server';
 
 const AGAIN_MILLIS = 2_000;
 
@@ -71,6 +71,18 @@ export function Standing(props: { readonly of: AreaFigures; readonly campaign: s
         </p>
       )}
     </div>
+  );
+}
+
+/** How many interviews of the campaign do not count yet, or not at all. */
+export function LeftOut({ of }: { readonly of: Made }) {
+  const { void: voided = 0, ...others } = of.leftOut ?? {};
+  const waiting = Object.values(others).reduce((sum, n) => sum + n, 0);
+  if (waiting + voided === 0) return null;
+  return (
+    <p class="quiet small">
+      <Say word="indicators.left-out" values={{ waiting: count(waiting), void: count(voided) }} />
+    </p>
   );
 }
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.SortedMap;
 import org.ruhu.forms.Catalogue;
 import org.ruhu.server.attachment.Attachments;
 import org.ruhu.server.store.Store;
@@ -33,26 +33,45 @@ public final class Counting {
         void at(long read, long of);
     }
 
+    /** Takes interviews, in the same order each time. */
+    public interface Taker {
+        void taken(Revision revision);
+
+        /** @param unit of a submission that is not void, whether it is taken or not */
+        void seen(String unit);
+    }
+
     /**
      * What was looked at.
      *
      * @param until       place in the change order up to which
      * @param lastArrival of the last revision; empty for none
+     * @param leftOut     how many submissions are not taken, by where they stand
      */
-    public record Looked(long until, String lastArrival) {}
+    public record Looked(long until, String lastArrival, SortedMap<String, Long> leftOut) {}
 
     /** @param form name of a form there is */
-    public Looked each(String form, String campaign, Consumer<Revision> to, Watch watch) throws IOException {
+    public Looked each(String form, String campaign, Taker to, Watch watch) throws IOException {
         long until = store.lastSequence();
         Interviews interviews = taking.of(Asked.usual(form, campaign),
                 datasets.find(form, Optional.empty()).orElseThrow(), List.of(new Cut(campaign, "")), until);
         long all = interviews.revisions();
         long[] read = {0};
-        interviews.each(new Interviews.Writing() {
+        interviews.each(new Interviews.Making<Revision>() {
 
             @Override
-            public void interview(List<ObjectNode> revisions) {
-                to.accept(Revision.of(revisions.get(revisions.size() - 1)).orElseThrow());
+            public Revision made(List<ObjectNode> revisions) {
+                return Revision.of(revisions.get(revisions.size() - 1)).orElseThrow();
+            }
+
+            @Override
+            public void write(Revision revision) {
+                to.taken(revision);
+            }
+
+            @Override
+            public void seen(String unit) {
+                to.seen(unit);
             }
 
             @Override
@@ -61,7 +80,7 @@ public final class Counting {
                 watch.at(read[0], Math.max(all, read[0]));
             }
         });
-        return new Looked(until, interviews.lastArrival());
+        return new Looked(until, interviews.lastArrival(), interviews.leftOut());
     }
 
     /** Whether nothing has happened behind a place in the change order that would change what is counted. */

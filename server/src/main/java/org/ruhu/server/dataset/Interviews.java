@@ -20,6 +20,7 @@ import org.ruhu.server.store.Range;
 import org.ruhu.server.store.Store;
 import org.ruhu.server.store.Stored;
 import org.ruhu.server.submission.Histories;
+import org.ruhu.server.submission.State;
 import org.ruhu.server.submission.Submissions;
 import org.ruhu.tools.dataset.Dataset;
 import org.ruhu.tools.dataset.Mask;
@@ -98,6 +99,9 @@ final class Interviews {
 
         /** @param revisions how many were looked at since it was told last */
         default void read(int revisions) {}
+
+        /** @param unit of a submission that is not void, whether it is taken or not */
+        default void seen(String unit) {}
     }
 
     /** What needs no making. */
@@ -150,7 +154,7 @@ final class Interviews {
      * @param made     empty if no revision of it is taken
      * @param leftOut  where it stands that is not taken for that; else empty
      */
-    private record Looked<T>(int revisions, long sequence, String arrival, Optional<T> made,
+    private record Looked<T>(int revisions, long sequence, String arrival, String unit, Optional<T> made,
             Optional<String> leftOut) {}
 
     private <T> Looked<T> looked(Reviewed submission, Making<T> making) {
@@ -162,7 +166,7 @@ final class Interviews {
         List<ObjectNode> chosen = choice.of(bodies, submission.review(), until);
         Optional<String> leftOut = chosen.isEmpty() ? leftOut(bodies.get(bodies.size() - 1)) : Optional.empty();
         try {
-            return new Looked<>(history.size(), history.get(last).sequence(), arrival,
+            return new Looked<>(history.size(), history.get(last).sequence(), arrival, bodies.get(last).path("unit").asText(),
                     chosen.isEmpty() ? Optional.empty() : Optional.of(making.made(chosen)), leftOut);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -176,6 +180,9 @@ final class Interviews {
 
     private <T> void write(Looked<T> looked, Making<T> making) {
         looked.leftOut().ifPresent(state -> leftOut.merge(state, 1L, Long::sum));
+        if (looked.leftOut().filter(State.VOID.word()::equals).isEmpty()) {
+            making.seen(looked.unit());
+        }
         if (looked.sequence() > sequence) {
             sequence = looked.sequence();
             lastArrival = looked.arrival();

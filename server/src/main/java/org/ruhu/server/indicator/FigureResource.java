@@ -129,6 +129,10 @@ public final class FigureResource {
                 Kept.Made made = kept.made().orElseThrow();
                 answer.put("asOf", made.asOf().toString()).put("lastArrival", made.lastArrival())
                         .put("changed", freshness.changed(asked.campaign, made));
+                if (asked.full) {
+                    ObjectNode leftOut = answer.putObject("leftOut");
+                    made.leftOut().forEach(leftOut::put);
+                }
                 FigureFile.Part part = file.part(area).orElse(FigureFile.Part.NOTHING);
                 new Shown(regions, new Wording(catalogue, this::names), asked.full)
                         .fill(answer, part, Shown.year(part, wanted));

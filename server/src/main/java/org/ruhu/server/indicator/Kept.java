@@ -1,9 +1,12 @@
 package org.ruhu.server.indicator;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.ruhu.server.door.Json;
 import org.ruhu.server.store.Document;
 import org.ruhu.server.store.Stored;
@@ -25,9 +28,11 @@ record Kept(String campaign, Optional<Made> made, Optional<Instant> askedAt, boo
      * @param asOf       when the data were looked at
      * @param until      place in the change order up to which they were
      * @param lastArrival of the last interview looked at; empty for none
+     * @param leftOut   how many submissions did not count, by where they stand
      * @param parameters number of the edition of lines and standards they go by
      */
-    record Made(String file, Instant asOf, long until, String lastArrival, long households, int parameters) {}
+    record Made(String file, Instant asOf, long until, String lastArrival, SortedMap<String, Long> leftOut,
+                int parameters) {}
 
     static Kept nothing(String campaign) {
         return new Kept(campaign, Optional.empty(), Optional.empty(), false, 0);
@@ -48,9 +53,12 @@ record Kept(String campaign, Optional<Made> made, Optional<Instant> askedAt, boo
     Document document() {
         ObjectNode body = Json.object().put("broken", broken);
         askedAt.ifPresent(at -> body.put("askedAt", at.toString()));
-        made.ifPresent(of -> body.putObject("made").put("file", of.file).put("asOf", of.asOf.toString())
-                .put("until", of.until).put("lastArrival", of.lastArrival).put("households", of.households)
-                .put("parameters", of.parameters));
+        made.ifPresent(of -> {
+            ObjectNode json = body.putObject("made").put("file", of.file).put("asOf", of.asOf.toString())
+                    .put("until", of.until).put("lastArrival", of.lastArrival).put("parameters", of.parameters);
+            ObjectNode leftOut = json.putObject("leftOut");
+            of.leftOut.forEach(leftOut::put);
+        });
         return new Document(campaign, Json.bytes(body), Map.of("state", askedAt.isPresent() ? "open" : "still"));
     }
 
@@ -58,9 +66,14 @@ record Kept(String campaign, Optional<Made> made, Optional<Instant> askedAt, boo
         ObjectNode body = Json.own(stored.body());
         Optional<Made> made = Optional.ofNullable(body.get("made")).map(of -> new Made(of.get("file").textValue(),
                 Instant.parse(of.get("asOf").textValue()), of.get("until").longValue(),
-                of.get("lastArrival").textValue(), of.get("households").longValue(),
-                of.get("parameters").intValue()));
+                of.get("lastArrival").textValue(), leftOut(of.get("leftOut")), of.get("parameters").intValue()));
         return new Kept(stored.key(), made, Optional.ofNullable(body.path("askedAt").textValue()).map(Instant::parse),
                 body.get("broken").booleanValue(), stored.version());
+    }
+
+    private static SortedMap<String, Long> leftOut(JsonNode json) {
+        SortedMap<String, Long> leftOut = new TreeMap<>();
+        json.properties().forEach(state -> leftOut.put(state.getKey(), state.getValue().longValue()));
+        return leftOut;
     }
 }

@@ -32,6 +32,7 @@ import org.ruhu.tools.indicator.figure.Level;
 import org.ruhu.tools.indicator.reading.HouseholdReader;
 import org.ruhu.tools.indicator.reading.RuleBook;
 import org.ruhu.tools.indicator.shield.Shield;
+import org.ruhu.tools.lines.Revision;
 
 /** Works out the figures of a campaign: of every area of it, and of groups in all but villages. */
 final class Reckoning {
@@ -72,10 +73,20 @@ final class Reckoning {
         Instant asOf = clock.instant();
         int edition = tables.uploads();
         RuleBook rules = new RuleBook(tables.parameters());
-        boolean households = campaign.form().name().equals(HouseholdReader.FORM);
-        Gathering gathering = new Gathering(catalogue, rules, new SamplePlan.Census(),
-                households ? Optional.of(frame(campaign)) : Optional.empty(), true);
-        Counting.Looked looked = counting.each(campaign.form().name(), campaign.id(), gathering::add, watch);
+        Frame frame = campaign.form().name().equals(HouseholdReader.FORM) ? frame(campaign) : new Frame();
+        Gathering gathering = new Gathering(catalogue, rules, new SamplePlan.Census(), Optional.of(frame), true);
+        Counting.Looked looked = counting.each(campaign.form().name(), campaign.id(), new Counting.Taker() {
+
+            @Override
+            public void taken(Revision revision) {
+                gathering.add(revision);
+            }
+
+            @Override
+            public void seen(String unit) {
+                frame.seen(unit);
+            }
+        }, watch);
         Shield shield = new Shield(THRESHOLD);
         try (Spill spill = new Spill(folder.resolve(name + ".spill"))) {
             Consumer<Figure> to = figure -> {
@@ -97,7 +108,7 @@ final class Reckoning {
             shield.settle();
             FigureFile.write(folder.resolve(name + ".part"), spill, shield, rules);
         }
-        return new Kept.Made(name, asOf, looked.until(), looked.lastArrival(), gathering.households().size(), edition);
+        return new Kept.Made(name, asOf, looked.until(), looked.lastArrival(), looked.leftOut(), edition);
     }
 
     private Frame frame(Campaign campaign) {

@@ -1,6 +1,7 @@
 package org.ruhu.server.indicator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -58,12 +59,17 @@ class IndicatorTest extends FieldKit {
         assertThat(first.get("changed").booleanValue()).isFalse();
         assertThat(ask(Person.COUNTY).ok().get("state").textValue()).isEqualTo("made");
 
+        stored(Person.ZHAXI, interview(UNIT));
         interviews(OTHER_VILLAGE, 3);
 
         assertThat(of(Person.COUNTY, COUNTY).get("changed").booleanValue()).isTrue();
         assertThat(of(Person.COUNTY, COUNTY).at("/figures/compliance.exit.pass/households").intValue()).isEqualTo(12);
-        assertThat(made(Person.COUNTY, COUNTY).at("/figures/compliance.exit.pass/households").intValue())
-                .isEqualTo(15);
+        JsonNode second = made(Person.COUNTY, COUNTY);
+        assertThat(second.at("/figures/compliance.exit.pass/households").intValue())
+                .as("what nobody has accepted does not count").isEqualTo(15);
+        assertThat(second.get("leftOut").toString()).isEqualTo("{\"received\":1}");
+        assertThat(second.at("/figures/coverage.listed/value").doubleValue()).as("but is a record")
+                .isEqualTo(16 / 19.0, offset(1e-9));
         try (Stream<Path> files = Files.list(data.resolve("figures"))) {
             assertThat(files).as("figures that were replaced are swept away").hasSize(1);
         }
