@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.ruhu.tools.dataset.Coding;
 import org.ruhu.tools.dataset.Coding.Storage;
 import org.ruhu.tools.dataset.Dataset;
@@ -59,6 +61,17 @@ final class Measures {
         /** Whether there is a line break in a text. */
         boolean breaks() {
             return breaks;
+        }
+
+        /** What was seen by both; in whatever order, it comes to the same. */
+        private void add(Measure other) {
+            rows += other.rows;
+            breaks |= other.breaks;
+            for (int i = 0; i < codings.length; i++) {
+                longest[i] = Math.max(longest[i], other.longest[i]);
+                least[i] = Math.min(least[i], other.least[i]);
+                decimals[i] = Math.max(decimals[i], other.decimals[i]);
+            }
         }
 
         private void row(List<JsonNode> cells) {
@@ -129,6 +142,23 @@ final class Measures {
         return taken ? Optional.of(measures.get(table)) : Optional.empty();
     }
 
+    /** @param idle measures that wait for the next part, or for the end */
+    private record MeasuredApart(SheetFormat.Apart apart, Measure measure, Queue<Measure> idle)
+            implements SheetFormat.Apart {
+
+        @Override
+        public void row(Row row) throws IOException {
+            measure.row(row.cells());
+            apart.row(row);
+        }
+
+        @Override
+        public void write() throws IOException {
+            apart.write();
+            idle.add(measure);
+        }
+    }
+
     private final class Measured implements SheetFormat {
 
         private final SheetFormat format;
@@ -156,11 +186,18 @@ final class Measures {
         public Sheet open(Table table, OutputStream out) throws IOException {
             Sheet sheet = format.open(table, out);
             Measure measure = measures.get(table);
+            Queue<Measure> others = new ConcurrentLinkedQueue<>();
             return new Sheet() {
                 @Override
                 public void row(Row row) throws IOException {
                     measure.row(row.cells());
                     sheet.row(row);
+                }
+
+                @Override
+                public Apart apart() {
+                    Measure idle = others.poll();
+                    return new MeasuredApart(sheet.apart(), idle == null ? new Measure(table) : idle, others);
                 }
 
                 @Override
@@ -170,6 +207,8 @@ final class Measures {
 
                 @Override
                 public void close() throws IOException {
+                    others.forEach(measure::add);
+                    others.clear();
                     sheet.close();
                 }
             };

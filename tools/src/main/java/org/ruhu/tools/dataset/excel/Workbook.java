@@ -9,37 +9,31 @@ import java.util.Map;
 import org.ruhu.tools.dataset.Codebook;
 import org.ruhu.tools.dataset.CsvFormat;
 import org.ruhu.tools.dataset.Dataset;
-import org.ruhu.tools.dataset.KeptRows;
 import org.ruhu.tools.dataset.Mask;
+import org.ruhu.tools.dataset.OneFile;
+import org.ruhu.tools.dataset.Row;
 import org.ruhu.tools.dataset.Scratch;
 import org.ruhu.tools.dataset.Table;
-import org.ruhu.tools.dataset.Tables;
 import org.ruhu.tools.dataset.Unfit;
 import org.ruhu.tools.dataset.Variable;
-import org.ruhu.tools.lines.Revision;
 
 /** A workbook being written: the sheets grow in temporary files side by side. */
-final class Workbook implements Tables {
+final class Workbook extends OneFile {
 
-    private final Dataset dataset;
-    private final Mask mask;
     private final OutputStream out;
     private final SheetNames names = new SheetNames();
     private final Map<Table, Sheet> sheets = new LinkedHashMap<>();
     private final List<Sheet> others = new ArrayList<>();
-    private final List<Unfit> unfit = new ArrayList<>();
     private final Scratch scratch;
     private final int mostRows;
     private int parts;
-    private long rows;
 
     Workbook(Dataset dataset, Mask mask, OutputStream out, Scratch scratch) throws IOException {
         this(dataset, mask, out, scratch, Sheet.MOST_ROWS);
     }
 
     Workbook(Dataset dataset, Mask mask, OutputStream out, Scratch scratch, int mostRows) throws IOException {
-        this.dataset = dataset;
-        this.mask = mask;
+        super(dataset, mask);
         this.out = out;
         this.scratch = scratch;
         this.mostRows = mostRows;
@@ -55,41 +49,22 @@ final class Workbook implements Tables {
     }
 
     @Override
-    public void add(Revision revision) throws IOException {
-        ready(revision).write();
-    }
-
-    @Override
-    public Ready ready(Revision revision) throws IOException {
-        KeptRows made = new KeptRows(dataset.tables(), revision, mask);
-        return () -> {
-            made.each((table, row) -> sheets.get(dataset.tables().get(table)).row(row.cells()));
-            rows += made.size();
-        };
-    }
-
-    @Override
-    public long rows() {
-        return rows;
-    }
-
-    @Override
-    public List<Unfit> unfit() {
-        return List.copyOf(unfit);
+    protected void row(Table table, Row row) throws IOException {
+        sheets.get(table).row(row.cells());
     }
 
     /** Adds the codebook, the lists that are too long for it, and notes on what did not fit. */
     @Override
     public void finish() throws IOException {
-        Codebook codebook = new Codebook(dataset, table -> sheets.get(table).name(), CsvFormat.PLAIN);
+        Codebook codebook = new Codebook(dataset(), table -> sheets.get(table).name(), CsvFormat.PLAIN);
         codebook.variables(other(Dataset.CODEBOOK, Codebook.COLUMNS)::row);
         if (codebook.hasLists()) {
             codebook.lists(other(Dataset.LISTS, Codebook.LIST_COLUMNS)::row);
         }
-        sheets.values().forEach(sheet -> unfit.addAll(sheet.unfit().in(sheet.name())));
-        if (!unfit.isEmpty()) {
+        sheets.values().forEach(sheet -> note(sheet.unfit().in(sheet.name())));
+        if (!unfit().isEmpty()) {
             Sheet notes = other(Unfit.NOTES, Unfit.COLUMNS);
-            for (Unfit one : unfit) {
+            for (Unfit one : unfit()) {
                 notes.row(one.cells());
             }
         }

@@ -3,25 +3,23 @@ package org.ruhu.tools.dataset.sqlite;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ruhu.tools.dataset.Codebook;
 import org.ruhu.tools.dataset.CsvFormat;
 import org.ruhu.tools.dataset.Dataset;
-import org.ruhu.tools.dataset.KeptRows;
 import org.ruhu.tools.dataset.Mask;
+import org.ruhu.tools.dataset.OneFile;
 import org.ruhu.tools.dataset.Option;
+import org.ruhu.tools.dataset.Row;
 import org.ruhu.tools.dataset.Scratch;
 import org.ruhu.tools.dataset.Table;
-import org.ruhu.tools.dataset.Tables;
 import org.ruhu.tools.dataset.Unfit;
 import org.ruhu.tools.dataset.Variable;
-import org.ruhu.tools.lines.Revision;
 
 /** The tables of a dataset in one database, with its codebook, its lists and notes on what did not fit. */
-final class Database implements Tables {
+final class Database extends OneFile {
 
     /** What a kind of database adds to the tables. */
     interface Kind {
@@ -40,19 +38,14 @@ final class Database implements Tables {
 
     static final List<String> LIST_COLUMNS = List.of("list", "code", "label_zh", "label_en", "label_bo", "versions");
 
-    private final Dataset dataset;
-    private final Mask mask;
     private final OutputStream out;
     private final Kind kind;
     private final SqliteFile file;
     private final Map<Table, SqlTable> tables = new LinkedHashMap<>();
-    private final List<Unfit> unfit = new ArrayList<>();
-    private long rows;
 
     Database(Dataset dataset, Mask mask, OutputStream out, Kind kind, Scratch scratch, String... pragmas)
             throws IOException {
-        this.dataset = dataset;
-        this.mask = mask;
+        super(dataset, mask);
         this.out = out;
         this.kind = kind;
         this.file = new SqliteFile(scratch);
@@ -64,43 +57,24 @@ final class Database implements Tables {
     }
 
     @Override
-    public void add(Revision revision) throws IOException {
-        ready(revision).write();
-    }
-
-    @Override
-    public Ready ready(Revision revision) throws IOException {
-        KeptRows made = new KeptRows(dataset.tables(), revision, mask);
-        return () -> {
-            made.each((table, row) -> tables.get(dataset.tables().get(table)).row(row.cells()));
-            rows += made.size();
-        };
-    }
-
-    @Override
-    public long rows() {
-        return rows;
-    }
-
-    @Override
-    public List<Unfit> unfit() {
-        return List.copyOf(unfit);
+    protected void row(Table table, Row row) throws IOException {
+        tables.get(table).row(row.cells());
     }
 
     @Override
     public void finish() throws IOException {
         for (SqlTable table : tables.values()) {
             table.close();
-            unfit.addAll(table.unfit());
+            note(table.unfit());
         }
-        unfit.addAll(kind.unfit());
+        note(kind.unfit());
         try (TextTable codebook = new TextTable(file, Dataset.CODEBOOK, Codebook.COLUMNS)) {
-            new Codebook(dataset, Table::name, CsvFormat.PLAIN).variables(codebook::line);
+            new Codebook(dataset(), Table::name, CsvFormat.PLAIN).variables(codebook::line);
         }
         lists();
-        if (!unfit.isEmpty()) {
+        if (!unfit().isEmpty()) {
             try (TextTable notes = new TextTable(file, Unfit.NOTES, Unfit.COLUMNS)) {
-                for (Unfit one : unfit) {
+                for (Unfit one : unfit()) {
                     notes.line(one.cells());
                 }
             }
@@ -114,7 +88,7 @@ final class Database implements Tables {
     /** Every code of every column once: of its long list, or under the names of table and column. */
     private void lists() throws IOException {
         Map<String, List<Option>> lists = new LinkedHashMap<>();
-        dataset.tables().forEach(table -> table.variables().stream().filter(variable -> !variable.options().isEmpty())
+        dataset().tables().forEach(table -> table.variables().stream().filter(variable -> !variable.options().isEmpty())
                 .forEach(variable -> lists.putIfAbsent(list(table, variable), variable.options())));
         try (TextTable sheet = new TextTable(file, Dataset.LISTS, LIST_COLUMNS)) {
             for (Map.Entry<String, List<Option>> list : lists.entrySet()) {
