@@ -81,13 +81,15 @@ need_judges() {
   for judge in pspp:pspp readstat:readstat gretlcli:gretl soffice:libreoffice-calc-nogui ogrinfo:gdal-bin; do
     command -v "${judge%%:*}" >/dev/null 2>&1 || missing="$missing ${judge#*:}"
   done
-  Rscript -e 'library(survey); library(laeken); library(haven)' >/dev/null 2>&1 ||
-    missing="$missing r-base-core r-cran-survey r-cran-laeken r-cran-haven"
+  Rscript -e 'library(survey); library(laeken); library(haven); library(jsonlite); library(readxl); library(RSQLite)' \
+    >/dev/null 2>&1 || missing="$missing r-base-core r-cran-survey r-cran-laeken r-cran-haven r-cran-jsonlite \
+r-cran-readxl r-cran-rsqlite"
   # Debian's packages serve Debian's Python, which another one may stand before.
   RUHU_TEST_PYTHON=python3
-  "$RUHU_TEST_PYTHON" -c 'import pandas' >/dev/null 2>&1 || RUHU_TEST_PYTHON=/usr/bin/python3
+  "$RUHU_TEST_PYTHON" -c 'import pandas, openpyxl' >/dev/null 2>&1 || RUHU_TEST_PYTHON=/usr/bin/python3
   export RUHU_TEST_PYTHON
-  "$RUHU_TEST_PYTHON" -c 'import pandas' >/dev/null 2>&1 || missing="$missing python3-pandas"
+  "$RUHU_TEST_PYTHON" -c 'import pandas, openpyxl' >/dev/null 2>&1 ||
+    missing="$missing python3-pandas python3-openpyxl"
   # shellcheck disable=SC2086  # a word each
   if [ -n "$missing" ] && can_install; then install_debian $missing; missing=; fi
   if [ -z "$missing" ]; then

@@ -1,4 +1,4 @@
-# Reads the files of this folder into data frames, with base R alone:
+# Reads the tables of this folder into data frames, with $needs:
 #   source("import.R", chdir = TRUE)            in R
 #   Rscript import.R                            in this folder
 # language <- "en" before that gives labels in English; "$language" unless said.
@@ -30,37 +30,36 @@ ruhu_factor <- function(x, codes, words) {
   factor(x, levels = codes, labels = words)
 }
 
-ruhu_csv <- function(file, columns) {
-  if (length(readLines(file, 2, warn = FALSE)) < 2) {
-    return(as.data.frame(lapply(setNames(nm = columns), function(name) character()), optional = TRUE))
-  }
-  table <- read.csv(file, header = FALSE, skip = 1, col.names = columns, check.names = FALSE, fill = FALSE,
-                    colClasses = "character", na.strings = "", encoding = "UTF-8", blank.lines.skip = FALSE)
-  table[] <- lapply(table, function(x) sub("^'", "", x))
-  table
-}
-
+$readers
 ruhu_said <- function(texts) if (language %in% names(texts)) texts[[language]] else texts[[1]]
 
 ruhu_column <- function(x, column) {
+  if (is.list(x)) x <- vapply(x, function(codes) if (length(codes)) paste(codes, collapse = " ") else NA_character_, "")
+  written <- is.character(x)
+  if (written) x[!is.na(x) & x == ""] <- NA
   x <- switch(column$type,
     whole = , number = as.numeric(x),
-    logical = x == "1",
-    date = as.Date(x, format = "%Y-%m-%d"),
-    time = ruhu_time(x),
+    logical = if (written) x == "1" else as.logical(x),
+    date = if (written) as.Date(x, format = "%Y-%m-%d") else as.Date(x),
+    time = if (written) ruhu_time(x) else as.POSIXct(x, tz = "UTC"),
     code = if (is.null(column$list)) ruhu_factor(x, column$codes, ruhu_said(column$words))
            else { list <- ruhu_lists[ruhu_lists$list == column$list, ]
                   ruhu_factor(x, list$code, list[[if (language == "en") "label_en" else "label_zh"]]) },
-    x)
+    as.character(x))
   attr(x, "label") <- ruhu_said(column$label)
   x
 }
 
-ruhu_table <- function(file, ...) {
+ruhu_table <- function(file, table, ...) {
   columns <- list(...)
-  table <- ruhu_csv(file, vapply(columns, function(column) column$name, ""))
-  for (i in seq_along(columns)) table[[i]] <- ruhu_column(table[[i]], columns[[i]])
-  message(file, ": ", nrow(table), " rows, ", ncol(table), " columns")
-  table
+  names <- vapply(columns, function(column) column$name, "")
+  read <- $read(file, table, names)
+  cells <- lapply(columns, function(column) {
+    x <- read[[column$name]]
+    ruhu_column(if (is.null(x)) rep(NA, nrow(read)) else x, column)
+  })
+  read <- as.data.frame(setNames(cells, names), optional = TRUE, stringsAsFactors = FALSE)
+  message(table, ": ", nrow(read), " rows, ", ncol(read), " columns")
+  read
 }
 

@@ -62,12 +62,21 @@ final class DataPackage implements Companion {
             resource.putObject("dialect").put("delimiter", ",").put("lineTerminator", "\r\n").put("quoteChar", "\"")
                     .put("doubleQuote", true).put("header", true);
         } else if (!output.apart()) {
-            resource.putObject("dialect").put("sheet", table.name()).put("table", table.name());
+            where(resource.putObject("dialect"), table, output);
         }
         output.entry(file).ifPresent(entry -> resource.put("bytes", entry.bytes())
                 .put("hash", "sha256:" + entry.sha256()));
         output.measure(table).ifPresent(measure -> resource.put("rows", measure.rows()));
         schema(resource.putObject("schema"), table, output);
+    }
+
+    /** Where in its file the table is, as readers of version 2 look for it and as those of version 1 do. */
+    private static void where(ObjectNode dialect, Table table, Output output) {
+        if (output.extension().equals("xlsx")) {
+            dialect.put("sheetName", table.name()).putObject("excel").put("sheet", table.name());
+        } else {
+            dialect.put("table", table.name());
+        }
     }
 
     private static void schema(ObjectNode schema, Table table, Output output) {

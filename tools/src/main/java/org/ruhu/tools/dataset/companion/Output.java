@@ -119,6 +119,12 @@ final class Output {
         return files.keySet().stream().filter(file -> file.startsWith(Dataset.LISTS + ".")).findFirst();
     }
 
+    /** Where a program finds those lists, if there are any: in their own file, or in the one of all tables. */
+    Optional<String> longLists() {
+        return lists().or(() -> apart() || dataset.lists().isEmpty() ? Optional.empty()
+                : tables().stream().findFirst().map(this::file));
+    }
+
     Optional<Measure> measure(Table table) {
         return measures.of(table);
     }

@@ -3,6 +3,8 @@ package org.ruhu.tools.dataset.companion;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ruhu.tools.dataset.Dataset;
 import org.ruhu.tools.dataset.Option;
 import org.ruhu.tools.dataset.Table;
 import org.ruhu.tools.dataset.Variable;
@@ -18,33 +20,41 @@ final class RScript implements Companion {
     @Override
     public String text(Output output) {
         return switch (output.extension()) {
-            case "csv" -> csv(output);
-            case "ndjson" -> other(output, "jsonlite", "jsonlite::stream_in(file(%s), verbose = FALSE)");
-            case "sav" -> other(output, "haven", "haven::read_sav(%s, user_na = TRUE)");
-            case "dta" -> other(output, "haven", "haven::read_dta(%s)");
-            case "parquet" -> other(output, "arrow", "arrow::read_parquet(%s)");
-            case "xlsx" -> other(output, "readxl", "readxl::read_excel(%s, sheet = %s, guess_max = 1e6)");
-            case "sqlite" -> other(output, "RSQLite", "local({ base <- DBI::dbConnect(RSQLite::SQLite(), %s)\n"
-                    + "  on.exit(DBI::dbDisconnect(base))\n  DBI::dbReadTable(base, %s) })");
+            case "csv" -> tables(output, "csv", "base R alone");
+            case "ndjson" -> tables(output, "ndjson", "the package jsonlite");
+            case "parquet" -> tables(output, "parquet", "the package arrow");
+            case "xlsx" -> tables(output, "xlsx", "the package readxl");
+            case "sqlite", "gpkg" -> tables(output, "sqlite", "the package RSQLite");
+            case "sav" -> labelled(output, "haven::read_sav(%s, user_na = TRUE)");
+            case "dta" -> labelled(output, "haven::read_dta(%s)");
             default -> "";
         };
     }
 
-    private static String other(Output output, String library, String reading) {
+    /** Files that hold their labels themselves. */
+    private static String labelled(Output output, String reading) {
         Lines lines = new Lines().add("# Reads the files of this folder into data frames: source(\"import.R\", chdir ="
-                + " TRUE). Needs the package " + library + ".", "");
+                + " TRUE). Needs the package haven.", "");
         output.tables().forEach(table -> lines.add(name(table) + " <- "
-                + reading.formatted(quoted(output.file(table)), quoted(table.name()))));
+                + reading.formatted(quoted(output.file(table)))));
         return lines.toString();
     }
 
-    private static String csv(Output output) {
+    private static String tables(Output output, String reader, String needs) {
+        String lists = output.longLists().orElse("");
+        String listReader = lists.endsWith(".csv") ? "csv" : reader;
         Lines lines = new Lines().add(Templates.read("import.R").replace("$language", output.language())
-                .stripTrailing(), "");
-        output.lists().ifPresent(file -> lines.add("ruhu_lists <- ruhu_csv(" + quoted(file)
-                + ", c(\"list\", \"code\", \"label_zh\", \"label_en\", \"version\"))", ""));
+                .replace("$needs", needs)
+                .replace("$readers", Stream.of(reader, listReader).distinct()
+                        .map(each -> Templates.read("readers/" + each + ".R")).collect(Collectors.joining("\n")))
+                .replace("$read", "ruhu_" + reader).stripTrailing(), "");
+        if (!lists.isEmpty()) {
+            lines.add("ruhu_lists <- ruhu_" + listReader + "(" + quoted(lists) + ", " + quoted(Dataset.LISTS)
+                    + ", c(\"list\", \"code\", \"label_zh\", \"label_en\", \"version\"))", "");
+        }
         for (Table table : output.tables()) {
-            lines.add(name(table) + " <- ruhu_table(" + quoted(output.file(table)) + ",");
+            lines.add(name(table) + " <- ruhu_table(" + quoted(output.file(table)) + ", " + quoted(table.name())
+                    + ",");
             List<Variable> variables = table.variables();
             for (int i = 0; i < variables.size(); i++) {
                 lines.add("  " + column(output, variables.get(i)) + (i < variables.size() - 1 ? "," : ")"));
