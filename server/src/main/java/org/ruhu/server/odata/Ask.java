@@ -3,12 +3,13 @@ package org.ruhu.server.odata;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.ruhu.server.door.Refusal;
 
 /**
@@ -16,15 +17,18 @@ import org.ruhu.server.door.Refusal;
  *
  * @param top    {@link Long#MAX_VALUE} where it says nothing
  * @param select empty for all properties
+ * @param expand ways to rosters that come along, each with the properties it is to have; empty for all
  * @param page   most entities of one answer
  */
-record Ask(Optional<Condition> filter, List<String> select, List<String> expand, long skip, long top, boolean count,
+record Ask(Optional<Condition> filter, List<String> select, Map<String, List<String>> expand, long skip, long top, boolean count,
            Optional<Place> from, int page) {
 
     private static final int USUAL_PAGE = 1_000;
     private static final int LARGEST_PAGE = 2_000;
     private static final Set<String> KNOWN =
             Set.of("$filter", "$select", "$expand", "$orderby", "$top", "$skip", "$count", "$skiptoken", "$format");
+    private static final Pattern WAY =
+            Pattern.compile("(\\*|[A-Za-z_][A-Za-z0-9_]*)(?:\\(\\s*\\$select=([^;()]*)\\))?");
     private static final Pattern PREFERRED =
             Pattern.compile("(?i)(?:^|[,;]\\s*)(?:odata\\.)?maxpagesize\\s*=\\s*\"?([0-9]{1,9})");
 
@@ -41,7 +45,7 @@ record Ask(Optional<Condition> filter, List<String> select, List<String> expand,
         one(query, "$orderby").ifPresent(order -> ordered(order, set));
         return new Ask(one(query, "$filter").map(text -> FilterReader.read(text, set.fields())),
                 one(query, "$select").map(names -> selected(names, set)).orElse(List.of()),
-                one(query, "$expand").map(ways -> expanded(ways, set)).orElse(List.of()),
+                one(query, "$expand").map(ways -> expanded(ways, set)).orElse(Map.of()),
                 one(query, "$skip").map(number -> number("$skip", number)).orElse(0L),
                 one(query, "$top").map(number -> number("$top", number)).orElse(Long.MAX_VALUE),
                 one(query, "$count").map(Ask::flag).orElse(false), one(query, "$skiptoken").map(Place::read),
@@ -73,24 +77,30 @@ record Ask(Optional<Condition> filter, List<String> select, List<String> expand,
         if (wanted.contains("*")) {
             return List.of();
         }
-        wanted.stream().filter(name -> !set.fields().containsKey(name)).findFirst().ifPresent(name -> {
-            throw new Refusal(Refusal.Kind.UNREADABLE_REQUEST, "$select: " + set.name() + " has no such property");
-        });
-        return wanted;
+        wanted.stream().filter(name -> !set.fields().containsKey(name) && !set.rosters().containsKey(name))
+                .findFirst().ifPresent(name -> {
+                    throw new Refusal(Refusal.Kind.UNREADABLE_REQUEST, "$select: " + set.name()
+                            + " has no such property");
+                });
+        List<String> properties = wanted.stream().filter(set.fields()::containsKey).toList();
+        return properties.isEmpty() ? set.keys().stream().map(Field::name).toList() : properties;
     }
 
-    private static List<String> expanded(String ways, EntitySet set) {
-        List<String> wanted = Arrays.stream(ways.split(",")).map(String::strip).toList();
-        if (wanted.contains("*")) {
-            return List.copyOf(set.rosters().keySet());
-        }
-        for (String way : wanted) {
-            if (way.contains("(") || way.contains("/")) {
-                throw Unsupported.of("$expand with options, or further than one step,");
+    private static Map<String, List<String>> expanded(String ways, EntitySet set) {
+        Map<String, List<String>> wanted = new LinkedHashMap<>();
+        for (String item : ways.split(",(?![^(]*\\))")) {
+            Matcher way = WAY.matcher(item.strip());
+            if (!way.matches()) {
+                throw Unsupported.of("$expand with other options than $select, or further than one step,");
             }
-            if (!set.rosters().containsKey(way)) {
-                throw new Refusal(Refusal.Kind.UNREADABLE_REQUEST, "$expand: from " + set.name() + " lead "
-                        + set.rosters().keySet().stream().collect(Collectors.joining(", ")));
+            List<String> names = way.group(1).equals("*") ? List.copyOf(set.rosters().keySet())
+                    : List.of(way.group(1));
+            for (String name : names) {
+                EntitySet inner = Optional.ofNullable(set.rosters().get(name)).orElseThrow(() -> new Refusal(
+                        Refusal.Kind.UNREADABLE_REQUEST, "$expand: from " + set.name() + " lead "
+                                + String.join(", ", set.rosters().keySet())));
+                wanted.put(name, Optional.ofNullable(way.group(2)).map(select -> selected(select, inner))
+                        .orElse(List.of()));
             }
         }
         return wanted;

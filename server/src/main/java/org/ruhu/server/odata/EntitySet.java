@@ -112,19 +112,20 @@ final class EntitySet {
 
     /**
      * @param wanted names of properties; empty for all
-     * @param expand ways to rosters that come along
+     * @param expand ways to rosters that come along, with the properties they are to have
      */
-    ObjectNode json(Revision revision, Row row, List<String> wanted, List<String> expand) {
+    ObjectNode json(Revision revision, Row row, List<String> wanted,
+                    Map<String, List<String>> expand) {
         ObjectNode json = Json.object();
         fields.values().stream().filter(field -> wanted.isEmpty() || wanted.contains(field.name()))
                 .forEach(field -> json.set(field.name(), value(row, field)));
-        for (String way : expand) {
+        expand.forEach((way, properties) -> {
             EntitySet inner = rosters.get(way);
             json.put(way + "@odata.navigationLink", address(row) + "/" + way);
             var array = json.putArray(way);
             inner.rows(revision).stream().filter(candidate -> holds(row, inner, candidate))
-                    .forEach(found -> array.add(inner.json(revision, found, List.of(), List.of())));
-        }
+                    .forEach(found -> array.add(inner.json(revision, found, properties, Map.of())));
+        });
         return json;
     }
 }

@@ -120,8 +120,21 @@ final class Feed {
                 xml.writeAttribute("Path", roster.getKey());
                 xml.writeAttribute("Target", roster.getValue().name());
             }
+            restricted(xml, "SortRestrictions", "Sortable");
             xml.writeEndElement();
         }
+        xml.writeEndElement();
+    }
+
+    /** Programs that heed the vocabulary of capabilities sort for themselves and are not refused. */
+    private static void restricted(XMLStreamWriter xml, String term, String property) throws XMLStreamException {
+        xml.writeStartElement("Annotation");
+        xml.writeAttribute("Term", "Org.OData.Capabilities.V1." + term);
+        xml.writeStartElement("Record");
+        xml.writeEmptyElement("PropertyValue");
+        xml.writeAttribute("Property", property);
+        xml.writeAttribute("Bool", "false");
+        xml.writeEndElement();
         xml.writeEndElement();
     }
 }

@@ -117,7 +117,16 @@ final class FilterReader {
         expect(",");
         String part = String.valueOf(literal(field));
         expect(")");
-        return Condition.text(field, part, TESTS.get(function));
+        return compared(Condition.text(field, part, TESTS.get(function)));
+    }
+
+    /** Some programs write {@code contains(name,'x') eq true}. */
+    private Condition compared(Condition test) {
+        if (!peek().equals("eq") && !peek().equals("ne")) {
+            return test;
+        }
+        boolean asIs = take().equals("eq");
+        return truth(take()) == asIs ? test : test.not();
     }
 
     private Condition in(Field field) {

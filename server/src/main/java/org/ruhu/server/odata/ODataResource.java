@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.jetty.server.Request;
 import org.ruhu.forms.Catalogue;
 import org.ruhu.server.attachment.Attachments;
@@ -191,11 +192,14 @@ public final class ODataResource {
     }
 
     private static String context(UriInfo uri, String form, EntitySet set, Ask ask) {
-        String select = ask.select().isEmpty() && ask.expand().isEmpty() ? ""
-                : "(" + String.join(",", ask.select().isEmpty() ? List.of("*") : ask.select())
-                        + String.join("", ask.expand().stream().map(way -> "," + way + "()").toList()) + ")";
-        return root(uri, form) + "$metadata#" + set.name() + (ask.expand().isEmpty() && ask.select().isEmpty() ? ""
-                : select);
+        String all = root(uri, form) + "$metadata#" + set.name();
+        if (ask.select().isEmpty() && ask.expand().isEmpty()) {
+            return all;
+        }
+        return all + "(" + String.join(",", ask.select().isEmpty() ? List.of("*") : ask.select())
+                + ask.expand().entrySet().stream()
+                        .map(way -> "," + way.getKey() + "(" + String.join(",", way.getValue()) + ")")
+                        .collect(Collectors.joining()) + ")";
     }
 
     /** The same request behind a place. What {@code $top} and {@code $skip} leave to do stands in the token. */

@@ -43,6 +43,7 @@ class ODataTest extends FieldKit {
     @CsvSource(delimiter = '|', value = {"row eq 1 | 1", "row gt 1 and row lt 4 | 2", "not (row eq 1) | 3", "row in (1,3,9) | 2",
         "row eq 1 or row eq 2 | 2", "birth_date eq 1980-05-17 | 1", "birth_date lt 1900-01-01 | 0", "name_zh eq '扎西' | 0",
         "name_zh eq '***' | 4", "name_bo eq null or name_bo ne null | 4", "contains(unit,'0007') | 4",
+        "contains(unit,'0007') eq true | 4", "contains(unit,'0007') ne true and row eq 1 | 0", "endswith(unit,'x') eq false | 4",
         "endswith(unit,'x') | 0", "received_at gt 2020-01-01T00:00:00Z | 4", "unit eq 'it''s' | 0"})
     void aFilterLeavesWhatItHolds(String filter, int expected) {
         accepted(Person.ZHAXI, interview(UNIT));
@@ -57,7 +58,7 @@ class ODataTest extends FieldKit {
     @CsvSource(delimiter = '|', value = {"$filter=tolower(unit) eq 'x' | 501", "$filter=row add 1 eq 2 | 501",
         "$filter=jobs/any(j:j/row eq 1) | 501", "$search=x | 501", "$apply=aggregate(row) | 501", "$orderby=birth_date | 501",
         "$orderby=submission desc | 501", "$expand=jobs($top=1) | 501", "$filter=row eq | 400", "$filter=nothing eq 1 | 400",
-        "$filter=row eq 'one' | 400", "$select=nothing | 400", "$expand=nothing | 400", "$top=-1 | 400", "$top=x | 400",
+        "$filter=row eq 'one' | 400", "$select=nothing | 400", "$expand=nothing | 400", "$expand=jobs($select=nothing) | 400", "$top=-1 | 400", "$top=x | 400",
         "$skiptoken=x | 400", "$count=1 | 400", "$format=atom | 406", "$filter=((((row eq 1) | 400"})
     void whatIsNotOfferedOrNotReadableIsRefusedAsODataHasIt(String query, int status) {
         String[] parts = query.split("=", 2);
@@ -66,6 +67,28 @@ class ODataTest extends FieldKit {
         assertThat(answer.status()).as(answer.text()).isEqualTo(status);
         assertThat(answer.json().at("/error/code").textValue()).isNotEmpty();
         assertThat(answer.json().at("/error/message").textValue()).isNotEmpty();
+    }
+
+    /** Power Query writes expanded tables like this. */
+    @Test
+    void anExpandedRosterHasThePropertiesThatWereAskedFor() {
+        stored(Person.ZHAXI, interview(UNIT));
+        JsonNode answer = get(Person.STATISTICIAN, ROOT + "households?$select=area,members&$expand="
+                + encoded("members($select=row,sex)")).ok();
+
+        assertThat(answer.get("@odata.context").textValue()).endsWith("#households(area,members(row,sex))");
+        assertThat(answer.at("/value/0").has("unit")).isFalse();
+        assertThat(answer.at("/value/0/members")).hasSize(4);
+        assertThat(answer.at("/value/0/members/0").fieldNames()).toIterable().containsExactlyInAnyOrder("row", "sex");
+        assertThat(get(Person.STATISTICIAN, ROOT + "households?$select=members&$expand=members").ok().at("/value/0")
+                .fieldNames()).toIterable().contains("submission", "members").doesNotContain("area");
+    }
+
+    @Test
+    void programsAreToldToSortForThemselves() {
+        assertThat(get(Person.STATISTICIAN, ROOT + "$metadata").text()).contains(
+                "<Annotation Term=\"Org.OData.Capabilities.V1.SortRestrictions\">",
+                "<PropertyValue Property=\"Sortable\" Bool=\"false\"/>");
     }
 
     @Test
