@@ -12,11 +12,12 @@ const Tablet = lazy(() => import('../tablet/index'));
 const Supervisor = lazy(() => import('../supervisor/index'));
 const Survey = lazy(() => import('../survey/index'));
 const Datasets = lazy(() => import('../datasets/index'));
+const Permits = lazy(() => import('../datasets/permits'));
 const Tables = lazy(() => import('../tables/index'));
 const Indicators = lazy(() => import('../indicators/index'));
 const Linkage = lazy(() => import('../linkage/index'));
 
-const DESKS = { '/tablet': Tablet, '/supervisor': Supervisor, '/indicators': Indicators, '/linkage': Linkage, '/datasets': Datasets, '/tables': Tables } as const;
+const DESKS = { '/tablet': Tablet, '/supervisor': Supervisor, '/indicators': Indicators, '/linkage': Linkage, '/datasets': Datasets, '/permits': Permits, '/tables': Tables } as const;
 
 /** Each face is loaded only where it is used. The tablet works off line, so it alone does not wait for the session. */
 export function App() {

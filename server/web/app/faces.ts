@@ -2,7 +2,7 @@ import type { Word } from './language';
 import { hasRole, type Role, type Session } from './session';
 
 interface Face {
-  readonly path: '/tablet' | '/supervisor' | '/indicators' | '/linkage' | '/datasets' | '/tables';
+  readonly path: '/tablet' | '/supervisor' | '/indicators' | '/linkage' | '/datasets' | '/permits' | '/tables';
   readonly word: Word;
   readonly roles: readonly Role[];
 }
@@ -13,6 +13,7 @@ export const FACES: readonly Face[] = [
   { path: '/supervisor', word: 'face.supervisor', roles: ['INSTRUCTOR', 'COUNTY'] },
   { path: '/datasets', word: 'face.datasets', roles: ['STATISTICIAN'] },
   { path: '/indicators', word: 'face.indicators', roles: ['COUNTY', 'STATISTICIAN'] },
+  { path: '/permits', word: 'face.permits', roles: ['STATISTICIAN', 'COUNTY'] },
   { path: '/linkage', word: 'face.linkage', roles: ['INSTRUCTOR', 'COUNTY', 'STATISTICIAN'] },
   { path: '/tables', word: 'face.tables', roles: ['ADMINISTRATOR'] },
 ];

@@ -108,7 +108,7 @@ interface Chosen {
 }
 
 /** Each version, and each form over all its versions. */
-function choicesOf({ datasets, forms }: DatasetList): readonly Chosen[] {
+export function choicesOf({ datasets, forms }: DatasetList): readonly Chosen[] {
   return [
     ...datasets.map(({ form, version, title, campaigns }) => ({ value: `${form} ${version}`, text: `${nameOf(title)} ${version}`, form, version, campaigns })),
     ...forms.filter(({ versions }) => versions.length > 1)
@@ -149,7 +149,7 @@ async function preparedOf(form: HTMLFormElement): Promise<Reply<Pick<Wish, 'colu
   return { kind: 'ok', status: 200, body: { ...(impute === undefined ? {} : { impute }), ...(sent === undefined ? {} : { columns: sent.body.sha256 }) } };
 }
 
-function Choose(props: {
+export function Choose(props: {
   readonly name: string;
   readonly word: Word;
   readonly options: readonly (readonly [string, string])[];

@@ -62,7 +62,7 @@ function One({ of, reload }: { readonly of: Export; readonly reload: () => void 
         <div class="quiet small">{[wordOr(`exports.format.${format}`, format), campaign, area].filter((text) => text !== '').join(' · ')}</div>
       </th>
       <td data-head={say('exports.state')}>
-        <State of={of} />
+        <ExportState of={of} />
       </td>
       <td data-head={say('exports.asked-at')} class="number">
         {moment(of.queuedAt)}
@@ -106,7 +106,7 @@ function LeftOut({ of: { leftOut = {} } }: { readonly of: Export }) {
   );
 }
 
-function State({ of: { state, progress, failure, expiresAt } }: { readonly of: Export }) {
+export function ExportState({ of: { state, progress, failure, expiresAt } }: { readonly of: Export }) {
   return (
     <>
       <span class={`badge ${state === 'failed' ? 'hard' : state === 'done' ? 'received' : ''}`} role="status">

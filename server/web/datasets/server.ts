@@ -75,3 +75,31 @@ export interface Export {
 export function isOpen({ state }: Export): boolean {
   return state === 'queued' || state === 'running';
 }
+
+/** A request for data in which people are named, and what became of it; the file it allows has the same id. */
+export interface Permit {
+  readonly id: string;
+  readonly account: string;
+  readonly state: 'asked' | 'approved' | 'refused' | 'revoked';
+  readonly asked: Wish;
+  readonly areas: readonly { readonly campaign: string; readonly area: string }[];
+  readonly purpose: string;
+  readonly days: number;
+  readonly askedAt: string;
+  readonly note: string;
+  readonly decidedBy?: string;
+  readonly until?: string;
+}
+
+export interface PermitList {
+  readonly own: readonly Permit[];
+  /** For oneself to decide. */
+  readonly waiting: readonly Permit[];
+  /** What others may have as yet, and one may take back. */
+  readonly standing: readonly Permit[];
+}
+
+/** Allowed once, and its days are over. */
+export function isOver({ state, until }: Permit): boolean {
+  return state === 'approved' && until !== undefined && Date.parse(until) <= Date.now();
+}

@@ -85,7 +85,7 @@ public final class PermitResource {
                 .location(URI.create("/api/permits/" + permit.id())).build();
     }
 
-    /** One's own, and those that wait for one's decision. */
+    /** One's own, those that wait for one's decision, and those of others that hold and one may take back. */
     @GET
     public ObjectNode list(@Context SecurityContext security) {
         Login login = Login.of(security);
@@ -96,6 +96,10 @@ public final class PermitResource {
         ArrayNode waiting = answer.putArray("waiting");
         permits.in(Permit.State.ASKED).stream().filter(permit -> decides(login, permit)).limit(MOST_ROWS)
                 .forEach(permit -> waiting.add(permit.shown()));
+        ArrayNode standing = answer.putArray("standing");
+        permits.in(Permit.State.APPROVED).stream().filter(permit -> permit.holds(clock.instant()))
+                .filter(permit -> decides(login, permit)).limit(MOST_ROWS)
+                .forEach(permit -> standing.add(permit.shown()));
         return answer;
     }
 

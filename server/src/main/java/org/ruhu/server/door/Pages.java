@@ -37,7 +37,8 @@ public final class Pages extends Handler.Abstract {
     private static final Set<String> PACKED = Set.of("html", "js", "css", "json", "webmanifest", "svg", "txt");
     private static final String INDEX = "/index.html";
     /** The faces of the client; addresses below them are its own. */
-    private static final String FACES = "/(tablet|supervisor|indicators|linkage|datasets|survey|tables)(/[^.]*)?|/";
+    private static final String FACES =
+            "/(tablet|supervisor|indicators|linkage|datasets|permits|survey|tables)(/[^.]*)?|/";
     private static final String FILE = "(/[A-Za-z0-9_-][A-Za-z0-9._-]*){1,8}";
     private static final String HASHED = "/assets/.+";
 

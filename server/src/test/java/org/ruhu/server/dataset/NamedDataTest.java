@@ -119,6 +119,28 @@ class NamedDataTest extends ExportKit {
     }
 
     @Test
+    void whoeverDecidesSeesWhatHoldsAndMayTakeItBack() {
+        stored(Person.ZHAXI, interview(UNIT));
+        String kept = approved();
+        String taken = approved();
+        assertThat(standing(Person.COUNTY)).containsExactlyInAnyOrder(kept, taken);
+        assertThat(standing(Person.OTHER_COUNTY)).isEmpty();
+        assertThat(standing(Person.STATISTICIAN)).isEmpty();
+
+        send(request(Person.COUNTY, "/api/permits/" + taken).DELETE()).ok();
+        assertThat(standing(Person.COUNTY)).containsExactly(kept);
+
+        clock.pass(Duration.ofDays(2));
+        String token = signIn("county", PASSWORD).ok().get("token").textValue();
+        assertThat(send(request("/api/permits").header("Authorization", "Bearer " + token)).ok().get("standing"))
+                .isEmpty();
+    }
+
+    private List<String> standing(Person person) {
+        return get(person, "/api/permits").ok().get("standing").findValuesAsText("id");
+    }
+
+    @Test
     void whatAServerAllowedAndDidNotLiveToMakeTheNextOneMakes() throws IOException {
         stored(Person.ZHAXI, interview(UNIT));
         String id = asked();

@@ -17,7 +17,7 @@ class PagesTest extends SharedServerKit {
     @ParameterizedTest
     @ValueSource(strings = {"/", "/index.html", "/tablet", "/tablet/units/540302102201-0007",
             "/supervisor/areas/5403?view=map",
-            "/datasets", "/linkage", "/linkage/pairs/4f", "/indicators", "/supervisor"})
+            "/datasets", "/permits", "/linkage", "/linkage/pairs/4f", "/indicators", "/supervisor"})
     void everyFaceOfTheClientIsTheOnePage(String path) {
         Answer answer = get(path);
         assertThat(answer.status()).isEqualTo(200);
