@@ -49,6 +49,10 @@ class CompanionsTest {
         assertThat(field(units, "length").path("missingReasons").asText()).isEqualTo("length_missing");
         assertThat(field(units, "length_v1_1").path("type").asText()).isEqualTo("string");
         assertThat(field(units, "town").has("categories")).as("15,000 towns").isFalse();
+        assertThat(field(resource(packed(Dataset.of(OddForm.FORM), CsvFormat.PLAIN, List.of()), "units"), "several")
+                .path("type").asText()).isEqualTo("string");
+        assertThat(field(resource(packed(Dataset.of(OddForm.FORM), new NdjsonFormat(), List.of()), "units"), "several")
+                .path("type").asText()).isEqualTo("array");
         assertThat(units.path("rows").asInt()).isEqualTo(4);
     }
 

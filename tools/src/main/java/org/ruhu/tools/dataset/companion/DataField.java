@@ -29,7 +29,8 @@ final class DataField {
     void write(ObjectNode field) {
         ValueType type = variable.type();
         field.put("type", output.starred(variable) ? "string" : switch (type) {
-            case TEXT, CODE, CODES -> "string";
+            case TEXT, CODE -> "string";
+            case CODES -> output.extension().equals("ndjson") ? "array" : "string";
             case INTEGER -> "integer";
             case NUMBER -> "number";
             case BOOLEAN -> "boolean";
