@@ -58,6 +58,10 @@ final class Anonymise implements Callable<Integer> {
         Settings wanted = settings();
         Stopwatch watch = new Stopwatch();
         FlatRows rows = new FlatRows(input, world);
+        if (rows.flat() && wanted.household().isEmpty() && wanted.reason().isEmpty()) {
+            throw new CannotRun("settings/household: say which column tells who lives together, so that nobody is put"
+                    + " together again; if none does, give the reason as \"reason\"");
+        }
         People people = new People(wanted);
         try (Archive archive = rows.archive()) {
             rows.open(archive, Optional.of(wanted.roster()));

@@ -42,6 +42,11 @@ final class FlatRows {
         this.csv = input.named(name -> name.endsWith(".csv") || name.endsWith(".csv.gz"));
     }
 
+    /** Whether rows come from a flat file, where only a column can say who lives together. */
+    boolean flat() {
+        return csv.isPresent();
+    }
+
     /** What the form says of a column; nothing before {@link #open}, and nothing of a flat file. */
     Optional<Variable> described(String column) {
         return form.flatMap(known -> known.described(column));

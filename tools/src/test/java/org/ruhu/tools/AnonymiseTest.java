@@ -197,6 +197,10 @@ class AnonymiseTest {
         World world = new World(InputStream.nullInputStream(), out, new PrintStream(err), false);
         assertThat(Ruhu.run(world, command)).as(err.toString(StandardCharsets.UTF_8)).isZero();
         assertThat(Files.readString(folder.resolve("o/persons.csv"))).contains("\"[16,60)\"");
+        Files.writeString(said, settings.replace('\'', '"').replace("\"household\": \"hh\", ", ""));
+        assertThat(Ruhu.run(world, command)).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("which column tells who lives together");
+        Files.writeString(said, settings.replace('\'', '"'));
         Files.writeString(file, csv.toString().replace("same", "tel 138 0013 8000"));
         assertThat(Ruhu.run(world, command)).isEqualTo(2);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("it holds long numbers").doesNotContain("8000");

@@ -130,6 +130,14 @@ class NoticeTest {
                 .allMatch(line -> line.contains("\"kind\":\"phone\""));
     }
 
+    @Test
+    void aLineWithoutEndIsLookedThroughInPieces() throws IOException {
+        Path file = Files.writeString(folder.resolve("x.json"), "[\"" + "扎".repeat(65_530) + "13800138000"
+                + "西".repeat(70_000) + "\"]");
+        assertThat(ruhu("scan", file.toString())).isOne();
+        assertThat(out.toString(StandardCharsets.UTF_8).lines()).hasSize(1).allMatch(line -> line.contains("phone"));
+    }
+
     /** A second sheet with a number as a number, one as a text in two fonts, and a sheet called like a telephone. */
     @Test
     void aWorkbookInAZipIsLookedThroughSheetBySheet() throws IOException {

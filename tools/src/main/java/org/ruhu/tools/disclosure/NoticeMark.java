@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -47,7 +48,7 @@ public record NoticeMark(Path file, LocalDate removeOn) {
             files = all.filter(Files::isRegularFile).filter(file -> file.toString().matches("(?i).*\\.(html?|csv)"))
                     .sorted().toList();
         }
-        List<NoticeMark> marks = new java.util.ArrayList<>();
+        List<NoticeMark> marks = new ArrayList<>();
         for (Path file : files) {
             of(file).ifPresent(marks::add);
         }

@@ -3,12 +3,12 @@ package org.ruhu.tools.disclosure;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.BufferedInputStream;
-import java.io.BufferedReader;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -17,6 +17,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -32,8 +33,11 @@ public final class ReadableFile {
 
     private static final int PEEK = 1 << 16;
     private static final int DEEPEST = 4;
+    private static final int LONGEST = 1 << 16;
+    private static final int OVERLAP = 1 << 7;
     private static final Pattern CSV = Pattern.compile(".*\\.csv(\\.gz)?");
     private static final Pattern TAGGED = Pattern.compile(".*\\.(xml|rels|vml|html?|svg|kml|gml)(\\.gz)?");
+    private static final Pattern JSON = Pattern.compile(".*\\.(json|geojson|ndjson|jsonl)(\\.gz)?");
     private static final Pattern PICTURE = Pattern.compile(".*\\.(png|jpe?g|gif|emf|wmf|bin)");
     private static final Pattern FRACTION = Pattern.compile("(?<=[\\[,:\\s])-?\\d+\\.\\d{9,}(?=[\\s,\\]}]|$)");
     private static final Pattern ESCAPED = Pattern.compile("\\\\u([0-9a-fA-F]{4})");
@@ -83,7 +87,7 @@ public final class ReadableFile {
             } else if (TAGGED.matcher(kind).matches()) {
                 new Tagged(piece -> look.at(file, piece.number(), 0, piece.text())).read(text);
             } else {
-                lines(file, text);
+                lines(file, text, JSON.matcher(kind).matches());
             }
         } catch (CharacterCodingException e) {
             throw unreadable(file);
@@ -160,30 +164,42 @@ public final class ReadableFile {
                     look.at(file, row, i + 1, record.getField(i));
                 }
             }
-        } catch (java.io.UncheckedIOException e) {
+        } catch (UncheckedIOException e) {
             throw e.getCause();
         }
     }
 
-    /** Columns of a text are where its letters stand, which would repeat too much: only the line is told. */
-    private void lines(String file, Reader text) throws IOException {
-        BufferedReader lines = new BufferedReader(text);
-        long row = 0;
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            row++;
-            if (line.indexOf('\0') >= 0) {
-                throw unreadable(file);
+    /**
+     * Columns of a text are where its letters stand, which would repeat too much: only the line is told. What is too
+     * long for a line is looked through in pieces that overlap.
+     */
+    private void lines(String file, Reader text, boolean json) throws IOException {
+        StringBuilder line = new StringBuilder();
+        long row = 1;
+        char[] some = new char[1 << 13];
+        for (int count = text.read(some); count >= 0; count = text.read(some)) {
+            for (int i = 0; i < count; i++) {
+                if (some[i] == 0) {
+                    throw unreadable(file);
+                }
+                boolean end = some[i] == '\n';
+                if (!end) {
+                    line.append(some[i]);
+                }
+                if (end || line.length() > LONGEST) {
+                    look.at(file, row, 0, json ? unescaped(line.toString()) : line.toString());
+                    line.delete(0, end ? line.length() : line.length() - OVERLAP);
+                    row += end ? 1 : 0;
+                }
             }
-            look.at(file, row, 0, unescaped(line));
         }
+        look.at(file, row, 0, json ? unescaped(line.toString()) : line.toString());
     }
 
     /** As JSON means it; fractions of many digits are no more than coordinates and shares. */
     private static String unescaped(String line) {
-        boolean json = line.startsWith("{") || line.startsWith("[");
-        String text = line.contains("\\u") ? ESCAPED.matcher(line).replaceAll(found ->
-                java.util.regex.Matcher.quoteReplacement(
-                        String.valueOf((char) Integer.parseInt(found.group(1), 16)))) : line;
-        return json ? FRACTION.matcher(text).replaceAll("") : text;
+        String text = line.contains("\\u") ? ESCAPED.matcher(line).replaceAll(found -> Matcher.quoteReplacement(
+                String.valueOf((char) Integer.parseInt(found.group(1), 16)))) : line;
+        return FRACTION.matcher(text).replaceAll("");
     }
 }

@@ -14,7 +14,7 @@ import java.util.Set;
  * How public microdata are made.
  *
  * @param k         people who share every combination of keys in the released file
- * @param reason    why k is under ten, if it is; it stands in the report
+ * @param reason    why k is under ten, if it is, or another rule is not kept; it stands in the report
  * @param seed      what chance starts from; whoever knows it can tell which households were drawn
  * @param fraction  share of households released
  * @param households whose people are in the file

@@ -2,6 +2,7 @@ package org.ruhu.tools.disclosure;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -64,7 +65,7 @@ final class Tagged {
     }
 
     private void tag(String tag) throws IOException {
-        String name = tag.replaceFirst("^/?(?:[A-Za-z]+:)?([A-Za-z0-9]*).*$", "$1").toLowerCase(java.util.Locale.ROOT);
+        String name = tag.replaceFirst("^/?(?:[A-Za-z]+:)?([A-Za-z0-9]*).*$", "$1").toLowerCase(Locale.ROOT);
         if (!WITHIN.contains(name) || tag.startsWith("!")) {
             piece(text.toString());
             text.setLength(0);
