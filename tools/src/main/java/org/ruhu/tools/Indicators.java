@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.LongConsumer;
 import org.ruhu.forms.parameter.Parameters;
 import org.ruhu.tools.form.Library;
 import org.ruhu.tools.indicator.Gathering;
@@ -130,11 +131,11 @@ final class Indicators implements Callable<Integer> {
         try (Archive archive = input.archive(world)) {
             gathering.read(archive, read -> progress.at(() -> watch.rate(read, "interviews")));
         }
-        progress.done();
         Judging judging = new Judging(rules, cases.isPresent() ? DesignTable.cases(existing(cases.get())) : Map.of(),
                 assumedDeff);
         long figures = write(gathering, new Publishing(library.catalogue(), names::words, cut, judging, forPublic,
-                threshold, language));
+                threshold, language), made -> progress.at(() -> watch.rate(made, "figures")));
+        progress.done();
         world.err().println(gathering.households().size() + " households, " + figures + " figures to " + out + ", "
                 + watch.rate(gathering.households().size(), "households"));
         gathering.leftOut().forEach(world.err()::println);
@@ -164,9 +165,10 @@ final class Indicators implements Callable<Integer> {
         return file;
     }
 
-    private long write(Gathering gathering, Publishing publishing) throws IOException {
+    private long write(Gathering gathering, Publishing publishing, LongConsumer progress) throws IOException {
         Files.createDirectories(out);
-        Publishing.Made made = publishing.write(gathering, open("figures.csv"), open("figures.ndjson"));
+        Publishing.Made made = publishing.write(gathering, open("figures.csv"), open("figures.ndjson"),
+                progress);
         try (OutputStream report = open("report.html")) {
             report.write(made.report().getBytes(StandardCharsets.UTF_8));
         }

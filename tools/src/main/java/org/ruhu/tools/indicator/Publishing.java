@@ -3,6 +3,7 @@ package org.ruhu.tools.indicator;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import java.util.function.UnaryOperator;
 import org.ruhu.forms.Catalogue;
 import org.ruhu.forms.FormId;
@@ -37,15 +38,21 @@ public record Publishing(Catalogue catalogue, Function<String, Words> areas, Cut
 
     /** Writes the tables and ends them. */
     public Made write(Gathering gathering, OutputStream csv, OutputStream ndjson) throws IOException {
+        return write(gathering, csv, ndjson, figures -> { });
+    }
+
+    /** @param progress is told how many figures were made, for every one; what it throws ends it all */
+    public Made write(Gathering gathering, OutputStream csv, OutputStream ndjson, LongConsumer progress)
+            throws IOException {
         Findings findings = new Findings();
         long[] written = {0};
         try (FigureFiles files = new FigureFiles(csv, ndjson, this::name)) {
-            UnaryOperator<Figure> shown = forPublic ? shield(gathering) : figure -> figure.marked(threshold);
+            UnaryOperator<Figure> shown = forPublic ? shield(gathering, progress) : figure -> figure.marked(threshold);
             Figures.of(gathering.gathered(), cut, judging, this::named, made -> {
                 Figure figure = shown.apply(made);
                 files.add(figure);
                 findings.add(figure);
-                written[0]++;
+                progress.accept(++written[0]);
             });
         }
         Wording wording = new Wording(catalogue, areas);
@@ -54,9 +61,13 @@ public record Publishing(Catalogue catalogue, Function<String, Words> areas, Cut
     }
 
     /** Figures are made twice, as one can be judged only when all are known, and a million of them are not kept. */
-    private UnaryOperator<Figure> shield(Gathering gathering) {
+    private UnaryOperator<Figure> shield(Gathering gathering, LongConsumer progress) {
         Shield shield = new Shield(threshold);
-        Figures.of(gathering.gathered(), cut, judging, this::named, shield::add);
+        long[] seen = {0};
+        Figures.of(gathering.gathered(), cut, judging, this::named, figure -> {
+            shield.add(figure);
+            progress.accept(++seen[0]);
+        });
         shield.settle();
         return figure -> shield.holds(figure) ? figure.withheld() : figure.published(threshold);
     }
