@@ -2,6 +2,7 @@ package org.ruhu.tools.disclosure;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -95,20 +96,19 @@ final class Audit {
         return bounds(cell, extreme(cell, together, false), extreme(cell, together, true), true);
     }
 
-    /** By boxes of withheld cells; a part of the table in which the cell has none tells nothing about another part. */
+    /** By boxes of withheld cells that can be moved without any other part of the table noticing. */
     private Bounds best(int cell) {
-        Bounds worst = null;
+        Bounds best = bounds(cell, amounts.values()[cell], amounts.values()[cell], false);
         for (List<Cube.Box> part : amounts.shape().boxes(cell)) {
-            Bounds best = bounds(cell, amounts.values()[cell], amounts.values()[cell], false);
             for (Cube.Box box : part) {
                 Bounds bound = within(box);
-                if (whole(box) && (bound.enough() || !best.enough() && bound.width() > best.width())) {
+                boolean better = bound.enough() || !best.enough() && bound.width() > best.width();
+                if (better && whole(box) && Arrays.stream(box.corners()).noneMatch(amounts.shape()::shared)) {
                     best = bound;
                 }
             }
-            worst = worst == null || best.width() < worst.width() ? best : worst;
         }
-        return worst;
+        return best;
     }
 
     /** Whether all corners are withheld. */

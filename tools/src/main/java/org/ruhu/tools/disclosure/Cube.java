@@ -94,6 +94,11 @@ record Cube(int[] sizes) implements Shape {
         return List.of(boxes);
     }
 
+    @Override
+    public boolean shared(int cell) {
+        return false;
+    }
+
     private void boxes(int[] near, int[] far, int dimension, List<Box> boxes) {
         if (dimension == sizes.length) {
             boxes.add(box(near, far));

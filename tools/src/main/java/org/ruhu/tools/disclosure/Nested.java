@@ -45,6 +45,11 @@ record Nested(int cells, List<Part> parts) implements Shape {
     }
 
     @Override
+    public boolean shared(int cell) {
+        return parts.stream().filter(part -> part.places().containsKey(cell)).count() > 1;
+    }
+
+    @Override
     public List<List<Cube.Box>> boxes(int cell) {
         List<List<Cube.Box>> boxes = new ArrayList<>();
         for (Part part : parts) {

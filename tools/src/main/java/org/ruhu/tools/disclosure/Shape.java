@@ -16,4 +16,7 @@ interface Shape {
      * @return a list for each part of the table the cell is in: a total of one part is an inner cell of another
      */
     List<List<Cube.Box>> boxes(int cell);
+
+    /** Whether a cell is in several parts, so that moving it in one has to be answered in the others. */
+    boolean shared(int cell);
 }
