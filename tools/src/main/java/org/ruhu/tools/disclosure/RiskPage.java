@@ -24,7 +24,7 @@ public final class RiskPage {
                         + Html.number(report.populationUniques()) + "；被剔除：" + Html.number(report.leftOut()),
                 "People of the sample unlike anybody of all read, before blanking; people left out.");
         page.head("特殊唯一者（抑制前）", "Special uniques, before blanking")
-                .table(List.of("DIS-SUDA|DIS-SUDA above", "人数|People"), RiskReport.SUDA_STEPS.stream()
+                .table(List.of("DIS-SUDA 高于|above", "人数|People"), RiskReport.SUDA_STEPS.stream()
                         .map(step -> List.of(Html.number(step), Html.number(report.special().above(step)))).toList())
                 .table(List.of("关键变量|Key", "所占分值比例|Share of all scores"), contributions(report))
                 .says("", "只凭少数关键变量就独一无二的人最易被认出；占比最大的变量最值得归并。抑制后无人独一无二。",
