@@ -337,7 +337,7 @@ class DeduplicateTest {
 
     private static long truePairs() throws IOException {
         Map<String, Long> records = new HashMap<>();
-        Files.readAllLines(people).stream().skip(1).map(line -> line.split(",", -1)[13])
+        Files.readAllLines(people).stream().skip(1).map(line -> line.split(",", -1)[14])
                 .forEach(who -> records.merge(who, 1L, Long::sum));
         return records.values().stream().mapToLong(n -> n * (n - 1) / 2).sum();
     }

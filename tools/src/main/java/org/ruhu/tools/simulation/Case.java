@@ -30,6 +30,8 @@ enum Case {
     HEAD_REPLACED(35, Kind.SAME_HOUSEHOLD, Decision.HOUSEHOLD_SAME),
     DISABILITY_CARD(30, Kind.SAME_PERSON, Decision.SAME),
     NAMESAKES(90, Kind.DIFFERENT_PERSONS, Decision.DIFFERENT),
+    /** Children of brothers or sisters: one name, about one age, and a grandparent whom both households list. */
+    COUSINS_OF_ONE_NAME(25, Kind.DIFFERENT_PERSONS, Decision.DIFFERENT),
     COUPLE_WITH_NEAR_IDS(30, Kind.DIFFERENT_PERSONS, Decision.DIFFERENT);
 
     /** What is true. */
@@ -65,6 +67,11 @@ enum Case {
 
     Decision decision() {
         return decision;
+    }
+
+    /** Both are of the household itself, so that a copy of one is a copy of somebody known. */
+    boolean amongOwn() {
+        return this == TWINS || this == SERIAL_SIBLINGS || this == COUPLE_WITH_NEAR_IDS;
     }
 
     /** As truth.ndjson has it. */

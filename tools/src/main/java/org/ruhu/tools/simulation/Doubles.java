@@ -28,7 +28,8 @@ record Doubles(People people, String registerNumber, Dwelling dwelling, List<Pla
             case RELOCATED_HOUSEHOLD, SHELL_REGISTRATION, HEAD_REPLACED, SPLIT_HOUSEHOLD ->
                     new HouseholdAgain(host, which).entered();
             case CHILD_UNDER_HAN_NAME, INSTITUTION_LIST -> new Institution(host, which).listed();
-            case ONE_ID_TWO_PERSONS, NAMESAKES, DEFAULT_BIRTHDAY_NAMESAKE -> new Stranger(host, which).taken();
+            case ONE_ID_TWO_PERSONS, NAMESAKES, COUSINS_OF_ONE_NAME, DEFAULT_BIRTHDAY_NAMESAKE ->
+                    new Stranger(host, which).taken();
             case TWINS, SERIAL_SIBLINGS, COUPLE_WITH_NEAR_IDS -> host.own().alike().which().map(alike ->
                     host.alone(List.of(host.amongOwn(alike, host.own().alike().pair()))));
         };

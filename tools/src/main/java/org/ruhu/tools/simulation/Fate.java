@@ -14,7 +14,7 @@ record Fate(String result, Optional<Case> planted, boolean mistaken) {
     private static final String[] RESULTS = {"01", "02", "03", "04", "05", "06", "07", "08", "09"};
 
     /** Households in which something must be planted, so that one record more in the whole is a second one: measured. */
-    private static final double HOSTS_FOR_A_RECORD = 3.65;
+    private static final double HOSTS_FOR_A_RECORD = 3.54;
 
     static Fate of(Plan plan, int household) {
         Dice dice = Dice.of(plan.seed(), "fate", household);
@@ -26,9 +26,9 @@ record Fate(String result, Optional<Case> planted, boolean mistaken) {
         return new Fate(result, Optional.empty(), mistaken && (result.equals("01") || result.equals("05")));
     }
 
-    /** Interviewed in full and nothing special: what another household may hold a copy of. */
+    /** Interviewed in full, and nobody in it is of another household: what another one may hold a copy of. */
     boolean plain() {
-        return result.equals("01") && planted.isEmpty() && !mistaken;
+        return result.equals("01") && planted.filter(which -> !which.amongOwn()).isEmpty() && !mistaken;
     }
 
     /** Somebody told who lives there. */

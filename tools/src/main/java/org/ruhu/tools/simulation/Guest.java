@@ -1,6 +1,7 @@
 package org.ruhu.tools.simulation;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -29,9 +30,36 @@ final class Guest {
             members.add(new SecondBook(which, dice, host.identities())
                     .entered(person, host.own().id(), members.size() + 1, relation(person)));
             members.get(members.size() - 1).visits(2);
-            return host.with(host.own().of(members), List.of(new Planted(which, origin.index(),
+            List<Planted> planted = new ArrayList<>(List.of(new Planted(which, origin.index(),
                     List.of(new Planted.Pair(members.size() - 1, line)))));
+            for (int next : company(origin.people().members(), line)) {
+                planted.add(with(origin, next, members));
+            }
+            return host.with(host.own().of(members), planted);
         });
+    }
+
+    /**
+     * Lines of those who come along: somebody who has another number or birthday in the second book is known there by
+     * kin, first husband or wife, parents or children. Now and then there are none.
+     */
+    private List<Integer> company(List<Member> family, int line) {
+        if (which != Case.TWO_IDS_ONE_PERSON && which != Case.DEFAULT_BIRTHDAY) {
+            return List.of();
+        }
+        Kin kin = family.get(line).kin();
+        return IntStream.range(0, family.size()).filter(i -> i != line && family.get(i).alive()).boxed()
+                .sorted(Comparator.comparing(i -> !family.get(i).kin().nextTo(kin)))
+                .limit(dice.weighted(15, 50, 35)).toList();
+    }
+
+    private Planted with(Host.Origin origin, int line, List<Member> members) {
+        Case along = origin.village().equals(host.village()) ? Case.TWO_HOUSEHOLDS_ONE_VILLAGE : Case.TWO_VILLAGES;
+        Member next = new SecondBook(along, dice, host.identities()).entered(origin.people().members().get(line),
+                host.own().id(), members.size() + 1, "10");
+        next.visits(2);
+        members.add(next);
+        return new Planted(along, origin.index(), List.of(new Planted.Pair(members.size() - 1, line)));
     }
 
     private Optional<Host.Origin> origin() {

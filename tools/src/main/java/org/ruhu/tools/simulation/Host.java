@@ -25,7 +25,7 @@ final class Host {
         this.dice = Dice.of(plan.seed(), "doubles", index);
     }
 
-    /** Where a double comes from: a household in which nothing is planted. */
+    /** Where a double comes from: a household in which nobody is of another one. */
     record Origin(int index, Village village, People people, String registerNumber, Dwelling dwelling) {}
 
     Dice dice() {

@@ -51,7 +51,8 @@ final class Institution {
                 int line = dice.one(lines(origin.people()));
                 Case which = hanNames && dice.chance(0.6) ? Case.CHILD_UNDER_HAN_NAME : Case.INSTITUTION_LIST;
                 Member entered = new SecondBook(which, dice, host.identities())
-                        .entered(origin.people().members().get(line), host.own().id(), members.size() + 1, "99");
+                        .entered(origin.people().members().get(line), host.own().id(), members.size() + 1, "99")
+                        .of(sort == Sort.SCHOOL ? parents(origin.people().members(), line) : List.of());
                 entered.visits(9);
                 planted.add(new Planted(which, origin.index(), List.of(new Planted.Pair(members.size(), line))));
                 members.add(entered);
@@ -61,6 +62,15 @@ final class Institution {
         String name = host.village().name() + dice.one("东", "西", "南", "北") + sort.name;
         return planted.isEmpty() ? Optional.empty()
                 : Optional.of(host.with(people, planted).at(host.dwelling().called(name)));
+    }
+
+    /** A school writes down whose child it is, one number or both, with the slips of all lists. */
+    private List<String> parents(List<Member> family, int line) {
+        List<String> numbers = family.stream().filter(member -> member.alive()
+                && member.kin().parentOf(family.get(line).kin())).map(member -> member.text("id_no"))
+                .filter(number -> number.length() == 18).toList();
+        return numbers.stream().limit(dice.between(1, 2)).filter(number -> dice.chance(0.91))
+                .map(number -> dice.chance(0.95) ? number : Mistyped.digit(number, dice)).toList();
     }
 
     private List<Integer> lines(People people) {

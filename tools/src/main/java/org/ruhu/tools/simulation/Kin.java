@@ -19,6 +19,28 @@ record Kin(String relation, boolean male, int age, String marital) {
         return relation.equals("03") || relation.equals("05");
     }
 
+    /** Of whom it is known by their relations to the head that they are husband and wife, or parent and child. */
+    boolean nextTo(Kin other) {
+        return nextTo(relation, other.relation) || nextTo(other.relation, relation);
+    }
+
+    private static boolean nextTo(String one, String other) {
+        return switch (one) {
+            case "01" -> other.equals("02") || other.equals("03") || other.equals("06");
+            case "02" -> other.equals("03") || other.equals("07");
+            case "03" -> other.equals("04");
+            case "05" -> other.equals("03") || other.equals("04");
+            case "06", "07" -> other.equals(one);
+            default -> false;
+        };
+    }
+
+    /** Of a child that is the head's, or the only couple's under the head. */
+    boolean parentOf(Kin child) {
+        return child.relation.equals("03") && (relation.equals("01") || relation.equals("02"))
+                || child.relation.equals("05") && (relation.equals("03") || relation.equals("04")) && age >= child.age + 16;
+    }
+
     /** The head first. Children are at least 18 years younger than either parent, parents at least 19 years older. */
     static List<Kin> household(Dice dice) {
         List<Kin> kin = new ArrayList<>();

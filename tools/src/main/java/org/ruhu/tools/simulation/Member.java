@@ -2,6 +2,7 @@ package org.ruhu.tools.simulation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import org.ruhu.tools.simulation.Names.Name;
 
 /**
@@ -9,8 +10,21 @@ import org.ruhu.tools.simulation.Names.Name;
  *
  * @param who     the true identity: whoever is entered twice has the same one twice
  * @param answers the row of the roster
+ * @param parents id numbers of parents, as the list of a school has them
  */
-record Member(String who, Kin kin, Name name, ObjectNode answers) {
+record Member(String who, Kin kin, Name name, ObjectNode answers, List<String> parents) {
+
+    Member {
+        parents = List.copyOf(parents);
+    }
+
+    Member(String who, Kin kin, Name name, ObjectNode answers) {
+        this(who, kin, name, answers, List.of());
+    }
+
+    Member of(List<String> parents) {
+        return new Member(who, kin, name, answers, parents);
+    }
 
     String text(String question) {
         return answers.path(question).asText();

@@ -58,6 +58,7 @@ final class PeopleOf {
             records.add(new PersonRecord(PersonRecord.id(submission, line), text(row, "name_zh"), text(row, "name_bo"),
                     text(row, "sex"), text(row, "birth_date"), text(row, "id_no"), phone, text(row, "ethnic"),
                     text(row, "rel"), village.code(), village.unit(serial), address, register,
+                    String.join(" ", doubles.people().members().get(line).parents()),
                     doubles.people().members().get(line).who(), which[line] == null ? "" : which[line],
                     with[line] == null ? "" : with[line]));
         }

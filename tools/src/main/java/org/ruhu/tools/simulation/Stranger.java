@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.stream.IntStream;
 import org.ruhu.tools.simulation.Names.Name;
 
 /** One of this household who is somebody else than a person elsewhere, and looks like that person. */
@@ -26,13 +27,34 @@ final class Stranger {
         BiPredicate<Member, Member> like = like();
         Optional<Host.Origin> origin = which == Case.ONE_ID_TWO_PERSONS
                 ? host.elsewhere(TRIES, people -> pair(people, like).isPresent())
-                : host.neighbour(TRIES, people -> pair(people, like).isPresent());
+                : host.neighbour(TRIES, people -> pair(people, like).isPresent() && (which != Case.COUSINS_OF_ONE_NAME
+                        || people.members().stream().anyMatch(Stranger::grandparent)));
         return origin.map(found -> {
             Planted.Pair pair = pair(found.people(), like).orElseThrow();
             List<Member> members = new ArrayList<>(host.own().members());
             members.set(pair.here(), made(members.get(pair.here()), found.people().members().get(pair.there())));
-            return host.with(host.own().of(members), List.of(new Planted(which, found.index(), List.of(pair))));
+            List<Planted> planted = new ArrayList<>(List.of(new Planted(which, found.index(), List.of(pair))));
+            if (which == Case.COUSINS_OF_ONE_NAME) {
+                planted.add(grandparent(found, members));
+            }
+            return host.with(host.own().of(members), planted);
         });
+    }
+
+    /** Whom both households list. */
+    private Planted grandparent(Host.Origin origin, List<Member> members) {
+        List<Member> theirs = origin.people().members();
+        int line = IntStream.range(0, theirs.size()).filter(i -> grandparent(theirs.get(i))).findFirst().orElseThrow();
+        Member again = new SecondBook(Case.TWO_HOUSEHOLDS_ONE_VILLAGE, dice, host.identities()).entered(
+                theirs.get(line), host.own().id(), members.size() + 1, "10");
+        again.visits(2);
+        members.add(again);
+        return new Planted(Case.TWO_HOUSEHOLDS_ONE_VILLAGE, origin.index(),
+                List.of(new Planted.Pair(members.size() - 1, line)));
+    }
+
+    private static boolean grandparent(Member member) {
+        return member.alive() && (member.is("rel", "06") || member.is("rel", "07"));
     }
 
     /** Ours and theirs. */
@@ -42,6 +64,8 @@ final class Stranger {
         return switch (which) {
             case ONE_ID_TWO_PERSONS -> sexAndAge.and((ours, theirs) -> theirs.text("id_no").length() == 18
                     && !ours.name().words().equals(theirs.name().words()));
+            case COUSINS_OF_ONE_NAME -> sexAndAge.and((ours, theirs) -> !theirs.name().words().isEmpty()
+                    && ours.is("rel", "03") && theirs.is("rel", "03"));
             case NAMESAKES -> sexAndAge.and((ours, theirs) -> !theirs.name().words().isEmpty());
             default -> sexAndAge.and((ours, theirs) -> !theirs.name().words().isEmpty() && ours.age() > 30
                     && ours.age() < 59 && theirs.text("birth_date").endsWith("-01-01"));
@@ -51,7 +75,7 @@ final class Stranger {
     private int years() {
         return switch (which) {
             case ONE_ID_TWO_PERSONS -> 0;
-            case NAMESAKES -> 3;
+            case NAMESAKES, COUSINS_OF_ONE_NAME -> 3;
             default -> 2;
         };
     }
@@ -79,7 +103,11 @@ final class Stranger {
         }
         Name name = dice.chance(0.5) ? theirs.name() : theirs.name().otherwise(dice);
         row.put("name_zh", name.han()).remove(List.of("name_alias", "name_bo"));
-        if (which == Case.NAMESAKES) {
+        if (which == Case.COUSINS_OF_ONE_NAME && dice.chance(0.09)) {
+            row.remove("id_no");
+            row.put("id_type", "9").put("no_id_reason", "2");
+        }
+        if (which == Case.NAMESAKES || which == Case.COUSINS_OF_ONE_NAME) {
             return new Member(ours.who(), ours.kin(), name, row);
         }
         row.remove("id_no");

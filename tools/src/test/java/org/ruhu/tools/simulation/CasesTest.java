@@ -28,6 +28,7 @@ class CasesTest {
     private static final Simulation DISTRICT = new Simulation(new Plan(9000, 21, "5403", 0, 0.1, "test"));
 
     private static final Map<String, PersonRecord> PEOPLE = new LinkedHashMap<>();
+    private static final Map<String, Set<String>> BY_HOUSEHOLD = new HashMap<>();
     private static final Map<String, List<Two>> CASES = new HashMap<>();
     private static final Map<String, List<ObjectNode>> TRUTH = new HashMap<>();
 
@@ -37,7 +38,10 @@ class CasesTest {
     @BeforeAll
     static void readEverybody() {
         IntStream.range(0, DISTRICT.plan().households()).mapToObj(DISTRICT::people).flatMap(List::stream)
-                .forEach(person -> PEOPLE.put(person.id(), person));
+                .forEach(person -> {
+                    PEOPLE.put(person.id(), person);
+                    BY_HOUSEHOLD.computeIfAbsent(person.household(), unit -> new HashSet<>()).add(person.truth());
+                });
         PEOPLE.values().stream().filter(person -> !person.which().isEmpty()).forEach(person ->
                 CASES.computeIfAbsent(person.which(), which -> new ArrayList<>())
                         .add(new Two(person, PEOPLE.get(person.caseWith()))));
@@ -80,6 +84,7 @@ class CasesTest {
         "head-replaced,              same-household,    household-same",
         "disability-card,            same-person,       same",
         "namesakes,                  different-persons, different",
+        "cousins-of-one-name,        different-persons, different",
         "couple-with-near-ids,       different-persons, different"})
     void theTruthSaysWhatItIsAndWhatIsUsuallyDecided(String which, String kind, String decision) {
         assertThat(TRUTH.get(which)).isNotEmpty().allSatisfy(line -> {
@@ -164,9 +169,46 @@ class CasesTest {
             case NAMESAKES -> two -> two.here.village().equals(two.there.village())
                     && two.here.sex().equals(two.there.sex())
                     && Math.abs(year(two.here) - year(two.there)) <= 3;
+            case COUSINS_OF_ONE_NAME -> two -> two.here.village().equals(two.there.village())
+                    && two.here.sex().equals(two.there.sex()) && !kin(two.here, two.there).isEmpty();
             case COUPLE_WITH_NEAR_IDS -> two -> two.here.idNumber().regionMatches(0, two.there.idNumber(), 0, 10)
                     && !two.here.sex().equals(two.there.sex());
         };
+    }
+
+    /** People whom the households of both list. */
+    private static Set<String> kin(PersonRecord one, PersonRecord other) {
+        Set<String> kin = new HashSet<>(BY_HOUSEHOLD.get(one.household()));
+        kin.retainAll(BY_HOUSEHOLD.get(other.household()));
+        kin.removeAll(List.of(one.truth(), other.truth()));
+        return kin;
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"TWO_IDS_ONE_PERSON", "DEFAULT_BIRTHDAY"})
+    void whoeverHasAnotherNumberOrBirthdayIsMostlyKnownByKin(Case which) {
+        assertThat(share(CASES.get(which.code()), two -> !kin(two.here, two.there).isEmpty())).isBetween(0.6, 0.95);
+    }
+
+    @Test
+    void aSchoolKnowsWhoseChildrenMostOfItsPupilsAre() {
+        List<Two> pupils = CASES.get("child-under-han-name");
+        assertThat(share(pupils, two -> !two.here.parents().isEmpty())).isBetween(0.7, 0.97);
+        assertThat(pupils).allSatisfy(two -> {
+            List<String> family = PEOPLE.values().stream()
+                    .filter(person -> person.household().equals(two.there.household()))
+                    .map(PersonRecord::idNumber).toList();
+            long known = Stream.of(two.here.parents().split(" ")).filter(family::contains).count();
+            assertThat(known).isGreaterThanOrEqualTo(two.here.parents().split(" ").length - 1);
+        });
+        assertThat(PEOPLE.values()).allMatch(person -> person.parents().isEmpty()
+                || person.address().endsWith("学校"));
+    }
+
+    @Test
+    void twinsAreRegisteredTwiceToo() {
+        Set<String> twins = CASES.get("twins").stream().map(two -> two.here().truth()).collect(Collectors.toSet());
+        assertThat(CASES.get("relocated-household")).anyMatch(two -> twins.contains(two.here().truth()));
     }
 
     private static String firstWord(PersonRecord person) {
