@@ -1,19 +1,17 @@
 package org.ruhu.tools;
 
 import java.io.IOException;
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.ruhu.tools.dedupe.Asked;
 import org.ruhu.tools.dedupe.CountyNames;
 import org.ruhu.tools.dedupe.IdDoubles;
 import org.ruhu.tools.dedupe.Job;
 import org.ruhu.tools.dedupe.Sources;
 import org.ruhu.tools.dedupe.Wish;
-import org.ruhu.tools.link.table.TableOptions;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -31,23 +29,11 @@ final class Deduplicate implements Callable<Integer> {
             description = "CSV, Parquet, objects on lines (NDJSON) or interviews; may be gzip; - is standard input")
     private Optional<String> input;
 
-    @Option(names = "--against", paramLabel = "OTHER", description = "find the records of INPUT in this file")
-    private Optional<String> against;
-
-    @Option(names = "--settings", paramLabel = "S.json",
-            description = "columns, rules and comparisons; for interviews there are some that come with Ruhu")
-    private Optional<Path> settings;
+    @Mixin
+    private final Asked asked = new Asked();
 
     @Option(names = "--guess", description = "make settings up from the columns and the first records, for a first try")
     private boolean guess;
-
-    @Option(names = "--model", paramLabel = "M.json",
-            description = "use what was learned before, here or by Splink; learn nothing")
-    private Optional<Path> model;
-
-    @Option(names = "--id", paramLabel = "COLUMN",
-            description = "the column that names records, whatever the settings say; - for line numbers")
-    private Optional<String> id;
 
     @Option(names = "--syllables", paramLabel = "F.tsv",
             description = "more words of names and their spellings, as lines of syllables.tsv")
@@ -55,10 +41,6 @@ final class Deduplicate implements Callable<Integer> {
 
     @Option(names = "--out", paramLabel = "DIR", description = "folder for the files; what else is in it stays")
     private Optional<Path> out;
-
-    @Option(names = "--truth", paramLabel = "COLUMN",
-            description = "records with equal values here are the same: measure how well they are found")
-    private Optional<String> truth;
 
     @Option(names = "--group", paramLabel = "COLUMN",
             description = "with --truth: errors for each value of this column")
@@ -68,27 +50,8 @@ final class Deduplicate implements Callable<Integer> {
             description = "pairs that people judged: left, right, same (1 or 0)")
     private Optional<Path> labels;
 
-    @Option(names = "--automatic", paramLabel = "P", description = "link from this probability on")
-    private Optional<Double> automatic;
-
-    @Option(names = "--clerical", paramLabel = "P", description = "show to clerks from this probability on")
-    private Optional<Double> clerical;
-
-    @Option(names = "--match", paramLabel = "P", description = "the single cut for precision, recall and F1")
-    private Optional<Double> match;
-
     @Option(names = "--threads", paramLabel = "N", description = "all processors unless said; the result is the same")
     private Optional<Integer> threads;
-
-    @Option(names = "--encoding", paramLabel = "NAME", description = "of CSV, if it is not recognised: GB18030 ...")
-    private Optional<String> encoding;
-
-    @Option(names = "--delimiter", paramLabel = "C", description = "of CSV, if it is not recognised; tab for a tab")
-    private Optional<String> delimiter;
-
-    @Option(names = "--skip-bad",
-            description = "leave lines out that cannot be read, and name them, instead of stopping")
-    private boolean skipBad;
 
     @Option(names = "--show", description = "write names and id numbers in full")
     private boolean show;
@@ -117,26 +80,14 @@ final class Deduplicate implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Sources sources = new Sources(world, input, against,
+        Sources sources = new Sources(world, input, asked.against(),
                 new Sources.Server(server, tokenFile, campaign, purpose, records));
-        Wish wish = wish();
+        Wish wish = asked.wish(out, threads(), new Asked.More(group, labels, show, guess));
         if (syllables.isPresent()) {
             CountyNames.use(syllables.get());
         }
-        boolean quick = settings.isEmpty() && model.isEmpty() && !guess && out.isEmpty() && against.isEmpty()
-                && server.isEmpty();
+        boolean quick = !asked.saysHow() && !guess && out.isEmpty() && asked.against().isEmpty() && server.isEmpty();
         return quick ? new IdDoubles(world, show).find(sources) : new Job(world, wish).run(sources);
-    }
-
-    private Wish wish() {
-        if (group.isPresent() && truth.isEmpty()) {
-            throw new CannotRun("--group counts errors, so it needs --truth COLUMN");
-        }
-        TableOptions reading = new TableOptions(encoding.map(Deduplicate::charset),
-                delimiter.map(Deduplicate::character), skipBad, threads());
-        return new Wish(settings, model, id, out, truth, group, labels,
-                new Wish.Cuts(probability("--automatic", automatic),
-                probability("--clerical", clerical), probability("--match", match)), show, guess, reading);
     }
 
     private int threads() {
@@ -145,30 +96,5 @@ final class Deduplicate implements Callable<Integer> {
             throw new CannotRun("--threads: a number from 1 to 1024");
         }
         return wanted;
-    }
-
-    private static Optional<Double> probability(String name, Optional<Double> said) {
-        said.filter(value -> !(value > 0 && value < 1)).ifPresent(value -> {
-            throw new CannotRun(name + ": a probability between 0 and 1, such as 0.99");
-        });
-        return said;
-    }
-
-    private static Charset charset(String name) {
-        try {
-            return Charset.forName(name);
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            throw new CannotRun("--encoding: " + name + " is not known here; UTF-8, GB18030, UTF-16 are");
-        }
-    }
-
-    private static char character(String said) {
-        if (said.equals("tab") || said.equals("\\t")) {
-            return '\t';
-        }
-        if (said.length() != 1 || "\"\r\n".contains(said)) {
-            throw new CannotRun("--delimiter: one character, or tab");
-        }
-        return said.charAt(0);
     }
 }

@@ -3,9 +3,6 @@ package org.ruhu.spark;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,10 +15,11 @@ import org.apache.spark.SparkConf;
 import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.SparkSession;
 import org.ruhu.tools.CannotRun;
+import org.ruhu.tools.dedupe.Asked;
 import org.ruhu.tools.dedupe.Wish;
-import org.ruhu.tools.link.table.TableOptions;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -36,41 +34,11 @@ public final class Dedupe implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "INPUT", description = "CSV, objects on lines (NDJSON), or Parquet")
     private String input;
 
-    @Option(names = "--against", paramLabel = "OTHER", description = "find the records of INPUT in this file")
-    private Optional<String> against;
-
-    @Option(names = "--settings", paramLabel = "S.json", description = "columns, rules and comparisons")
-    private Optional<Path> settings;
-
-    @Option(names = "--model", paramLabel = "M.json", description = "use what was learned before; learn nothing")
-    private Optional<Path> model;
-
-    @Option(names = "--id", paramLabel = "COLUMN", description = "the column that names records; - for line numbers")
-    private Optional<String> id;
+    @Mixin
+    private final Asked asked = new Asked();
 
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "folder for the files, on this machine")
     private Path out;
-
-    @Option(names = "--truth", paramLabel = "COLUMN", description = "records with equal values here are the same")
-    private Optional<String> truth;
-
-    @Option(names = "--automatic", paramLabel = "P", description = "link from this probability on")
-    private Optional<Double> automatic;
-
-    @Option(names = "--clerical", paramLabel = "P", description = "show to clerks from this probability on")
-    private Optional<Double> clerical;
-
-    @Option(names = "--match", paramLabel = "P", description = "the single cut")
-    private Optional<Double> match;
-
-    @Option(names = "--encoding", paramLabel = "NAME", description = "of CSV, if it is not recognised: GB18030 ...")
-    private Optional<String> encoding;
-
-    @Option(names = "--delimiter", paramLabel = "C", description = "of CSV, if it is not recognised; tab for a tab")
-    private Optional<String> delimiter;
-
-    @Option(names = "--skip-bad", description = "leave lines out that cannot be read, instead of stopping")
-    private boolean skipBad;
 
     @Option(names = "--master", paramLabel = "URL",
             description = "where Spark runs, if spark-submit does not say it: local[2]; else all processors here")
@@ -119,9 +87,7 @@ public final class Dedupe implements Callable<Integer> {
         if (partitions.filter(parts -> parts < 1).isPresent() || sliceKilobytes.filter(size -> size < 1).isPresent()) {
             throw new CannotRun("--partitions and --slice-kb are 1 or more");
         }
-        Wish wish = new Wish(settings, model, id, Optional.of(out), truth, Optional.empty(), Optional.empty(),
-                new Wish.Cuts(automatic, clerical, match), false, false,
-                new TableOptions(encoding.map(Dedupe::charset), delimiter.map(Dedupe::character), skipBad, 1));
+        Wish wish = asked.wish(Optional.of(out), 1, Asked.More.NOTHING);
         if (running.isPresent()) {
             return run(running.get(), wish);
         }
@@ -132,7 +98,7 @@ public final class Dedupe implements Callable<Integer> {
 
     private int run(SparkSession session, Wish wish) throws IOException {
         return new Job(session, wish, new Job.Sizes(sliceKilobytes.map(size -> (long) size << 10), partitions), err)
-                .run(Stream.concat(Stream.of(input), against.stream()).toList(), out);
+                .run(Stream.concat(Stream.of(input), asked.against().stream()).toList(), out);
     }
 
     private SparkSession session() {
@@ -164,23 +130,5 @@ public final class Dedupe implements Callable<Integer> {
             }
         }
         return "";
-    }
-
-    private static Charset charset(String name) {
-        try {
-            return Charset.forName(name);
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            throw new CannotRun("--encoding: " + name + " is not known here; UTF-8, GB18030, UTF-16 are");
-        }
-    }
-
-    private static char character(String said) {
-        if (said.equals("tab")) {
-            return '\t';
-        }
-        if (said.length() != 1 || "\"\r\n".contains(said)) {
-            throw new CannotRun("--delimiter: one character, or tab");
-        }
-        return said.charAt(0);
     }
 }
