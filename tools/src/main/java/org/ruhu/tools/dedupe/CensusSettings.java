@@ -14,7 +14,7 @@ final class CensusSettings {
 
     /** Columns of {@code ruhu simulate --persons}. */
     private static final List<String> OF_PERSONS = List.of("id", "name_zh", "name_bo", "sex", "birth_date", "id_no",
-            "phone", "village", "household");
+            "phone", "village", "household", "address", "register_no", "parents");
 
     private CensusSettings() {}
 

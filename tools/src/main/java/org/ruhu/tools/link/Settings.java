@@ -1,5 +1,6 @@
 package org.ruhu.tools.link;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -54,13 +55,45 @@ public record Settings(Optional<String> id, Scope scope, boolean oneToOne, Map<S
     }
 
     /**
-     * @param from  columns of the input; their values are joined, missing ones left out
-     * @param clean what is done to the value, one after the other, in the words of the cleaners
+     * @param from   columns of the input; their values are joined, missing ones left out
+     * @param clean  what is done to the value, one after the other, in the words of the cleaners
+     * @param others what it is made of instead, if it tells of other records
      */
-    public record Derived(List<String> from, String join, List<String> clean) {
+    public record Derived(List<String> from, String join, List<String> clean, Optional<Others> others) {
         public Derived {
             from = List.copyOf(from);
             clean = List.copyOf(clean);
+        }
+
+        public Derived(List<String> from, String join, List<String> clean) {
+            this(from, join, clean, Optional.empty());
+        }
+
+        public static Derived of(Others others) {
+            return new Derived(List.of(), " ", List.of(), Optional.of(others));
+        }
+
+        /** What it tells of: columns of the input, which are something else for the record itself than for others. */
+        public List<String> looksAt() {
+            return others.map(those -> List.of(those.column() + " of others in one " + those.household())).orElse(from);
+        }
+    }
+
+    /**
+     * What the other records of a household have in a column, each a word.
+     *
+     * @param own columns whose words are added, of the record itself
+     */
+    public record Others(String column, String household, List<String> own) {
+        public Others {
+            own = List.copyOf(own);
+        }
+
+        /** Columns that have to be made before. */
+        List<String> of() {
+            List<String> of = new ArrayList<>(List.of(column, household));
+            of.addAll(own);
+            return of;
         }
     }
 
@@ -149,7 +182,10 @@ public record Settings(Optional<String> id, Scope scope, boolean oneToOne, Map<S
                 household, reviews);
     }
 
-    /** Every column that rules, comparisons, vetoes and households look at, made or of the input, in the order met. */
+    /**
+     * Every column that rules, comparisons, vetoes and households look at, made or of the input, in the order met; then
+     * those that columns telling of others are made of.
+     */
     public Set<String> used() {
         Set<String> used = new LinkedHashSet<>();
         blocking.forEach(rule -> rule.on().forEach(key -> used.add(key.column())));
@@ -159,6 +195,7 @@ public record Settings(Optional<String> id, Scope scope, boolean oneToOne, Map<S
             used.add(lived.column());
             lived.comparisons().forEach(comparison -> used.addAll(columns(comparison)));
         });
+        List.copyOf(used).forEach(column -> derived(column).others().ifPresent(others -> used.addAll(others.of())));
         return used;
     }
 

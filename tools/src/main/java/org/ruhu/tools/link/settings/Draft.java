@@ -21,6 +21,7 @@ final class Draft {
     private final Map<String, Derived> columns = new LinkedHashMap<>();
     private final Map<String, String> cleanedFor = new LinkedHashMap<>();
     private final List<Asked> asked = new ArrayList<>();
+    private final List<Asked> own = new ArrayList<>();
 
     /** @param input columns of the input; empty if nobody knows them yet */
     Draft(Optional<Set<String>> input) {
@@ -70,6 +71,12 @@ final class Draft {
         asked.add(new Asked(place, column));
     }
 
+    /** A column that tells of the record itself. */
+    void askOwn(Place place, String column) {
+        asked.add(new Asked(place, column));
+        own.add(new Asked(place, column));
+    }
+
     void ask(Place place, Condition condition) {
         condition.columns().forEach(column -> ask(place, column));
     }
@@ -98,6 +105,10 @@ final class Draft {
 
     /** Notes every column that was asked for and is neither made nor in the input. */
     void settle() {
+        own.stream().filter(question -> columns.containsKey(question.column())
+                && columns.get(question.column()).others().isPresent()).forEach(question ->
+                question.place().wrong("'" + question.column() + "' tells of other records itself; name a column of"
+                        + " the input, or one that is made of such"));
         for (Asked question : asked) {
             if (!makes(question.column())
                     && input.filter(known -> !known.contains(question.column())).isPresent()) {

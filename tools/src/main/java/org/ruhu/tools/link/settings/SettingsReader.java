@@ -16,6 +16,7 @@ import org.ruhu.tools.link.Comparison;
 import org.ruhu.tools.link.Rule;
 import org.ruhu.tools.link.Settings;
 import org.ruhu.tools.link.Settings.Derived;
+import org.ruhu.tools.link.Settings.Others;
 import org.ruhu.tools.link.Settings.Household;
 import org.ruhu.tools.link.Settings.Review;
 import org.ruhu.tools.link.Settings.Scope;
@@ -118,10 +119,29 @@ public final class SettingsReader {
                 draft.make(member.getKey(), new Derived(List.of(member.getKey()), " ",
                         Draft.cleaners(column, column.texts())));
                 draft.askInput(column, member.getKey());
-            } else if (column.isObjectOf(List.of("from", "join", "clean"))) {
+            } else if (column.at("others").there()) {
+                others(column).ifPresent(others -> draft.make(member.getKey(), Derived.of(others)));
+            } else if (column.isObjectOf(List.of("from", "join", "clean", "others", "household", "own"))) {
                 draft.make(member.getKey(), derived(member.getKey(), column));
             }
         }
+    }
+
+    private Optional<Others> others(Place column) {
+        if (!column.isObjectOf(List.of("others", "household", "own"))) {
+            return Optional.empty();
+        }
+        Place household = column.at("household");
+        if (!household.there()) {
+            column.wrong("needs \"household\", the column that is the same for records of one household");
+        }
+        Optional<String> others = column.at("others").text();
+        Optional<String> together = household.text();
+        List<String> own = column.at("own").texts();
+        others.ifPresent(asked -> draft.askOwn(column.at("others"), asked));
+        together.ifPresent(asked -> draft.askOwn(household, asked));
+        own.forEach(asked -> draft.askOwn(column.at("own"), asked));
+        return others.flatMap(of -> together.map(in -> new Others(of, in, own)));
     }
 
     private Derived derived(String name, Place column) {

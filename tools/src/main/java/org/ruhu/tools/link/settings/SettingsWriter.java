@@ -8,6 +8,8 @@ import org.ruhu.tools.link.Comparison;
 import org.ruhu.tools.link.Comparison.Level;
 import org.ruhu.tools.link.Rule;
 import org.ruhu.tools.link.Settings;
+import org.ruhu.tools.link.Settings.Derived;
+import org.ruhu.tools.link.Settings.Others;
 import org.ruhu.tools.link.Settings.Review;
 import org.ruhu.tools.link.Settings.Thresholds;
 import org.ruhu.tools.link.Settings.Training;
@@ -25,12 +27,7 @@ public final class SettingsWriter {
         settings.id().ifPresent(id -> node.put("id", id));
         node.put("link", Names.written(settings.scope())).put("oneToOne", settings.oneToOne());
         ObjectNode columns = node.putObject("columns");
-        settings.columns().forEach((name, derived) -> {
-            ObjectNode column = columns.putObject(name);
-            column.set("from", texts(derived.from()));
-            column.put("join", derived.join());
-            column.set("clean", texts(derived.clean()));
-        });
+        settings.columns().forEach((name, derived) -> columns.set(name, column(derived)));
         ArrayNode rules = node.putArray("blocking");
         settings.blocking().forEach(rule -> rules.add(rule(rule)));
         ArrayNode comparisons = node.putArray("comparisons");
@@ -53,6 +50,18 @@ public final class SettingsWriter {
             }
         });
         return node;
+    }
+
+    private static ObjectNode column(Derived derived) {
+        ObjectNode column = JSON.objectNode();
+        if (derived.others().isPresent()) {
+            Others others = derived.others().get();
+            column.put("others", others.column()).put("household", others.household());
+            return others.own().isEmpty() ? column : column.set("own", texts(others.own()));
+        }
+        column.set("from", texts(derived.from()));
+        column.put("join", derived.join());
+        return column.set("clean", texts(derived.clean()));
     }
 
     private static ObjectNode review(Review review, List<Comparison> comparisons) {

@@ -139,8 +139,15 @@ public final class RecordsBuilder {
         inOrder = null;
         pending = null;
         List<Column> made = new ArrayList<>();
-        columns.forEach((name, derived) -> made.add(made(name, derived)));
-        return Records.of(first < 0 ? rows : first, named, made);
+        columns.forEach((name, derived) -> {
+            if (derived.others().isEmpty()) {
+                made.add(made(name, derived));
+            }
+        });
+        Records records = Records.of(first < 0 ? rows : first, named, made);
+        columns.forEach((name, derived) -> derived.others().ifPresent(others ->
+                made.add(Company.of(others, records).column(name))));
+        return Records.of(records.first(), named, made);
     }
 
     private Column made(String name, Derived derived) {

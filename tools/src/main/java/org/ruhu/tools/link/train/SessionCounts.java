@@ -31,7 +31,7 @@ public record SessionCounts(String rule, PatternCounts counts, Set<Integer> off,
      */
     public static SessionCounts of(Settings settings, Rule rule, PatternCounts counts, double pairs, boolean complete) {
         Set<String> keys = new LinkedHashSet<>();
-        rule.on().forEach(key -> keys.addAll(settings.derived(key.column()).from()));
+        rule.on().forEach(key -> keys.addAll(settings.derived(key.column()).looksAt()));
         Set<Integer> off = new LinkedHashSet<>();
         for (int c = 0; c < settings.comparisons().size(); c++) {
             if (sources(settings, settings.comparisons().get(c)).stream().anyMatch(keys::contains)) {
@@ -48,13 +48,13 @@ public record SessionCounts(String rule, PatternCounts counts, Set<Integer> off,
         return rule.on().size() == 1 && key.clean().isEmpty() && !key.each()
                 && first instanceof Condition.Test test && test.measure().equals("exact")
                 && test.left().equals(test.right())
-                && settings.derived(test.left()).from().equals(settings.derived(key.column()).from());
+                && settings.derived(test.left()).looksAt().equals(settings.derived(key.column()).looksAt());
     }
 
     private static List<String> sources(Settings settings, Comparison comparison) {
         List<String> sources = new ArrayList<>();
         comparison.levels().forEach(level -> level.when().columns().forEach(
-                column -> sources.addAll(settings.derived(column).from())));
+                column -> sources.addAll(settings.derived(column).looksAt())));
         return sources;
     }
 }

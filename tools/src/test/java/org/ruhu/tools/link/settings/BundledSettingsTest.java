@@ -17,11 +17,11 @@ class BundledSettingsTest {
     @ValueSource(strings = {"census", "census-persons"})
     void bundledSettingsAreReadAndFitTheirColumns(String name) throws IOException {
         List<String> columns = List.of("name_zh", "birth_date", "id_no", "sex", "phone", "village", "household", "area",
-                "submission", "address", "register_no");
+                "submission", "address", "register_no", "parents");
         try (InputStream in = BundledSettingsTest.class.getResourceAsStream("/link/" + name + ".json")) {
             Settings settings = SettingsReader.read(
                     SettingsReader.json(new String(in.readAllBytes(), StandardCharsets.UTF_8)), columns, Scope.WITHIN);
-            assertThat(settings.blocking()).hasSizeBetween(9, 10);
+            assertThat(settings.blocking()).hasSizeBetween(9, 14);
             assertThat(settings.vetoes()).hasSize(1);
             assertThat(settings.household().orElseThrow().column()).isEqualTo("household");
         }

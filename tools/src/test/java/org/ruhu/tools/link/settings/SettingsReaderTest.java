@@ -114,6 +114,9 @@ class SettingsReaderTest {
         "'columns': {'x': ['lowr']}                            | /columns/x               | there is no cleaner 'lowr'",
         "'columns': {'x/y': {'form': 'z'}}                     | /columns/x~1y/form       | did you mean 'from'?",
         "'columns': {'x': {'from': []}}                        | /columns/x/from          | needs one column of the input",
+        "'columns': {'x': {'others': 'y'}}                     | /columns/x               | needs \"household\"",
+        "'columns': {'x': {'others': 'y', 'household': 'h', 'clean': []}} | /columns/x/clean | nobody knows the member 'clean'",
+        "'columns': {'x': {'others': 'x', 'household': 'h'}}   | /columns/x/others        | 'x' tells of other records itself",
         "'columns': {'x': {'clean': ['first']}}                | /columns/x/clean         | as in first:3",
         "'training': {'seeds': 1}                              | /training/seeds          | did you mean 'seed'?",
         "'training': {'recall': 1.5}                           | /training/recall         | must be a probability, more than 0 and less than 1; it is 1.5",
@@ -217,7 +220,9 @@ class SettingsReaderTest {
     @Test
     void whatWasReadCanBeWrittenAndReadAgain() {
         Settings settings = read("{'settings': 'ruhu-linkage/1', 'id': 'rec', 'link': 'both', 'oneToOne': true,"
-                + " 'columns': {'x y': {'from': ['x', 'y'], 'clean': ['lower']}}, 'blocking': ['x:first 2 + \\\"x y\\\"', 'y:each'],"
+                + " 'columns': {'x y': {'from': ['x', 'y'], 'clean': ['lower']},"
+                + " 'kin': {'others': 'x', 'household': 'h', 'own': ['y']}, 'mates': {'others': 'x y', 'household': 'h'}},"
+                + " 'blocking': ['x:first 2 + \\\"x y\\\"', 'y:each', 'kin:each', 'mates'],"
                 + " 'comparisons': [{'column': 'x', 'kind': 'name'}, {'columns': ['lat', 'long'], 'kind': 'place'},"
                 + " {'name': 'z', 'levels': ['not exact(\\\"x y\\\") or exact(x, y)']}],"
                 + " 'training': {'sessions': ['y:each'], 'recall': 0.9, 'prior': 0.001, 'seed': 7},"
@@ -227,6 +232,7 @@ class SettingsReaderTest {
         assertThat(settings.reviewed(comparison -> 2)).isTrue();
         assertThat(settings.reviewed(comparison -> 1)).isFalse();
         assertThat(SettingsReader.read(SettingsWriter.write(settings))).isEqualTo(settings);
+        assertThat(settings.used()).contains("kin", "mates", "x", "h", "y", "x y");
     }
 
     private static Rule.Key key(String column, String... clean) {
