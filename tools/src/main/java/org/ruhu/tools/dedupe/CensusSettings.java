@@ -14,7 +14,8 @@ final class CensusSettings {
 
     /** Columns of {@code ruhu simulate --persons}. */
     private static final List<String> OF_PERSONS = List.of("id", "name_zh", "name_bo", "sex", "birth_date", "id_no",
-            "phone", "village", "household", "address", "register_no", "parents");
+            "phone", "village", "household");
+    private static final List<String> OF_KIN = List.of("register_no", "parents");
 
     private CensusSettings() {}
 
@@ -23,8 +24,10 @@ final class CensusSettings {
         return columns.containsAll(OF_PERSONS);
     }
 
-    static JsonNode ofPersons() throws IOException {
-        return read("census-persons").put("id", "id");
+    /** @param together whether the people of a household come together in one place and can be asked of each other */
+    static JsonNode ofPersons(Collection<String> columns, boolean together) throws IOException {
+        boolean kin = together && columns.containsAll(OF_KIN);
+        return read(kin ? "census-persons" : "census-persons-alone").put("id", "id");
     }
 
     /** @param named whether a column names the records, as in what a server gives */

@@ -59,6 +59,11 @@ public final class Elsewhere {
         }
 
         @Override
+        public boolean together() {
+            return false;
+        }
+
+        @Override
         public GuessSample sample(List<String> wanted) {
             throw new CannotRun("settings are made up by ruhu dedupe --guess; give those with --settings");
         }

@@ -14,7 +14,7 @@ import org.ruhu.tools.link.Settings.Scope;
 class BundledSettingsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"census", "census-persons"})
+    @ValueSource(strings = {"census", "census-persons", "census-persons-alone"})
     void bundledSettingsAreReadAndFitTheirColumns(String name) throws IOException {
         List<String> columns = List.of("name_zh", "birth_date", "id_no", "sex", "phone", "village", "household", "area",
                 "submission", "address", "register_no", "parents");

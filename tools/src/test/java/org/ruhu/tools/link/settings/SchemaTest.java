@@ -27,7 +27,8 @@ class SchemaTest {
     private static final Pattern BLOCK = Pattern.compile("(?m)^    \\{\\n(?:^     .*\\n)+^    }\\n");
 
     @ParameterizedTest
-    @ValueSource(strings = {"/link/census.json", "/link/census-persons.json", "/linkage/febrl.json",
+    @ValueSource(strings = {"/link/census.json", "/link/census-persons.json", "/link/census-persons-alone.json",
+        "/linkage/febrl.json",
         "/linkage/febrl-without-number.json"})
     void bundledSettingsFit(String name) throws IOException {
         String text = resource(name);
