@@ -7,6 +7,7 @@ import { Say } from '../app/parts';
 import { Trouble } from '../app/trouble';
 import { nameOf } from '../supervisor/campaign';
 import type { Campaign } from '../supervisor/server';
+import { FigureWishes, figuresOf } from './figuring';
 import type { DatasetList, Wish } from './server';
 
 const STATES = ['accepted', 'checked', 'received', 'correction', 'returned', 'waiting', 'void'] as const;
@@ -27,7 +28,7 @@ export function AskExport({ list, asked }: { readonly list: DatasetList; readonl
       setState(wish.kind === 'offline' ? 'offline' : wish.problem);
       return;
     }
-    const reply = await ask('POST', '/api/exports', { ...wishOf(form.current!, chosen), ...wish.body });
+    const reply = await ask('POST', '/api/exports', { ...wishOf(form.current!, chosen), ...wish.body, ...(await figuresOf(new FormData(form.current!))) });
     setState(reply.kind === 'ok' ? 'ready' : reply.kind === 'offline' ? 'offline' : reply.problem);
     if (reply.kind === 'ok') asked();
   };
@@ -86,6 +87,7 @@ export function AskExport({ list, asked }: { readonly list: DatasetList; readonl
               <Say word="exports.impute-hint" />
             </small>
           </label>
+          {chosen.form === 'household-census' && <FigureWishes />}
         </div>
       </details>
       <Trouble state={state} offline="problem.offline" wordsOf={wordsOf} />
@@ -192,5 +194,7 @@ function wordsOf(problem: Problem): string {
   if (problem.errors?.some(({ pointer }) => pointer === '#/states')) return say('exports.no-state');
   const place = problem.errors?.find(({ pointer }) => pointer === '#/impute' || pointer === '#/columns');
   if (place !== undefined) return say(place.pointer === '#/impute' ? 'exports.impute-wrong' : 'exports.columns-wrong', { why: place.detail });
+  const figures = problem.errors?.find(({ pointer }) => pointer.startsWith('#/figures'));
+  if (figures !== undefined) return say('exports.figures-wrong', { why: figures.detail });
   return problem.status === 403 ? say('exports.foreign-area') : problem.detail;
 }
