@@ -2,6 +2,8 @@ package org.ruhu.tools;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -32,6 +34,11 @@ final class Input {
     @Option(names = "--token-file", paramLabel = "F",
             description = "file that holds the token of a session there, as ruhu sign-in writes it")
     private Optional<Path> tokenFile;
+
+    @Option(names = "--states", paramLabel = "STATE,...", defaultValue = "",
+            description = "with --server: where submissions must stand, such as accepted; without it the latest of each"
+                    + " that is not void")
+    private String states = "";
 
     @Option(names = "--form", paramLabel = "NAME[/VERSION]",
             description = "the form the lines are for; without a version every one of a dataset, the latest for bare"
@@ -98,7 +105,8 @@ final class Input {
         Path token = tokenFile.orElseThrow(() -> new CannotRun("--server needs --token-file; ruhu sign-in makes one"));
         form(library().catalogue());
         return Remote.at(url).with(Files.readString(existing(token.toString())).strip())
-                .stream("/api/datasets/" + form.orElse("household-census") + ".ndjson");
+                .stream("/api/datasets/" + form.orElse("household-census") + ".ndjson?states="
+                        + URLEncoder.encode(states, StandardCharsets.UTF_8));
     }
 
     private static Path existing(String name) throws IOException {

@@ -26,7 +26,8 @@ import org.ruhu.tools.dataset.TextFormat;
 
 /**
  * What corrections changed, a row for each answer: those that single out a person are compared as they are and shown
- * masked. Of a revision that was accepted it says by whom and why. A question that was not answered for a stated reason has {@code missing: REASON} as its value.
+ * masked. Of a revision that was accepted it says by whom and why. A question that was not answered for a stated
+ * reason has {@code missing: REASON} as its value.
  */
 final class Edits implements AutoCloseable {
 

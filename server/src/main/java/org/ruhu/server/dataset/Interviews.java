@@ -139,7 +139,8 @@ final class Interviews {
                 try (Reviewed.Walk all = new Reviewed.Walk(
                         new Histories(new Paged(store, Submissions.KIND, range), until),
                         new Paged(store, Reviews.STEPS, range), until)) {
-                    InOrder.forEach(all, THREADS, submission -> looked(submission, making), looked -> write(looked, making));
+                    InOrder.forEach(all, THREADS, submission -> looked(submission, making),
+                            looked -> write(looked, making));
                 }
             }
         } catch (UncheckedIOException e) {
@@ -224,8 +225,8 @@ final class Interviews {
         JsonNode answers = body.get("answers");
         masked.forEach(one -> mask(answers, one, 0));
         Surrounding.mask(body);
-        return body.retain("submission", "number", "form", "campaign", "unit", "area", "receivedAt", "state", "findings",
-                "answers", "missing", "context");
+        return body.retain("submission", "number", "form", "campaign", "unit", "area", "receivedAt", "state",
+                "findings", "answers", "missing", "context");
     }
 
     private static void mask(JsonNode answers, Masked one, int depth) {

@@ -34,7 +34,8 @@ final class Taking {
                 history -> !here.of(history.stream().map(stored -> Json.own(stored.body())).toList(),
                         reviews.of(history.get(0), until), until).isEmpty());
         return new Interviews(store, duplicates.in(dataset, decided), cuts,
-                (history, review, sequence) -> duplicates.leavesOut(decided, history.get(0).get("submission").textValue())
-                        ? List.of() : choice.of(history, review, sequence), until);
+                (history, review, sequence) ->
+                        duplicates.leavesOut(decided, history.get(0).get("submission").textValue()) ? List.of()
+                                : choice.of(history, review, sequence), until);
     }
 }

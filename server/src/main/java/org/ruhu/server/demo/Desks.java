@@ -9,8 +9,8 @@ import org.ruhu.tools.remote.Remote;
 
 /**
  * Reviews as instructors and the county office leave them at noon: most interviews accepted, a few only passed on, some
- * returned to their teams, some not looked at. What becomes of an interview follows from its name, so that doing it again
- * changes nothing.
+ * returned to their teams, some not looked at. What becomes of an interview follows from its name, so that doing it
+ * again changes nothing.
  */
 final class Desks {
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -23,6 +24,7 @@ import org.ruhu.server.store.Kind;
 import org.ruhu.server.store.Kind.Index;
 import org.ruhu.server.store.Range;
 import org.ruhu.server.store.Store;
+import org.ruhu.server.store.Store.Replacement;
 import org.ruhu.server.store.Stored;
 import org.ruhu.server.submission.State;
 import org.ruhu.server.submission.Submissions;
@@ -74,26 +76,29 @@ public final class Queue {
                 moved.add(documents.get(i).key());
             }
         }
-        moved.forEach(this::settle);
+        settle(moved);
     }
 
     private static String front(String key) {
         return key.substring(0, key.lastIndexOf('/'));
     }
 
-    /** Nobody else writes it, and what comes meanwhile is told afterwards. */
-    private void settle(String place) {
+    /** Nobody else writes them, and what comes meanwhile is told afterwards. */
+    private void settle(Set<String> places) {
+        List<Document> fresh = new ArrayList<>();
+        List<Replacement> known = new ArrayList<>();
+        places.forEach(place -> now(place).ifPresent(document -> store.find(KIND, place).ifPresentOrElse(
+                before -> known.add(new Replacement(document, before.version())), () -> fresh.add(document))));
+        store.insertAll(KIND, fresh);
+        store.replaceAll(KIND, known);
+    }
+
+    private Optional<Document> now(String place) {
         String[] parts = place.split("/");
         UUID submission = UUID.fromString(parts[1]);
-        latest(submission).ifPresent(latest -> {
+        return latest(submission).map(latest -> {
             int number = Integer.parseInt(latest.key().substring(latest.key().lastIndexOf('/') + 1));
-            Document document = document(place, latest.body(), reviews.of(parts[0], submission).state(number));
-            Optional<Stored> before = store.find(KIND, place);
-            if (before.isEmpty()) {
-                store.insert(KIND, document);
-            } else {
-                store.replace(KIND, document, before.get().version());
-            }
+            return document(place, latest.body(), reviews.of(parts[0], submission).state(number));
         });
     }
 

@@ -59,7 +59,7 @@ public record Review(List<Taken> steps) {
         return last(taken -> taken.step() == Step.RETURN && taken.revision() == revision);
     }
 
-    /** Whether a revision speaks for its unit: none of a void submission, and nothing undecided behind an accepted one. */
+    /** Whether a revision speaks for its unit: none of a void submission, nothing undecided behind an accepted one. */
     public boolean counts(int revision) {
         return !isVoid() && accepted().map(taken -> revision <= taken.revision()).orElse(true);
     }

@@ -136,7 +136,8 @@ class ReviewTest extends FieldKit {
         String token = signIn("both", PASSWORD).ok().get("token").textValue();
         UUID submission = UUID.randomUUID();
         send(request(path(submission, 1)).header("Authorization", "Bearer " + token)
-                .header("Content-Type", "application/json").PUT(BodyPublishers.ofByteArray(Json.bytes(interview(UNIT)))))
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofByteArray(Json.bytes(interview(UNIT)))))
                 .ok(201);
         send(request("/api/submissions/" + submission + "/steps").header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")

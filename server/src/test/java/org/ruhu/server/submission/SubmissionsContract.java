@@ -51,8 +51,8 @@ abstract class SubmissionsContract {
 
     @BeforeEach
     void begin() {
-        store = open(List.of(Submissions.KIND, Attachments.KIND, Attachments.SENDERS, Waiting.KIND, Mentions.KIND, Reviews.STEPS,
-                Follower.KIND));
+        store = open(List.of(Submissions.KIND, Attachments.KIND, Attachments.SENDERS, Waiting.KIND, Mentions.KIND,
+                Reviews.STEPS, Follower.KIND));
         blobs = Blobs.open("sqlite:", folder.resolve("attachments"));
         attachments = new Attachments(store, blobs, Clock.systemUTC());
         mentions = new Mentions(store, Clock.systemUTC());

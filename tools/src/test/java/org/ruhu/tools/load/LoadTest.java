@@ -136,6 +136,8 @@ class LoadTest {
         assertThat(run("validate", from[0], from[1], from[2], from[3])).isZero();
         assertThat(run("export", from[0], from[1], from[2], from[3], "--out", folder.toString())).isZero();
         assertThat(Files.readString(folder.resolve("households.csv")).lines()).hasSize(121);
+        assertThat(run("validate", from[0], from[1], from[2], from[3], "--states", "accepted,checked")).isZero();
+        assertThat(server.asked).endsWith("/household-census.ndjson?states=accepted%2Cchecked");
     }
 
     @Test
