@@ -1,19 +1,18 @@
 package org.ruhu.tools.disclosure;
 
 /**
- * What is to be protected, whatever the table is of.
+ * What is to be protected, whether a table counts or adds up.
  *
  * @param values   of each cell
  * @param risky    cells that may not be read
  * @param room     how far an outsider must be kept from the value of a risky cell
- * @param hidden   cells that are never published, so that they hide others for nothing
  * @param empty    cells nobody is in; that can be known without the table, as of children with a degree, so they hide
  *                 nothing
  * @param single   cells of a sum with one household, which knows what it gave, so they hide nothing from it
  * @param counted  whether cells count, so that the width of what is possible matters; else both sides of the value do
  * @param negative whether an amount may be under nothing
  */
-record Amounts(Shape shape, double[] values, boolean[] risky, double[] room, boolean[] hidden, boolean[] empty,
+record Amounts(Cube cube, double[] values, boolean[] risky, double[] room, boolean[] empty,
                boolean[] single, boolean counted, boolean negative) {
 
     static Amounts of(Cells cells) {
@@ -25,8 +24,7 @@ record Amounts(Shape shape, double[] values, boolean[] risky, double[] room, boo
             empty[cell] = cells.households()[cell] == 0;
             single[cell] = !counted && cells.households()[cell] == 1;
         }
-        return new Amounts(cells.cube(), cells.values(), cells.risky(), cells.room(), new boolean[count], empty,
-                single, counted, cells.negative());
+        return new Amounts(cells.cube(), cells.values(), cells.risky(), cells.room(), empty, single, counted, cells.negative());
     }
 
     /** Whether a cell can hide another from everybody. */

@@ -2,7 +2,6 @@ package org.ruhu.tools.disclosure;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -35,7 +34,7 @@ final class Audit {
     Audit(Amounts amounts, boolean[] withheld) {
         this.amounts = amounts;
         this.withheld = withheld;
-        for (Cube.Line line : amounts.shape().lines()) {
+        for (Cube.Line line : amounts.cube().lines()) {
             for (int cell : line.inner()) {
                 linesOf.computeIfAbsent(cell, c -> new ArrayList<>()).add(line);
             }
@@ -96,16 +95,14 @@ final class Audit {
         return bounds(cell, extreme(cell, together, false), extreme(cell, together, true), true);
     }
 
-    /** By boxes of withheld cells that can be moved without any other part of the table noticing. */
+    /** By boxes of withheld cells. */
     private Bounds best(int cell) {
         Bounds best = bounds(cell, amounts.values()[cell], amounts.values()[cell], false);
-        for (List<Cube.Box> part : amounts.shape().boxes(cell)) {
-            for (Cube.Box box : part) {
-                Bounds bound = within(box);
-                boolean better = bound.enough() || !best.enough() && bound.width() > best.width();
-                if (better && whole(box) && Arrays.stream(box.corners()).noneMatch(amounts.shape()::shared)) {
-                    best = bound;
-                }
+        for (Cube.Box box : amounts.cube().boxes(cell)) {
+            Bounds bound = within(box);
+            boolean better = bound.enough() || !best.enough() && bound.width() > best.width();
+            if (better && whole(box)) {
+                best = bound;
             }
         }
         return best;

@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param sizes categories of each dimension, the total not counted
  */
-record Cube(int[] sizes) implements Shape {
+record Cube(int[] sizes) {
 
     /**
      * What adds up: the cells of a line make its total.
@@ -24,8 +24,7 @@ record Cube(int[] sizes) implements Shape {
         return sizes.length;
     }
 
-    @Override
-    public int cells() {
+    int cells() {
         return Arrays.stream(sizes).map(size -> size + 1).reduce(1, (a, b) -> a * b);
     }
 
@@ -52,8 +51,7 @@ record Cube(int[] sizes) implements Shape {
     }
 
     /** Every line of every dimension, those of margins too. */
-    @Override
-    public List<Line> lines() {
+    List<Line> lines() {
         List<Line> lines = new ArrayList<>();
         for (int cell = 0; cell < cells(); cell++) {
             int[] at = at(cell);
@@ -85,18 +83,13 @@ record Cube(int[] sizes) implements Shape {
      */
     record Box(int[] corners, boolean[] up) {}
 
-    @Override
-    public List<List<Box>> boxes(int cell) {
+    /** Every box of a cell. */
+    List<Box> boxes(int cell) {
         List<Box> boxes = new ArrayList<>();
         int[] near = at(cell);
         int[] far = new int[sizes.length];
         boxes(near, far, 0, boxes);
-        return List.of(boxes);
-    }
-
-    @Override
-    public boolean shared(int cell) {
-        return false;
+        return boxes;
     }
 
     private void boxes(int[] near, int[] far, int dimension, List<Box> boxes) {

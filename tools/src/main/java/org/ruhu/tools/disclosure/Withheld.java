@@ -23,10 +23,7 @@ final class Withheld {
 
     private Withheld(Amounts amounts) {
         this.amounts = amounts;
-        this.withheld = amounts.hidden().clone();
-        for (int cell = 0; cell < withheld.length; cell++) {
-            withheld[cell] |= amounts.risky()[cell];
-        }
+        this.withheld = amounts.risky().clone();
         this.audit = new Audit(amounts, withheld);
     }
 
@@ -47,8 +44,8 @@ final class Withheld {
         List<Integer> risky = IntStream.range(0, amounts.values().length).filter(cell -> amounts.risky()[cell])
                 .boxed().sorted(Comparator.<Integer>comparingDouble(cell -> -amounts.room()[cell])
                         .thenComparing(Comparator.naturalOrder())).toList();
-        risky.forEach(cell -> amounts.shape().boxes(cell).forEach(part ->
-                withheld.cheapest(part, Audit.Bounds::enough).ifPresent(withheld::withhold)));
+        risky.forEach(cell -> withheld.cheapest(amounts.cube().boxes(cell), Audit.Bounds::enough)
+                .ifPresent(withheld::withhold));
         withheld.settle();
         return new Pattern(withheld.withheld, withheld.judged(risky));
     }
@@ -59,20 +56,19 @@ final class Withheld {
         }
     }
 
-    /** Until every withheld cell is the corner of a box in every part it is in, where there is a box. */
+    /** Until every withheld cell is the corner of a box, where there is one. */
     private void settle() {
         boolean[] settled = new boolean[withheld.length];
         boolean more = true;
         while (more) {
             more = false;
             for (int cell = 0; cell < withheld.length; cell++) {
-                if (withheld[cell] && !settled[cell] && !amounts.empty()[cell] && !amounts.hidden()[cell]) {
+                if (withheld[cell] && !settled[cell] && !amounts.empty()[cell]) {
                     settled[cell] = true;
                     more = true;
-                    for (List<Cube.Box> part : amounts.shape().boxes(cell)) {
-                        if (part.stream().noneMatch(audit::whole)) {
-                            cheapest(part, bound -> bound.width() > 0).ifPresent(this::withhold);
-                        }
+                    List<Cube.Box> boxes = amounts.cube().boxes(cell);
+                    if (boxes.stream().noneMatch(audit::whole)) {
+                        cheapest(boxes, bound -> bound.width() > 0).ifPresent(this::withhold);
                     }
                 }
             }
@@ -85,15 +81,11 @@ final class Withheld {
         for (int cell : risky) {
             Audit.Bounds bound = audit.of(cell);
             while (!bound.enough()) {
-                boolean more = false;
-                for (List<Cube.Box> part : amounts.shape().boxes(cell)) {
-                    Optional<Cube.Box> box = more(part);
-                    box.ifPresent(this::withhold);
-                    more |= box.isPresent();
-                }
-                if (!more) {
+                Optional<Cube.Box> box = more(amounts.cube().boxes(cell));
+                if (box.isEmpty()) {
                     break;
                 }
+                withhold(box.get());
                 settle();
                 bound = audit.of(cell);
             }
