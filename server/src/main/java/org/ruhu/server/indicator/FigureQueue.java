@@ -71,11 +71,11 @@ final class FigureQueue implements AutoCloseable {
     }
 
     /** Works a campaign's figures out anew, once if that is wanted already. */
-    Kept want(String campaign) {
+    Kept want(String campaign, Drawing drawing) {
         boolean[] fresh = {false};
         Kept kept = shelf.change(campaign, before -> {
-            fresh[0] = before.askedAt().isEmpty();
-            return fresh[0] ? before.asked(clock.instant()) : before;
+            fresh[0] = before.askedAt().isEmpty() || !before.drawing().equals(drawing);
+            return fresh[0] ? before.asked(clock.instant(), drawing) : before;
         });
         if (fresh[0]) {
             thread.execute(() -> turn(campaign));
@@ -127,10 +127,11 @@ final class FigureQueue implements AutoCloseable {
         };
         Path half = folder.resolve(name + ".part");
         try {
-            Kept.Made made = reckoning.run(campaigns.find(campaign).orElseThrow(), folder, name, watch);
+            Drawing drawing = shelf.of(campaign).drawing();
+            Kept.Made made = reckoning.run(campaigns.find(campaign).orElseThrow(), drawing, folder, name, watch);
             Files.move(half, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
             Optional<Kept.Made> before = shelf.of(campaign).made();
-            shelf.change(campaign, kept -> kept.done(made));
+            shelf.change(campaign, kept -> kept.done(made, drawing));
             before.ifPresent(this::remove);
         } finally {
             Files.deleteIfExists(half);

@@ -34,6 +34,7 @@ import org.ruhu.server.door.Query;
 import org.ruhu.server.door.Refusal;
 import org.ruhu.server.region.Regions;
 import org.ruhu.server.staff.Login;
+import org.ruhu.server.staff.Role;
 import org.ruhu.tools.indicator.figure.Indicator;
 import org.ruhu.tools.indicator.report.Wording;
 import org.ruhu.tools.page.Words;
@@ -118,7 +119,7 @@ public final class FigureResource {
         Kept kept = shelf.of(campaign);
         ObjectNode answer = Json.object().put("campaign", campaign).put("area", area).put("name", regions.name(area))
                 .put("full", asked.full).put("threshold", Reckoning.THRESHOLD)
-                .put("mayMake", asked.audience.works(asked.campaign)).put("failed", kept.broken());
+                .put("mayMake", asked.audience.works(asked.campaign)).put("failed", kept.broken()).put("sample", !kept.drawing().design().isBlank());
         kept.askedAt().ifPresent(at -> {
             ObjectNode making = answer.putObject("making").put("askedAt", at.toString());
             queue.progress(campaign).ifPresent(making::setAll);
@@ -148,20 +149,24 @@ public final class FigureResource {
     public Response make(@Context SecurityContext security, Body body) {
         Login login = Login.of(security);
         Audience audience = audience(login);
-        body.only("campaign");
+        body.only("campaign", "design", "cases");
         Campaign campaign = campaign(body.text("campaign", 100, ".*", "name a campaign"));
         if (!audience.works(campaign)) {
             audit.append(Event.of(login.account(), "refused-foreign-area", "indicators " + campaign.id()));
             throw Refusal.foreignArea();
         }
         Kept kept = shelf.of(campaign.id());
-        boolean there = kept.askedAt().isEmpty()
+        Drawing drawing = kept.drawing().read(body);
+        if (!drawing.equals(kept.drawing())) {
+            login.require(Role.STATISTICIAN).require(campaign.id(), campaign.area());
+        }
+        boolean there = kept.askedAt().isEmpty() && drawing.equals(kept.drawing())
                 && kept.made().filter(made -> Files.exists(queue.file(made)))
                         .filter(made -> !freshness.changed(campaign, made)).isPresent();
         if (there) {
             return Response.ok(Json.object().put("campaign", campaign.id()).put("state", "made")).build();
         }
-        queue.want(campaign.id());
+        queue.want(campaign.id(), drawing);
         audit.append(Event.of(login.account(), "indicators-asked", campaign.id()));
         return Response.accepted(Json.object().put("campaign", campaign.id()).put("state", "making")).build();
     }

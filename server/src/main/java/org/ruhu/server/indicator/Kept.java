@@ -16,10 +16,12 @@ import org.ruhu.server.store.Stored;
  *
  * @param made    the last that were worked out; they are shown while others are being made
  * @param askedAt since when others are wanted
+ * @param drawing how the households were drawn
  * @param broken  whether the last attempt failed
  * @param version of the stored document it was read from; 0 for a new one
  */
-record Kept(String campaign, Optional<Made> made, Optional<Instant> askedAt, boolean broken, long version) {
+record Kept(String campaign, Optional<Made> made, Optional<Instant> askedAt, Drawing drawing, boolean broken,
+            long version) {
 
     /**
      * Figures that are there.
@@ -35,23 +37,26 @@ record Kept(String campaign, Optional<Made> made, Optional<Instant> askedAt, boo
                 int parameters) {}
 
     static Kept nothing(String campaign) {
-        return new Kept(campaign, Optional.empty(), Optional.empty(), false, 0);
+        return new Kept(campaign, Optional.empty(), Optional.empty(), Drawing.CENSUS, false, 0);
     }
 
-    Kept asked(Instant now) {
-        return new Kept(campaign, made, askedAt.or(() -> Optional.of(now)), false, version);
+    Kept asked(Instant now, Drawing drawing) {
+        return new Kept(campaign, made, askedAt.or(() -> Optional.of(now)), drawing, false, version);
     }
 
-    Kept done(Made made) {
-        return new Kept(campaign, Optional.of(made), Optional.empty(), false, version);
+    /** @param of how the households were taken to be drawn; where another was sent meanwhile, that waits for its turn */
+    Kept done(Made made, Drawing of) {
+        return new Kept(campaign, Optional.of(made), drawing.equals(of) ? Optional.empty() : askedAt, drawing, false,
+                version);
     }
 
     Kept failed() {
-        return new Kept(campaign, made, Optional.empty(), true, version);
+        return new Kept(campaign, made, Optional.empty(), drawing, true, version);
     }
 
     Document document() {
         ObjectNode body = Json.object().put("broken", broken);
+        drawing.fill(body);
         askedAt.ifPresent(at -> body.put("askedAt", at.toString()));
         made.ifPresent(of -> {
             ObjectNode json = body.putObject("made").put("file", of.file).put("asOf", of.asOf.toString())
@@ -68,7 +73,7 @@ record Kept(String campaign, Optional<Made> made, Optional<Instant> askedAt, boo
                 Instant.parse(of.get("asOf").textValue()), of.get("until").longValue(),
                 of.get("lastArrival").textValue(), leftOut(of.get("leftOut")), of.get("parameters").intValue()));
         return new Kept(stored.key(), made, Optional.ofNullable(body.path("askedAt").textValue()).map(Instant::parse),
-                body.get("broken").booleanValue(), stored.version());
+                Drawing.of(body), body.get("broken").booleanValue(), stored.version());
     }
 
     private static SortedMap<String, Long> leftOut(JsonNode json) {

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -26,7 +25,6 @@ import org.ruhu.tools.indicator.compute.Cut;
 import org.ruhu.tools.indicator.compute.Figures;
 import org.ruhu.tools.indicator.compute.Frame;
 import org.ruhu.tools.indicator.compute.Judging;
-import org.ruhu.tools.indicator.compute.SamplePlan;
 import org.ruhu.tools.indicator.figure.Figure;
 import org.ruhu.tools.indicator.figure.Level;
 import org.ruhu.tools.indicator.reading.HouseholdReader;
@@ -69,12 +67,13 @@ final class Reckoning {
      * @param folder where the file goes; half of it is never under its name
      * @param name   of the file
      */
-    Kept.Made run(Campaign campaign, Path folder, String name, Counting.Watch watch) throws IOException {
+    Kept.Made run(Campaign campaign, Drawing drawing, Path folder, String name, Counting.Watch watch)
+            throws IOException {
         Instant asOf = clock.instant();
         int edition = tables.uploads();
         RuleBook rules = new RuleBook(tables.parameters());
         Frame frame = campaign.form().name().equals(HouseholdReader.FORM) ? frame(campaign) : new Frame();
-        Gathering gathering = new Gathering(catalogue, rules, new SamplePlan.Census(), Optional.of(frame), true);
+        Gathering gathering = new Gathering(catalogue, rules, drawing.plan(), Optional.of(frame), true);
         Counting.Looked looked = counting.each(campaign.form().name(), campaign.id(), new Counting.Taker() {
 
             @Override
@@ -93,7 +92,7 @@ final class Reckoning {
                 shield.add(figure);
                 spill.add(figure);
             };
-            Judging judging = new Judging(rules, Map.of(), ASSUMED_DEFF);
+            Judging judging = new Judging(rules, drawing.verdicts(), ASSUMED_DEFF);
             Figures.of(gathering.gathered(), LARGE, judging, this::named, figure -> {
                 if (!figure.place().by().equals(NOT_SHOWN)) {
                     to.accept(figure);

@@ -147,9 +147,30 @@ class IndicatorTest extends FieldKit {
     }
 
     @Test
+    void aStatisticianSaysHowASampleWasDrawnAndTheThreeRatesComeWithIntervals() {
+        interviews(VILLAGE, 4);
+        interviews(OTHER_VILLAGE, 4);
+        String design = "unit,stratum,psu,weight\n" + VILLAGE + "-1000,a,v1,10\n" + OTHER_VILLAGE + "-1000,a,v2,30\n";
+        ObjectNode sent = Json.object().put("campaign", CAMPAIGN).put("design", design);
+        post(Person.COUNTY, "/api/indicators", sent).refused(403, "not-allowed");
+        assertThat(post(Person.STATISTICIAN, "/api/indicators", sent.deepCopy().put("design", "unit,stratum\na,b\n"))
+                .refused(422, "unreadable-body").at("/errors/0/pointer").textValue()).isEqualTo("#/design");
+
+        post(Person.STATISTICIAN, "/api/indicators", sent).ok(202);
+        JsonNode made = ended(Person.COUNTY, COUNTY);
+
+        assertThat(made.get("sample").booleanValue()).isTrue();
+        assertThat(made.at("/figures/compliance.exit.pass/households").intValue()).isEqualTo(2);
+        assertThat(made.at("/figures/compliance.exit.pass").has("lower")).isTrue();
+        assertThat(made.at("/figures/rates.recognition/note").textValue()).startsWith("limit ");
+        post(Person.STATISTICIAN, "/api/indicators", sent.put("design", "")).ok(202);
+        assertThat(ended(Person.COUNTY, COUNTY).at("/figures/compliance.exit.pass/households").intValue()).isEqualTo(8);
+    }
+
+    @Test
     void whatARestartCutOffIsWorkedOutByTheNextServer() throws IOException {
         interviews(VILLAGE, 1);
-        new Shelf(store).change(CAMPAIGN, kept -> kept.asked(clock.instant()));
+        new Shelf(store).change(CAMPAIGN, kept -> kept.asked(clock.instant(), Drawing.CENSUS));
         Files.write(data.resolve("figures/half.zip.part"), new byte[10]);
 
         restart();
