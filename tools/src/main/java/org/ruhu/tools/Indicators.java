@@ -66,7 +66,8 @@ final class Indicators implements Callable<Integer> {
 
     @Option(names = "--by", paramLabel = "WORDS", split = ",", defaultValue = "county,township,hh_attr",
             description = "levels of areas (province, prefecture, county, township, village) and groups (hh_attr,"
-                    + " status, cause, size, head_sex; team, of the fieldwork alone), with commas between; county,township,hh_attr unless said")
+                    + " status, cause, size, head_sex; team, of the fieldwork alone), with commas between;"
+                    + " county,township,hh_attr unless said")
     private List<String> by;
 
     @Option(names = "--regions", paramLabel = "FILE", description = "names of areas: NDJSON with code and name")
@@ -81,7 +82,8 @@ final class Indicators implements Callable<Integer> {
             + " many notices hung as long as they have to (7 days unless said) and have a photo")
     private Optional<Path> notices;
 
-    @Option(names = "--funds", paramLabel = "CSV", description = "area,year,planned,paid: how much of the money was paid")
+    @Option(names = "--funds", paramLabel = "CSV",
+            description = "area,year,planned,paid: how much of the money was paid")
     private Optional<Path> funds;
 
     @Option(names = "--any-state", description = "take lines that say they are not accepted too")

@@ -4,92 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ruhu.tools.indicator.figure.Catalogue;
 import org.ruhu.tools.indicator.figure.Indicator;
 
-/** {@code ruhu indicators} on a simulated district, many of whose answers were taken away or made worse. */
-class IndicatorsTest {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final List<String> WORSE = List.of("food_enough", "clothes_season", "bedding_warm", "water_inhouse");
-
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-
-    @TempDir
-    Path folder;
-
-    private Path lines;
-
-    @BeforeEach
-    void simulate() throws IOException {
-        assertThat(ruhu("simulate", "--households", "400", "--seed", "11", "--out", folder.resolve("s").toString()))
-                .isZero();
-        lines = folder.resolve("lines.ndjson");
-        Random random = new Random(4);
-        List<String> worse = new ArrayList<>();
-        for (String line : Files.readAllLines(folder.resolve("s/submissions.ndjson"))) {
-            ObjectNode interview = (ObjectNode) JSON.readTree(line);
-            worsen((ObjectNode) interview.get("answers"), random);
-            if (random.nextInt(3) == 0) {
-                ((ObjectNode) interview.get("form")).put("version", "1.1");
-            }
-            worse.add(JSON.writeValueAsString(interview));
-        }
-        Files.write(lines, worse);
-    }
-
-    private static void worsen(ObjectNode answers, Random random) {
-        List<String> names = new ArrayList<>();
-        answers.fieldNames().forEachRemaining(names::add);
-        for (String name : names) {
-            if (random.nextInt(150) == 0 && !name.equals("village_code")) {
-                answers.remove(name);
-            } else if (WORSE.contains(name) && random.nextInt(12) == 0) {
-                answers.put(name, false);
-            } else if (name.startsWith("exp_crop") && random.nextInt(5) == 0) {
-                answers.put(name, answers.get(name).doubleValue() + random.nextInt(60_000));
-            }
-        }
-        if (random.nextInt(8) == 0 && answers.has("water_lpd")) {
-            answers.put("water_lpd", 20);
-        }
-        answers.path("members").forEach(member -> {
-            if (random.nextInt(20) == 0) {
-                ((ObjectNode) member).remove(List.of("age", "birth_date"));
-            } else if (random.nextInt(20) == 0) {
-                ((ObjectNode) member).put("med_ins", "5");
-            } else if (member.has("school") && random.nextInt(10) == 0) {
-                ((ObjectNode) member).put("school", "00").put("no_school_reason", "4");
-            }
-        });
-    }
+/** Figures, samples and reports of {@code ruhu indicators}. */
+class IndicatorsTest extends IndicatorsBase {
 
     @Test
     void figuresEqualThoseOfADatabaseThatReadTheExportedFiles() throws Exception {
@@ -116,13 +52,6 @@ class IndicatorsTest {
             }
             assertThat(compared).isGreaterThan(500);
         }
-    }
-
-    private JsonNode figure(String indicator, String area, String by, String group) throws IOException {
-        return figures("i").stream().filter(figure -> figure.path("indicator").asText().equals(indicator)
-                        && figure.path("area").asText().equals(area) && figure.path("group_by").asText().equals(by)
-                        && figure.path("group").asText().equals(group))
-                .findFirst().orElseThrow(() -> new AssertionError(indicator + " of " + area + " " + group));
     }
 
     private String oracle() throws IOException {
@@ -191,47 +120,6 @@ class IndicatorsTest {
     }
 
     @Test
-    void publishedFiguresOfFewHouseholdsHaveNeitherValueNorBase() throws IOException {
-        assertThat(ruhu("indicators", lines.toString(), "--out", folder.resolve("i").toString(), "--by",
-                "village,status",
-                "--public", "--threshold", "12")).isZero();
-        assertThat(figures("i")).anySatisfy(figure -> assertThat(figure.path("note").asText()).isEqualTo("suppressed"))
-                .allSatisfy(figure -> assertThat(figure.path("households").asLong()).matches(n -> n == 0 || n >= 12));
-    }
-
-    /** Takes away from each area what is shown inside it, and from each breakdown its groups, as an outsider would. */
-    @Test
-    void noSmallFigureIsLeftWhenPublishedOnesAreTakenFromEachOther() throws IOException {
-        assertThat(ruhu("indicators", lines.toString(), "--out", folder.resolve("i").toString(), "--by",
-                "county,village,status", "--public")).as(said()).isZero();
-        Map<String, long[]> rests = new TreeMap<>();
-        int withheld = 0;
-        for (JsonNode figure : figures("i")) {
-            String area = figure.path("area").asText();
-            String of = figure.path("indicator").asText() + " " + figure.path("year").asText() + " ";
-            String group = figure.path("group_by").asText() + figure.path("group").asText();
-            if (figure.path("note").asText().equals("suppressed")) {
-                withheld += figure.path("area").asText().length() == 6 ? 0 : 1;
-                continue;
-            }
-            long households = figure.path("households").asLong();
-            rests.computeIfAbsent(of + "areas in " + area + " " + group, any -> new long[2])[0] += households;
-            if (!area.isEmpty()) {
-                String around = area.length() == 6 ? "" : area.substring(0, 6);
-                rests.computeIfAbsent(of + "areas in " + around + " " + group, any -> new long[2])[1] += households;
-            }
-            if (group.isEmpty() || figure.path("group_by").asText().equals("status")) {
-                rests.computeIfAbsent(of + "groups of " + area, any -> new long[2])[group.isEmpty() ? 0 : 1]
-                        += households;
-            }
-        }
-        assertThat(withheld).isGreaterThan(100);
-        assertThat(rests.values().stream().filter(rest -> rest[0] > rest[1] && rest[1] > 0)).isNotEmpty();
-        rests.forEach((of, rest) -> assertThat(rest[0] - rest[1]).as(of)
-                .matches(left -> rest[0] == 0 || left == 0 || left >= 10));
-    }
-
-    @Test
     void resultsByEthnicityAreNotMadeOnlyWhatIsMissing() throws IOException {
         assertThat(ruhu("indicators", lines.toString(), "--out", folder.resolve("i").toString(), "--by", "ethnicity"))
                 .isEqualTo(2);
@@ -284,6 +172,7 @@ class IndicatorsTest {
     }
 
     /** By all who were drawn and interviewed, whatever is known of them: each weighs the same. */
+
     private double incidence(double missed, double wronglyExited) throws IOException {
         double cases = 0;
         double persons = 0;
@@ -298,63 +187,6 @@ class IndicatorsTest {
             }
         }
         return cases / persons;
-    }
-
-    @Test
-    void problemsAndRevisitsAreFollowedAndTheFrameTellsWhoHasNoRecord() throws IOException {
-        List<String> some = new ArrayList<>(Files.readAllLines(lines).subList(0, 20));
-        some.add(line("door-check", 1, "'check_date': '2021-02-01', 'k_dividend': '2', 'problems': [" + String.join(",",
-                problem("06", "6", "2021-02-11", "2021-02-10"), problem("06", "6", "2021-02-03", "2021-02-10"),
-                problem("05", "8", "", "2021-02-10"), problem("05", "4", "", "2021-02-10")) + "]", ""));
-        some.add(line("door-check", 5, "'check_date': '2021-02-01', 'k_dividend': '1'", ""));
-        some.add(line("door-check", 6, "'check_date': '2021-02-01', 'k_dividend': '3'", ""));
-        some.add(line("door-check", 7, "'check_date': '2021-02-01', 'k_dividend': '9'", ""));
-        some.add(line("revisit", 2, "'q_date': '2021-03-01', 'q_listed': '1', 'q_type': '2', 'q_food': true, 'q_prob_fixed': '2'",
-                "'orig_food': {'value': false}"));
-        some.add(line("revisit", 3, "'q_date': '2021-03-01', 'q_listed': '2', 'q_type': '2', 'q_food': true", ""));
-        some.add(line("revisit", 4, "'q_date': '2021-03-01', 'q_listed': '1', 'q_type': '2', 'q_food': false, 'q_prob_fixed': '1'",
-                "'orig_food': {'value': false}"));
-        Files.write(lines, some);
-        assertThat(ruhu("indicators", lines.toString(), "--out", folder.resolve("i").toString(), "--by", "county",
-                "--frame", folder.resolve("s/units.ndjson").toString())).as(said()).isZero();
-
-        assertThat(valueOf("process.dividends")).isEqualTo(0.5);
-        assertThat(figure("process.dividends", "", "", "").path("missing_households").asInt()).isOne();
-        assertThat(valueOf("aftercheck.total")).isEqualTo(20 * 3 / 2.0);
-        assertThat(valueOf("process.problems.closed")).isEqualTo(0.5);
-        assertThat(valueOf("process.problems.on-time")).isEqualTo(0.5);
-        assertThat(valueOf("process.problems.reopened")).isEqualTo(0.25);
-        assertThat(valueOf("process.problems.days")).isEqualTo(6);
-        assertThat(valueOf("process.problems.unrepaired")).isEqualTo(0.5);
-        assertThat(valueOf("aftercheck.missed")).isCloseTo(1 / 3.0, within(1e-9));
-        assertThat(valueOf("aftercheck.food.gross")).isEqualTo(0.5);
-        assertThat(valueOf("coverage.listed")).isEqualTo(20 / 400.0);
-        assertThat(figure("process.problems.days", "", "domain", "06").path("value").asDouble()).isEqualTo(6);
-    }
-
-    @Test
-    void noticesAndFundsComeFromTablesOfTheirOwn() throws IOException {
-        Path notices = Files.writeString(folder.resolve("notices.csv"), """
-                area,posted,removed,photo,days
-                540302,2020-08-01,2020-08-08,yes,
-                540302,2020-08-01,2020-08-07,yes,
-                540302,2020-08-01,2020-08-09,no,
-                540302,2020-08-01,2020-08-06,yes,5
-                540302,2020-08-01,,yes,
-                """);
-        Path funds = Files.writeString(folder.resolve("funds.csv"),
-                "area,year,planned,paid\n540302,2020,300,100\n540321,2020,100,100\n");
-        assertThat(ruhu("indicators", lines.toString(), "--out", folder.resolve("i").toString(), "--by", "county",
-                "--notices", notices.toString(), "--funds", funds.toString())).as(said()).isZero();
-        assertThat(valueOf("process.notices")).isEqualTo(0.5);
-        assertThat(figure("process.notices", "", "", "").path("missing_households").asInt()).isOne();
-        assertThat(valueOf("process.funds")).isEqualTo(0.5);
-        assertThat(figure("process.funds", "540302", "", "").path("weighted_base").asInt()).isEqualTo(300);
-
-        Files.writeString(notices, "area,posted,removed,photo\n540302,2020-08-09,2020-08-01,yes\n");
-        assertThat(ruhu("indicators", lines.toString(), "--out", folder.resolve("i").toString(), "--notices",
-                notices.toString())).isEqualTo(2);
-        assertThat(said()).contains("notices.csv line 2: removed is not before posted");
     }
 
     @ParameterizedTest
@@ -373,53 +205,6 @@ class IndicatorsTest {
         assertThat(figures("i")).allMatch(figure -> figure.has("value") || figure.has("note"));
         assertThat(figures("i").stream().filter(figure -> figure.has("value")).findAny()).matches(any ->
                 any.isPresent() == !which.equals("none"));
-    }
-
-    @Test
-    void teamsAreToldApartByTheirWorkAndNothingElse() throws IOException {
-        List<String> some = new ArrayList<>();
-        for (String line : Files.readAllLines(folder.resolve("s/submissions.ndjson")).subList(0, 12)) {
-            some.add(line.replace("\"number\":1", "\"number\":" + (some.size() == 3 ? 2 : 1))
-                    .replaceFirst("\\{", some.size() == 4 ? "{\"findings\":[{\"severity\":\"soft\"}],"
-                            : some.size() == 5 ? "{\"findings\":[]," : "{"));
-        }
-        ObjectNode copied = (ObjectNode) JSON.readTree(some.get(0));
-        ObjectNode answers = (ObjectNode) copied.get("answers");
-        answers.put("head_name", "卓玛").put("enum1_id", "one").put("enum2_id", "other").put("gps_lat", 31);
-        some.add(JSON.writeValueAsString(copied.put("submission", "00000000-0000-0000-0000-000000000001")));
-        Files.write(lines, some);
-        assertThat(ruhu("indicators", lines.toString(), "--out", folder.resolve("i").toString(), "--by", "team"))
-                .as(said()).isZero();
-        assertThat(valueOf("quality.same-answers") * figure("quality.same-answers", "", "", "").path("households")
-                .asInt()).isCloseTo(2, within(1e-8));
-        assertThat(valueOf("quality.same-place")).isZero();
-        assertThat(valueOf("quality.soft")).isEqualTo(0.5);
-        assertThat(valueOf("quality.changed") * figure("quality.changed", "", "", "").path("households").asInt())
-                .isCloseTo(1, within(1e-8));
-        assertThat(figure("quality.forms-per-day", "", "team", "one + other").path("value").asInt()).isOne();
-        assertThat(figures("i").stream().filter(figure -> figure.path("group_by").asText().equals("team"))
-                .map(figure -> figure.path("indicator").asText())).allMatch(code -> code.startsWith("quality."));
-        assertThat(Files.readString(folder.resolve("i/report.html"))).contains("one + other");
-        assertThat(ruhu("indicators", lines.toString(), "--out", folder.resolve("i").toString(), "--by", "team",
-                "--public")).isEqualTo(2);
-        assertThat(said()).contains("--by team is about the staff");
-    }
-
-    private double valueOf(String indicator) throws IOException {
-        return figure(indicator, "", "", "").path("value").asDouble();
-    }
-
-    private static String problem(String domain, String state, String closed, String due) {
-        return "{'prob_domain': '%s', 'prob_state': '%s', 'prob_verify': '1', 'close_date': '%s', 'measures':"
-                .formatted(domain, state, closed) + " [{'due_date': '2021-02-02'}, {'due_date': '%s'}]}".formatted(due);
-    }
-
-    private static String line(String form, int number, String answers, String context) {
-        return """
-                {'submission': '00000000-0000-0000-0000-00000000000%d', 'number': 1, 'form': {'name': '%s', 'version':
-                '1.0'}, 'unit': '540302204201-0001', 'answers': {%s}, 'context': {%s}}"""
-                .formatted(number, form, answers,
-                context).replace('\'', '"').replace('\n', ' ');
     }
 
     @Test
@@ -453,22 +238,5 @@ class IndicatorsTest {
                 .containsAll(Catalogue.indicators().stream().map(Indicator::code)
                         .filter(code -> !code.matches("(rates|aftercheck|process\\.[^h]|coverage\\.listed).*"))
                         .toList());
-    }
-
-    private List<JsonNode> figures(String name) throws IOException {
-        List<JsonNode> figures = new ArrayList<>();
-        for (String line : Files.readAllLines(folder.resolve(name).resolve("figures.ndjson"))) {
-            figures.add(JSON.readTree(line));
-        }
-        return figures;
-    }
-
-    private String said() {
-        return err.toString(StandardCharsets.UTF_8);
-    }
-
-    private int ruhu(String... args) {
-        return Ruhu.run(new World(new ByteArrayInputStream(new byte[0]), new ByteArrayOutputStream(),
-                new PrintStream(err, true, StandardCharsets.UTF_8), false), args);
     }
 }

@@ -56,8 +56,9 @@ final class Deprived {
             for (int i = 0; i < ALL.size(); i++) {
                 Deprivation lack = ALL.get(i);
                 sheet.put("mpi.contribution." + lack.word() + at, found.parts().get(i).contribution(), base,
-                        sheet.interval(() -> Ratio.of(rows, household -> household.persons() * SCHEME.weight(lack.ordinal())
-                                * poor(household, cutoff.getValue()) * share(household, lack),
+                        sheet.interval(() -> Ratio.of(rows,
+                                household -> household.persons() * SCHEME.weight(lack.ordinal())
+                                        * poor(household, cutoff.getValue()) * share(household, lack),
                                 household -> household.persons() * censored.applyAsDouble(household))));
             }
         }

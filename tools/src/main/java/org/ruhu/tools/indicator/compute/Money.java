@@ -93,7 +93,8 @@ final class Money {
                 ? Double.NaN : heads.applyAsInt(household);
         sheet.put(name + ".rate", found.rate(), base,
                 sheet.interval(() -> Ratio.of(rows, gap(heads, perHead, 0), below)));
-        sheet.put(name + ".gap", found.gap(), base, sheet.interval(() -> Ratio.of(rows, gap(heads, perHead, 1), below)));
+        sheet.put(name + ".gap", found.gap(), base,
+                sheet.interval(() -> Ratio.of(rows, gap(heads, perHead, 1), below)));
         sheet.put(name + ".severity", found.severity(), base,
                 sheet.interval(() -> Ratio.of(rows, gap(heads, perHead, 2), below)));
         sheet.put(name + ".persons", Measured.of(found.poorPersons()), base,

@@ -82,10 +82,10 @@ public final class Design {
     }
 
     /**
-     * Variance of the sum of weight times number, outside the domain 0: sum over strata of (1 - f) n / (n - 1) times the
-     * squared distances of the clusters' sums from their mean, n being all clusters drawn, also those without a unit
-     * in the domain. Given linearised numbers of a statistic, it is the statistic's (Woodruff 1971, JASA 66; Deville 1999,
-     * Survey Methodology 25(2)).
+     * Variance of the sum of weight times number, outside the domain 0: sum over strata of (1 - f) n / (n - 1) times
+     * the squared distances of the clusters' sums from their mean, n being all clusters drawn, also those without a unit
+     * in the domain. Given linearised numbers of a statistic, it is the statistic's (Woodruff 1971, JASA 66; Deville
+     * 1999, Survey Methodology 25(2)).
      */
     public Measured variance(double[] numbers, IntPredicate domain) {
         if (lonely == Lonely.REFUSE && strata.stream().anyMatch(Stratum::lonely)) {

@@ -10,8 +10,8 @@ import org.ruhu.forms.parameter.ParameterValue;
 import org.ruhu.tools.indicator.compute.Process;
 
 /**
- * Notices and funds as CSV: area, posted, removed, photo (yes or no) and, where they differ from seven, the days a notice
- * has to hang; area, year, planned and paid.
+ * Notices and funds as CSV: area, posted, removed, photo (yes or no) and, where they differ from seven, the days a
+ * notice has to hang; area, year, planned and paid.
  */
 public final class ProcessTables {
 

@@ -8,8 +8,8 @@ import org.ruhu.tools.indicator.Measured;
 
 /**
  * How like each interview is to the one most like it: the largest share of questions, answered in both, that have the
- * same answer. Many interviews above 85 % hint at copies; so does a form with few questions, or a village where all live
- * alike (Kuriakose, Robbins 2016, Statistical Journal of the IAOS 32: 283; Simmons and others 2016, the same).
+ * same answer. Many interviews above 85 % hint at copies; so does a form with few questions, or a village where all
+ * live alike (Kuriakose, Robbins 2016, Statistical Journal of the IAOS 32: 283; Simmons and others 2016, the same).
  *
  * @param highest by interview, in the order given; lacks for one that shares no answered question with another
  */
