@@ -45,7 +45,9 @@ record Downloads(FigureFile file, Catalogue catalogue, Function<String, Words> n
         Findings findings = new Findings();
         Part part = file.part(area).orElseThrow();
         part.figures().forEach(line -> findings.add(atTheTop(line)));
-        for (String code : part.below().stream().map(line -> line.figure().place().area()).distinct().sorted().toList()) {
+        List<String> below = part.below().stream().map(line -> line.figure().place().area()).distinct().sorted()
+                .toList();
+        for (String code : below) {
             file.part(code).map(Part::figures).orElse(List.of())
                     .forEach(line -> findings.add(line.shown(full)));
         }

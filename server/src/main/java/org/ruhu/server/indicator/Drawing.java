@@ -36,7 +36,8 @@ record Drawing(String design, String cases) {
         }
         SamplePlan.Sample plan = (SamplePlan.Sample) DesignTable.read("design", design);
         if (plan.units().isEmpty()) {
-            throw new CannotRun("design: send the names of the columns unit, stratum, psu, weight and a line for each unit");
+            throw new CannotRun("design: send the names of the columns unit, stratum, psu, weight, and a line for each"
+                    + " unit");
         }
         return plan;
     }

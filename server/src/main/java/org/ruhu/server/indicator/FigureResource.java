@@ -119,7 +119,8 @@ public final class FigureResource {
         Kept kept = shelf.of(campaign);
         ObjectNode answer = Json.object().put("campaign", campaign).put("area", area).put("name", regions.name(area))
                 .put("full", asked.full).put("threshold", Reckoning.THRESHOLD)
-                .put("mayMake", asked.audience.works(asked.campaign)).put("failed", kept.broken()).put("sample", !kept.drawing().design().isBlank());
+                .put("mayMake", asked.audience.works(asked.campaign)).put("failed", kept.broken())
+                .put("sample", !kept.drawing().design().isBlank());
         kept.askedAt().ifPresent(at -> {
             ObjectNode making = answer.putObject("making").put("askedAt", at.toString());
             queue.progress(campaign).ifPresent(making::setAll);

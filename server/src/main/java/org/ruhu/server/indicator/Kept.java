@@ -44,7 +44,7 @@ record Kept(String campaign, Optional<Made> made, Optional<Instant> askedAt, Dra
         return new Kept(campaign, made, askedAt.or(() -> Optional.of(now)), drawing, false, version);
     }
 
-    /** @param of how the households were taken to be drawn; where another was sent meanwhile, that waits for its turn */
+    /** @param of how the households were taken to be drawn; where another was sent meanwhile, it waits for its turn */
     Kept done(Made made, Drawing of) {
         return new Kept(campaign, Optional.of(made), drawing.equals(of) ? Optional.empty() : askedAt, drawing, false,
                 version);

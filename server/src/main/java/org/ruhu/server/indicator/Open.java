@@ -16,7 +16,8 @@ import org.ruhu.tools.indicator.figure.Interval;
 final class Open {
 
     /** Shares of which the parts are no households. */
-    private static final Pattern OF_MONEY = Pattern.compile("income\\.share\\..*|.*\\.lorenz-.*|mpi\\.contribution\\..*");
+    private static final Pattern OF_MONEY = Pattern
+            .compile("income\\.share\\..*|.*\\.lorenz-.*|mpi\\.contribution\\..*");
     private static final int STEP = 5;
     private static final double YUAN = 10;
     private static final double INDEX = 0.01;
