@@ -33,6 +33,10 @@ public record Publishing(Catalogue catalogue, Function<String, Words> areas, Cut
 
     private static final int SHORT = 12;
 
+    public Publishing {
+        cut = forPublic ? cut.forEverybody() : cut;
+    }
+
     /** @param report one HTML page */
     public record Made(long figures, String report) {}
 

@@ -21,6 +21,11 @@ public record Cut(Set<Level> levels, List<Grouping> groups) {
         groups = List.copyOf(groups);
     }
 
+    /** Without figures of the staff. */
+    public Cut forEverybody() {
+        return new Cut(levels, groups.stream().filter(group -> group != Grouping.TEAM).toList());
+    }
+
     /** @throws IllegalArgumentException that says which words there are */
     public static Cut of(List<String> words) {
         Set<Level> levels = EnumSet.noneOf(Level.class);
