@@ -19,7 +19,8 @@ final class Desks {
     private static final int RETURNED = 0;
     private static final int NOT_LOOKED_AT = 1;
     private static final int PASSED_ONLY = 2;
-    private static final String REASON = "请核对家庭成员人数和收入，补齐后重新提交 / check the members and the income, then send it again";
+    private static final String REASON =
+            "请核对家庭成员人数和收入，补齐后重新完成 / check the members and the income, then finish it again";
 
     private final Remote instructor;
     private final Remote county;
