@@ -43,6 +43,8 @@ class DedupeTest {
              "veto": [{"column": "id_no", "clean": ["id-valid"]}]}
             """;
 
+    private static final String BUNDLED = "../src/main/resources/link/";
+
     @TempDir
     static Path made;
 
@@ -105,7 +107,18 @@ class DedupeTest {
 
     @Test
     void personsOfACensusAreLinkedWithTheirHouseholds() {
-        same(List.of(crowd.toString(), "--truth", "truth"), "households.csv", "truth.json");
+        Path one = folder.resolve("one");
+        List<String> args = List.of(crowd.toString(), "--truth", "truth");
+        assertThat(ruhu(with(List.of("dedupe", "--settings", BUNDLED + "census-persons-alone.json", "--id", "id", "--out",
+                one.toString()), args.toArray()).toArray(String[]::new))).isEqualTo(1);
+        same(one, args, "households.csv", "truth.json");
+    }
+
+    @Test
+    void columnsThatTellOfOthersInTheHouseholdAreRefused() {
+        assertThat(onSpark(List.of(crowd.toString(), "--settings", BUNDLED + "census-persons.json", "--out",
+                folder.resolve("many").toString()))).isEqualTo(2);
+        assertThat(err.toString(UTF_8)).contains("'kin' tells of the other records of a household");
     }
 
     @ParameterizedTest(name = "{0}")
