@@ -45,11 +45,14 @@ class LinkageTest {
         return builder.records();
     }
 
-    @ParameterizedTest(name = "born {0} and {1}: level {2}")
-    @CsvSource({"1980-03-18, 2005-07-05, 0", "1980-03-18, 1980-03-18, 1", "1980-03-18, 1980-10-18, 1"})
-    void aRegisterNumberSaysNothingOfNamesakesOfAHouseholdBornYearsApart(String one, String other, int level)
+    /** Among kin "one register number" is the third level, and none of them the fourth. */
+    @ParameterizedTest(name = "{0}: born {1} and {2}: level {3}")
+    @CsvSource({"census-persons-alone, 1980-03-18, 2005-07-05, 0", "census-persons-alone, 1980-03-18, 1980-03-18, 1",
+        "census-persons-alone, 1980-03-18, 1980-10-18, 1", "census-persons, 1980-03-18, 2005-07-05, 4",
+        "census-persons, 1980-03-18, 1980-03-18, 3", "census-persons, 1980-03-18, 1980-10-18, 3"})
+    void aRegisterNumberSaysNothingOfNamesakesOfAHouseholdBornYearsApart(String with, String one, String other, int level)
             throws IOException {
-        Settings settings = bundled();
+        Settings settings = bundled(with);
         RecordsBuilder builder = new RecordsBuilder(settings, List.of());
         int household = 0;
         for (String born : List.of(one, other)) {
@@ -63,8 +66,8 @@ class LinkageTest {
         assertThat(engine.kernel().shape().level(engine.kernel().pattern(0, 1), 4)).isEqualTo(level);
     }
 
-    private static Settings bundled() throws IOException {
-        try (InputStream in = LinkageTest.class.getResourceAsStream("/link/census-persons.json")) {
+    private static Settings bundled(String name) throws IOException {
+        try (InputStream in = LinkageTest.class.getResourceAsStream("/link/" + name + ".json")) {
             return SettingsReader.read(SettingsReader.json(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
         }
     }
