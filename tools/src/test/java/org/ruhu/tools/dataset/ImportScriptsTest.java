@@ -68,9 +68,9 @@ class ImportScriptsTest {
                 say(rows$text); say(inner$`if`); say(inner$if_missing); say(attr(units$odd, "label"))
                 """);
         assertThat(Judge.says(folder, "Rscript", "ask.R")).isEqualTo("""
-                units.csv: 4 rows, 29 columns
-                rows.csv: 3 rows, 9 columns
-                inner.csv: 2 rows, 11 columns
+                units: 4 rows, 29 columns
+                rows: 3 rows, 9 columns
+                inner: 2 rows, 11 columns
                 """.replace("29", Integer.toString(ODD.tables().get(0).variables().size())) + String.join("\n",
                 OddForm.ODD + "|" + OddForm.LONG + "|NA| [3]", "-less|=equal|NA|NA",
                 "Place 400 \"x\" 😀|Place 1 \"x\" 😀|Place 77 \"x\" 😀|NA", "same [01]|NA|NA|NA", "same [01]|same [02]",
