@@ -1,6 +1,6 @@
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { type Account, accountsOf, barriers, Desk, enrol, server, Tablet } from './stage';
+import { type Account, accountsOf, barriers, Desk, enrol, server, Tablet, unlock } from './stage';
 
 interface Row {
   readonly submission: string;
@@ -67,7 +67,7 @@ test('what is returned comes back to the tablet with the reason and opens with w
   const device = (await tablet.on()).pages()[0]!;
   await enrol(device, accountsOf('ENUMERATOR').find(({ team }) => team === row.team)!);
   await device.goto(`${server}/tablet/unit/${row.unit}`);
-  if (await device.locator('[id="pin.pin"]').isVisible()) await device.locator('[id="pin.pin"]').fill('493817').then(() => device.keyboard.press('Enter'));
+  await unlock(device);
   await device.locator('.notice.danger', { hasText: REASON }).waitFor();
   expect(await barriers(device)).toEqual([]);
   await device.locator('a.button', { hasText: '打开并修改' }).click();

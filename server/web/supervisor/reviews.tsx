@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { ask } from '../app/api';
 import { moment } from '../app/format';
 import { Icon } from '../app/icons';
@@ -107,9 +107,9 @@ function Table({ rows, together, reload }: { readonly rows: readonly SubmissionR
   );
 }
 
-/** a chooses the row one has walked to, or lets it go. */
+/** a chooses the row one has walked to, or lets it go; at once, for whoever types j and a in one go. */
 function useChooseKey(reached: string | undefined, toggle: (submission: string) => void): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const choose = (event: KeyboardEvent) => {
       const typing = event.target instanceof HTMLElement && event.target.closest('textarea, select');
       if (event.key !== 'a' || reached === undefined || typing || event.ctrlKey || event.metaKey || event.altKey) return;
