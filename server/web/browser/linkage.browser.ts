@@ -19,7 +19,9 @@ let pair: string;
 
 beforeAll(async () => {
   browser = await chromium.launch({ executablePath: process.env['RUHU_TEST_CHROMIUM'] ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
-});
+  // The server looks for doubles behind the interviews, for a while after it is ready.
+  await expect.poll(async () => (await todo(guide)).length, { interval: 1_000, timeout: 120_000 }).toBeGreaterThan(1);
+}, 150_000);
 
 afterAll(() => browser.close());
 
