@@ -1,5 +1,5 @@
 import { chromium, type Browser, type Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { accountsOf, barriers, Desk, server, type Account } from './stage';
 
 interface Pair {
@@ -20,7 +20,7 @@ let pair: string;
 beforeAll(async () => {
   browser = await chromium.launch({ executablePath: process.env['RUHU_TEST_CHROMIUM'] ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
   // The server looks for doubles behind the interviews, for a while after it is ready.
-  await expect.poll(async () => (await todo(guide)).length, { interval: 1_000, timeout: 120_000 }).toBeGreaterThan(1);
+  await vi.waitFor(async () => expect((await todo(guide)).length).toBeGreaterThan(1), { interval: 1_000, timeout: 120_000 });
 }, 150_000);
 
 afterAll(() => browser.close());
