@@ -15,17 +15,20 @@ public final class IdForms {
     private static final int NUMBER = 1 << 9;
     private static final long LOW_BITS = 0x1111_1111_1111_1111L;
 
-    private final List<String> values;
+    /** Of what is no number; else empty. */
+    private final String[] texts;
     private final long[] first16;
     private final int[] rest;
 
     private IdForms(List<String> values) {
-        this.values = List.copyOf(values);
+        this.texts = new String[values.size()];
         this.first16 = new long[values.size()];
         this.rest = new int[values.size()];
         for (int code = 0; code < values.size(); code++) {
             String value = values.get(code);
-            if (number(value)) {
+            boolean number = number(value);
+            texts[code] = number ? "" : value;
+            if (number) {
                 pack(code, value);
             }
         }
@@ -50,8 +53,7 @@ public final class IdForms {
         int restA = rest[a];
         int restB = other.rest[b];
         if ((restA & restB & NUMBER) == 0) {
-            return !values.get(a).isEmpty() && values.get(a).equals(other.values.get(b)) ? IdLikeness.SAME
-                    : IdLikeness.DIFFERENT;
+            return !texts[a].isEmpty() && texts[a].equals(other.texts[b]) ? IdLikeness.SAME : IdLikeness.DIFFERENT;
         }
         long differ = differing(first16[a] ^ other.first16[b]);
         long differRest = differing((restA ^ restB) & 0xFF);
@@ -69,7 +71,7 @@ public final class IdForms {
         if (bothValid && differ >>> 4 * (16 - BIRTH_ENDS) == 0) {
             return IdLikeness.OTHER_SEQUENCE;
         }
-        return digits == 2 || shifted(a, other, b) ? IdLikeness.TWO_EDITS : IdLikeness.DIFFERENT;
+        return digits == 2 || perhapsShifted(differ, first16[a], other.first16[b]) && shifted(a, other, b) ? IdLikeness.TWO_EDITS : IdLikeness.DIFFERENT;
     }
 
     /** One bit for each digit that is another one. */
@@ -83,6 +85,16 @@ public final class IdForms {
             at++;
         }
         return at < LENGTH - 1 && digit(a, at) == other.digit(b, at + 1) && digit(a, at + 1) == other.digit(b, at);
+    }
+
+    /** What sixteen digits tell: between the first and the last that differ, those of one are the other's moved by one. */
+    private static boolean perhapsShifted(long differ, long a, long b) {
+        if (differ == 0) {
+            return true;
+        }
+        int last = Long.numberOfTrailingZeros(differ);
+        long between = -1L >>> Long.numberOfLeadingZeros(differ) & -1L << last << 4;
+        return (differing(a << 4 ^ b) & between) == 0 || (differing(a ^ b << 4) & between) == 0;
     }
 
     /** A digit left out and another put in: what lies between is moved by one. */

@@ -15,7 +15,7 @@ public final class Sets {
         long[] right = scratch.bag(1, bTo - bFrom);
         int lefts = different(left, cut.sorted(left, a, aFrom, aTo));
         int rights = different(right, cut.sorted(right, b, bFrom, bTo));
-        int both = both(left, lefts, right, rights);
+        int both = both(left, 0, lefts, right, 0, rights);
         return both == 0 ? 0 : (double) both / (lefts + rights - both);
     }
 
@@ -26,17 +26,8 @@ public final class Sets {
         long[] right = scratch.bag(1, bTo - bFrom);
         int lefts = different(left, cut.sorted(left, a, aFrom, aTo));
         int rights = different(right, cut.sorted(right, b, bFrom, bTo));
-        int both = both(left, lefts, right, rights);
+        int both = both(left, 0, lefts, right, 0, rights);
         return both == 0 ? 0 : (double) both / Math.min(lefts, rights);
-    }
-
-    /** How many different pieces are in both. */
-    public static int shared(Bag cut, char[] a, int aFrom, int aTo, char[] b, int bFrom, int bTo) {
-        Scratch scratch = Scratch.mine();
-        long[] left = scratch.bag(0, aTo - aFrom);
-        long[] right = scratch.bag(1, bTo - bFrom);
-        return both(left, different(left, cut.sorted(left, a, aFrom, aTo)),
-                right, different(right, cut.sorted(right, b, bFrom, bTo)));
     }
 
     /** The cosine of the angle between the two texts' counts of each piece. */
@@ -54,7 +45,7 @@ public final class Sets {
     }
 
     /** Moves each piece of a sorted bag to the front once, and says how many there are. */
-    private static int different(long[] bag, int count) {
+    static int different(long[] bag, int count) {
         int different = 0;
         for (int i = 0; i < count; i++) {
             if (i == 0 || bag[i] != bag[different - 1]) {
@@ -64,11 +55,12 @@ public final class Sets {
         return different;
     }
 
-    private static int both(long[] left, int lefts, long[] right, int rights) {
+    /** How many pieces are in both of two stretches of different ones, rising. */
+    static int both(long[] left, int leftFrom, int leftTo, long[] right, int rightFrom, int rightTo) {
         int both = 0;
-        int i = 0;
-        int j = 0;
-        while (i < lefts && j < rights) {
+        int i = leftFrom;
+        int j = rightFrom;
+        while (i < leftTo && j < rightTo) {
             if (left[i] == right[j]) {
                 both++;
                 i++;

@@ -38,8 +38,7 @@ public final class Measures {
         MEASURES.put("words_contained", TextLikeness.alike((a, aFrom, aTo, b, bFrom, bTo) ->
                 Sets.overlap(Bag.WORDS, a, aFrom, aTo, b, bFrom, bTo)));
         MEASURES.put("words_similar", TextLikeness.alike(WordMeasures::similar));
-        MEASURES.put("common_words", TextLikeness.counted((a, aFrom, aTo, b, bFrom, bTo) ->
-                Sets.shared(Bag.WORDS, a, aFrom, aTo, b, bFrom, bTo)));
+        MEASURES.put("common_words", CommonPieces.of(Bag.WORDS));
         MEASURES.put("tibetan_name", PopulationLikeness::ofNames);
         MEASURES.put("id_likeness", PopulationLikeness::ofIdNumbers);
         MEASURES.put("levenshtein", LetteredLikeness.of(Levenshtein::of, (most, a, aFrom, aTo, b, bFrom, bTo) ->

@@ -53,9 +53,9 @@ final class Ask {
         }
     }
 
-    Ask(Plan plan, Values left, Values right) {
+    Ask(Plan plan, Ready ready, Values left, Values right) {
         this.plan = plan;
-        likeness = plan.measure.between(left, right);
+        likeness = ready.between(plan.measure, left, right);
         bits = plan.bits;
         climbing = plan.climbing;
         loosest = plan.loosest;

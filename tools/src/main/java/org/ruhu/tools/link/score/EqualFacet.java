@@ -18,7 +18,7 @@ final class EqualFacet extends Facet {
     }
 
     @Override
-    void judge(Tile tile, int[] bits, int shift) {
+    void judge(Tile tile, int[] bits, int shift, byte[] needed) {
         int[] codes = tile.codes[left];
         int[] lefts = tile.left;
         int[] rights = tile.right;

@@ -35,8 +35,12 @@ abstract class Facet {
     /** Bits of the tests that hold for two codes. */
     abstract int bits(int a, int b);
 
-    /** Sets the bits of the tests that hold, shifted, for every pair of the tile. */
-    abstract void judge(Tile tile, int[] bits, int shift);
+    /**
+     * Sets the bits of the tests that hold, shifted, for every pair of the tile.
+     *
+     * @param needed by the bits below, whether it has to be measured; else any bits will do
+     */
+    abstract void judge(Tile tile, int[] bits, int shift, byte[] needed);
 
     /** Appends what codes say of every pair of the tile to the looks of other facets before. */
     final void look(Tile tile) {

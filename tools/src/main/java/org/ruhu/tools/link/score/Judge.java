@@ -2,6 +2,7 @@ package org.ruhu.tools.link.score;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,41 +20,54 @@ import org.ruhu.tools.link.table.Records;
 
 /**
  * One comparison made ready: which of its tests hold is written as bits, and a table says the level for any bits. So a
- * tree of conditions costs no more than its tests.
+ * tree of conditions costs no more than its tests. What codes alone tell comes first, and what cannot change the level
+ * any more is not measured.
  */
 final class Judge {
 
     /** Tests of one comparison whose levels are looked up; beyond, the conditions are gone through for each pair. */
-    private static final int TABLED = 14;
+    private static final int TABLED = 18;
     private static final int MOST_TESTS = 31;
 
     private final Facet[] facets;
     private final int[] shifts;
-    private final Levels levels;
+    private final Plan plan;
     private final int stride;
-    /** By bits, the level times the stride; empty when there are too many. */
     private final int[] table;
 
-    private Judge(Facet[] facets, int[] shifts, Levels levels, int stride, int[] table) {
+    private Judge(Facet[] facets, int[] shifts, Plan plan) {
         this.facets = facets;
         this.shifts = shifts;
-        this.levels = levels;
-        this.stride = stride;
-        this.table = table;
+        this.plan = plan;
+        stride = plan.stride;
+        table = plan.table;
     }
 
-    /** What does not depend on the records. */
-    record Plan(List<Asked> asked, Levels levels, int stride, int[] table) {
+    /**
+     * What does not depend on the records.
+     *
+     * @param table  by bits, the level times the stride; empty when there are too many
+     * @param needed by facet and then by the bits of those before it, whether it has to be measured: {@link Levels#needed}
+     */
+    record Plan(List<Asked> asked, Levels levels, int stride, int[] table, byte[][] needed) {
+
+        private static final byte[] ALWAYS = {1};
+
+        static Plan of(List<Asked> asked, Levels levels, int stride, int tests) {
+            int[] table = tests <= TABLED ? levels.table(tests, stride) : new int[0];
+            return new Plan(asked, levels, stride, table, asked.stream().map(some -> table.length == 0 ? ALWAYS
+                    : Levels.needed(table, some.shift(), some.tests())).toArray(byte[][]::new));
+        }
 
         /** @param place of a column among those in a tile */
-        Judge on(Records records, ToIntFunction<String> place) {
+        Judge on(Records records, Ready ready, ToIntFunction<String> place) {
             Facet[] facets = new Facet[asked.size()];
             int[] shifts = new int[facets.length];
             for (int f = 0; f < facets.length; f++) {
-                facets[f] = asked.get(f).on(records, place);
+                facets[f] = asked.get(f).on(records, ready, place);
                 shifts[f] = asked.get(f).shift();
             }
-            return new Judge(facets, shifts, levels, stride, table);
+            return new Judge(facets, shifts, this);
         }
     }
 
@@ -71,11 +85,11 @@ final class Judge {
         }
 
         /** @param place of a column among those in a tile */
-        Facet on(Records records, ToIntFunction<String> place) {
+        Facet on(Records records, Ready ready, ToIntFunction<String> place) {
             Column one = records.column(left);
             Column other = records.column(right);
             boolean same = one.values() == other.values();
-            return Facet.of(new Outcome(same ? ofOne : ofTwo, one.values(), other.values()), tests,
+            return Facet.of(new Outcome(same ? ofOne : ofTwo, ready, one.values(), other.values()), tests,
                     one, place.applyAsInt(left), other, place.applyAsInt(right));
         }
     }
@@ -93,13 +107,17 @@ final class Judge {
                 .add(test));
         List<Test> order = new ArrayList<>();
         List<Asked> asked = new ArrayList<>();
-        byColumns.forEach((columns, group) -> {
-            asked.add(Asked.of(columns, group, order.size()));
-            order.addAll(group);
-        });
-        Levels levels = new Levels(comparison, order);
-        return new Plan(asked, levels, stride,
-                order.size() <= TABLED ? levels.table(1 << order.size(), stride) : new int[0]);
+        byColumns.entrySet().stream().sorted(Comparator.comparing(some -> !seen(some.getKey(), some.getValue())))
+                .forEach(some -> {
+                    asked.add(Asked.of(some.getKey(), some.getValue(), order.size()));
+                    order.addAll(some.getValue());
+                });
+        return Plan.of(asked, new Levels(comparison, order), stride, order.size());
+    }
+
+    /** Whether codes alone tell. */
+    private static boolean seen(List<String> columns, List<Test> tests) {
+        return columns.get(0).equals(columns.get(1)) && Outcome.plan(tests, true).asks().isEmpty();
     }
 
     private static void collect(Condition condition, Set<Test> tests) {
@@ -114,44 +132,9 @@ final class Judge {
         }
     }
 
-    /** The level for each set of bits. */
-    private record Levels(Comparison comparison, List<Test> order) {
-
-        int level(int bits) {
-            if (holds(comparison.missing(), bits)) {
-                return Comparison.MISSING_LEVEL;
-            }
-            for (int level = 1; level <= comparison.levels().size(); level++) {
-                if (holds(comparison.levels().get(level - 1).when(), bits)) {
-                    return level;
-                }
-            }
-            return comparison.otherwise();
-        }
-
-        private boolean holds(Condition condition, int bits) {
-            if (condition instanceof And and) {
-                return and.all().stream().allMatch(part -> holds(part, bits));
-            }
-            if (condition instanceof Or or) {
-                return or.any().stream().anyMatch(part -> holds(part, bits));
-            }
-            if (condition instanceof Not not) {
-                return !holds(not.what(), bits);
-            }
-            return (bits >>> order.indexOf((Test) condition) & 1) == 1;
-        }
-
-        int[] table(int size, int stride) {
-            int[] table = new int[size];
-            Arrays.setAll(table, bits -> level(bits) * stride);
-            return table;
-        }
-    }
-
     /** One for another thread. */
     Judge own() {
-        return new Judge(Arrays.stream(facets).map(Facet::own).toArray(Facet[]::new), shifts, levels, stride, table);
+        return new Judge(Arrays.stream(facets).map(Facet::own).toArray(Facet[]::new), shifts, plan);
     }
 
     /** Notes the columns whose values are needed as sketches. */
@@ -209,7 +192,7 @@ final class Judge {
         int[] bits = tile.bits;
         Arrays.fill(bits, 0, tile.pairs, 0);
         for (int f = 0; f < facets.length; f++) {
-            facets[f].judge(tile, bits, shifts[f]);
+            facets[f].judge(tile, bits, shifts[f], plan.needed[f]);
         }
         if (table.length > 0) {
             lookUp(tile, table);
@@ -227,7 +210,7 @@ final class Judge {
 
     private void workOut(Tile tile) {
         for (int i = 0; i < tile.pairs; i++) {
-            tile.pattern[i] += levels.level(tile.bits[i]) * stride;
+            tile.pattern[i] += plan.levels.level(tile.bits[i]) * stride;
         }
     }
 
@@ -235,8 +218,10 @@ final class Judge {
     int judge(int[] left, int leftAt, int[] right, int rightAt) {
         int bits = 0;
         for (int f = 0; f < facets.length; f++) {
-            bits |= facets[f].bits(left[leftAt + facets[f].left], right[rightAt + facets[f].right]) << shifts[f];
+            if (plan.needed[f][bits & plan.needed[f].length - 1] != 0) {
+                bits |= facets[f].bits(left[leftAt + facets[f].left], right[rightAt + facets[f].right]) << shifts[f];
+            }
         }
-        return table.length > 0 ? table[bits] : levels.level(bits) * stride;
+        return table.length > 0 ? table[bits] : plan.levels.level(bits) * stride;
     }
 }

@@ -47,12 +47,13 @@ public final class Kernel {
 
         /** @throws IllegalArgumentException if a column or a measure is not there */
         public Kernel on(Records records) {
-            Judge[] ready = judges.stream().map(judge -> judge.on(records, columns::indexOf)).toArray(Judge[]::new);
+            Ready ready = new Ready();
+            Judge[] made = judges.stream().map(judge -> judge.on(records, ready, columns::indexOf)).toArray(Judge[]::new);
             boolean[] sketched = new boolean[columns.size()];
-            for (Judge judge : ready) {
+            for (Judge judge : made) {
                 judge.sketched(sketched);
             }
-            return new Kernel(shape, columns, ready, Rows.of(columns, sketched, records));
+            return new Kernel(shape, columns, made, Rows.of(columns, sketched, records));
         }
     }
 

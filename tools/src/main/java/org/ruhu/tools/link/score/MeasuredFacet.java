@@ -94,8 +94,8 @@ final class MeasuredFacet extends Facet {
     }
 
     @Override
-    void judge(Tile tile, int[] bits, int shift) {
-        int count = sorted(tile, bits, outcome.ofMissing() << shift, equal << shift);
+    void judge(Tile tile, int[] bits, int shift, byte[] needed) {
+        int count = sorted(tile, bits, outcome.ofMissing() << shift, equal << shift, needed);
         if (oneColumn && unsteady.length > 0) {
             measureEqual(tile, bits, shift);
         }
@@ -104,8 +104,9 @@ final class MeasuredFacet extends Facet {
         }
     }
 
-    /** Settles what codes tell, and leaves the others in the tile's open pairs. */
-    private int sorted(Tile tile, int[] bits, int missing, int same) {
+    /** Settles what codes tell, and leaves the others, if they matter, in the tile's open pairs. */
+    private int sorted(Tile tile, int[] bits, int missing, int same, byte[] needed) {
+        int before = needed.length - 1;
         int[] lefts = tile.codes[left];
         int[] rights = tile.codes[right];
         int[] open = tile.open;
@@ -118,7 +119,7 @@ final class MeasuredFacet extends Facet {
             int other = there & (differ(a, b) | ever);
             bits[i] |= missing & there - 1 | same & -(there & ~other);
             open[count] = i;
-            count += other;
+            count += other & needed[bits[i] & before];
         }
         return count;
     }

@@ -17,12 +17,12 @@ final class Outcome {
     private final int missing;
     private final int equal;
 
-    Outcome(Plan plan, Values left, Values right) {
+    Outcome(Plan plan, Ready ready, Values left, Values right) {
         missing = plan.missing;
         equal = plan.equal;
         asks = new ArrayList<>(plan.asks.size());
         for (Ask.Plan ask : plan.asks) {
-            asks.add(new Ask(ask, left, right));
+            asks.add(new Ask(ask, ready, left, right));
         }
     }
 

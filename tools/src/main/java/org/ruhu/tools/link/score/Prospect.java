@@ -1,5 +1,7 @@
 package org.ruhu.tools.link.score;
 
+import java.util.Arrays;
+
 /**
  * The most that a comparison may add to a pair's weight, when only codes were looked at, and when it was made.
  *
@@ -17,7 +19,8 @@ record Prospect(float[] byLook, float[] taken, float[] byBits) {
         for (int f = 0; f < facets.length && looks <= MOST; f++) {
             looks *= Facet.LOOKS;
         }
-        if (byBits.length == 0 || (long) looks * byBits.length > MOST) {
+        int measured = Arrays.stream(facets).mapToInt(facet -> Integer.bitCount(facet.outcome.open(Facet.OTHER))).sum();
+        if (byBits.length == 0 || (long) looks << measured > MOST) {
             return new Prospect(new float[] {most}, new float[] {-most}, new float[0]);
         }
         float[] byLook = new float[looks];

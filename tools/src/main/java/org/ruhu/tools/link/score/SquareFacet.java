@@ -30,7 +30,7 @@ final class SquareFacet extends Facet {
     }
 
     @Override
-    void judge(Tile tile, int[] bits, int shift) {
+    void judge(Tile tile, int[] bits, int shift, byte[] needed) {
         int[] lefts = tile.codes[left];
         int[] rights = tile.codes[right];
         for (int i = 0; i < tile.pairs; i++) {

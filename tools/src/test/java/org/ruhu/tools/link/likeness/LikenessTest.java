@@ -32,7 +32,8 @@ class LikenessTest {
         char[] b = right.toCharArray();
         assertThat(Sets.jaccard(cut, a, 0, a.length, b, 0, b.length)).isCloseTo(jaccard, within(5e-5));
         assertThat(Sets.overlap(cut, a, 0, a.length, b, 0, b.length)).isCloseTo(overlap, within(5e-5));
-        assertThat(Sets.shared(cut, a, 0, a.length, b, 0, b.length)).isEqualTo(shared);
+        Pieces both = new Pieces(cut, (left + right).toCharArray(), new int[] {0, a.length, a.length + b.length});
+        assertThat(both.shared(0, both, 1)).isEqualTo(shared);
         assertThat(Sets.cosine(cut, a, 0, a.length, b, 0, b.length)).isCloseTo(cosine, within(5e-5));
     }
 
