@@ -85,7 +85,9 @@ export function Meaning({ of }: { readonly of: Definition }) {
         <dt class="quiet">
           <Say word="indicators.formula" />
         </dt>
-        <dd class="code">{of.formula}</dd>
+        <dd class="code">
+          <Text>{nameOf(of.formula)}</Text>
+        </dd>
         <dt class="quiet">
           <Say word="indicators.source" />
         </dt>

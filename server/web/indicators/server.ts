@@ -72,7 +72,7 @@ export interface Definition {
   readonly name: Names;
   readonly definition: Names;
   readonly universe: Names;
-  readonly formula: string;
+  readonly formula: Names;
   readonly source: string;
 }
 

@@ -71,7 +71,7 @@ final class Anonymise implements Callable<Integer> {
         Release release = Release.of(people);
         write(folder, release, rows);
         RiskReport report = release.report();
-        report.refusals().forEach(why -> world.err().println("refused: " + why));
+        report.refusals().forEach(why -> world.err().println("refused: " + why.en()));
         world.err().println((release.allowed() ? "released" : "refused") + ", see "
                 + folder.resolve("risk.html") + "; " + watch.rate(report.people(), "people"));
         if (rows.leftOut() > 0) {

@@ -18,10 +18,12 @@ import org.ruhu.tools.form.Library;
 import org.ruhu.tools.indicator.Gathering;
 import org.ruhu.tools.indicator.Publishing;
 import org.ruhu.tools.indicator.compute.Cut;
+import org.ruhu.tools.indicator.compute.Frame;
 import org.ruhu.tools.indicator.compute.SamplePlan;
 import org.ruhu.tools.indicator.compute.Judging;
 import org.ruhu.tools.indicator.input.AreaNames;
 import org.ruhu.tools.indicator.input.DesignTable;
+import org.ruhu.tools.indicator.input.Exported;
 import org.ruhu.tools.indicator.input.FrameFile;
 import org.ruhu.tools.indicator.input.LineTable;
 import org.ruhu.tools.indicator.input.ProcessTables;
@@ -34,7 +36,10 @@ import picocli.CommandLine.Option;
 @Command(name = "indicators", mixinStandardHelpOptions = true,
         description = "Works out income, poverty, compliance and quality from interviews of the household census, by"
                 + " area and group.",
-        footer = {"", "Writes figures.csv and figures.ndjson, the same in two forms, and report.html in Chinese and"
+        footer = {"", "FILE may also be a folder of ruhu export (--format csv or ndjson): its column weight, and"
+            + " stratum, psu and fpc if it has them, make it a sample, and what it says is imputed is told beside every"
+            + " figure.", "",
+            "Writes figures.csv and figures.ndjson, the same in two forms, and report.html in Chinese and"
             + " English, where every figure's definition is a click away."})
 final class Indicators implements Callable<Integer> {
 
@@ -121,17 +126,28 @@ final class Indicators implements Callable<Integer> {
         RuleBook rules = new RuleBook(line.isPresent() ? lines(library.parameters()) : library.parameters());
         AreaNames names = regions.isPresent() ? AreaNames.read(existing(regions.get())) : AreaNames.none();
         Stopwatch watch = new Stopwatch();
-        Gathering gathering = new Gathering(library.catalogue(), rules, drawn(),
-                frame.isPresent() ? Optional.of(FrameFile.read(existing(frame.get()))) : Optional.empty(), anyState);
+        Optional<Path> folder = input.folder();
+        Optional<Frame> units = frame.isPresent() ? Optional.of(FrameFile.read(existing(frame.get())))
+                : Optional.empty();
+        Gathering gathering;
+        Progress progress = new Progress(world);
+        if (folder.isPresent()) {
+            try (Exported export = Exported.open(folder.get(), library.catalogue())) {
+                gathering = gathering(library, rules, design.isEmpty() && export.weighted() ? new SamplePlan.Carried()
+                        : drawn(), units);
+                gathering.read(export, read -> progress.at(() -> watch.rate(read, "interviews")));
+            }
+        } else {
+            gathering = gathering(library, rules, drawn(), units);
+            try (Archive archive = input.archive(world)) {
+                gathering.read(archive, read -> progress.at(() -> watch.rate(read, "interviews")));
+            }
+        }
         if (notices.isPresent()) {
             ProcessTables.notices(existing(notices.get()), gathering.process());
         }
         if (funds.isPresent()) {
             ProcessTables.funds(existing(funds.get()), gathering.process());
-        }
-        Progress progress = new Progress(world);
-        try (Archive archive = input.archive(world)) {
-            gathering.read(archive, read -> progress.at(() -> watch.rate(read, "interviews")));
         }
         Judging judging = new Judging(rules, cases.isPresent() ? DesignTable.cases(existing(cases.get())) : Map.of(),
                 assumedDeff);
@@ -140,8 +156,12 @@ final class Indicators implements Callable<Integer> {
         progress.done();
         world.err().println(gathering.households().size() + " households, " + figures + " figures to " + out + ", "
                 + watch.rate(gathering.households().size(), "households"));
-        gathering.leftOut().forEach(world.err()::println);
+        gathering.leftOut().forEach(why -> world.err().println(why.en()));
         return gathering.faulty() ? 1 : 0;
+    }
+
+    private Gathering gathering(Library library, RuleBook rules, SamplePlan plan, Optional<Frame> units) {
+        return new Gathering(library.catalogue(), rules, plan, units, anyState);
     }
 
     private Cut cut() {

@@ -75,6 +75,11 @@ final class Input {
                 : Optional.empty();
     }
 
+    /** The folder, if it is one. */
+    Optional<Path> folder() {
+        return server.isEmpty() ? file.map(Path::of).filter(Files::isDirectory) : Optional.empty();
+    }
+
     boolean fromServer() {
         return server.isPresent();
     }

@@ -15,6 +15,7 @@ import org.ruhu.tools.disclosure.Publication;
 import org.ruhu.tools.disclosure.TablePlan;
 import org.ruhu.tools.disclosure.Tally;
 import org.ruhu.tools.lines.Archive;
+import org.ruhu.tools.page.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -62,9 +63,9 @@ final class PublicTables implements Callable<Integer> {
         TablePlan.Several wanted = settings();
         FlatRows rows = new FlatRows(input, world);
         Publication publication = new Publication(wanted, tallies(wanted, rows), before());
-        List<String> refusals = publication.refusals();
+        List<Words> refusals = publication.refusals();
         write(folder, publication, refusals.isEmpty(), wanted);
-        refusals.forEach(why -> world.err().println("refused: " + why));
+        refusals.forEach(why -> world.err().println("refused: " + why.en()));
         world.err().println((refusals.isEmpty() ? "released" : "refused") + ", see " + folder.resolve("tables.html"));
         if (rows.leftOut() > 0) {
             world.err().println(rows.leftOut() + " lines left out; ruhu validate says why");

@@ -97,11 +97,11 @@ public final class FigureResource {
         ObjectNode answer = Json.object();
         for (Indicator of : org.ruhu.tools.indicator.figure.Catalogue.indicators()) {
             ObjectNode json = answer.withArray("indicators").addObject().put("code", of.code())
-                    .put("section", of.section()).put("unit", of.unit()).put("formula", of.formula())
-                    .put("source", of.source());
+                    .put("section", of.section()).put("unit", of.unit()).put("source", of.source());
             put(json.putObject("name"), of.name());
             put(json.putObject("definition"), of.definition());
             put(json.putObject("universe"), of.universe());
+            put(json.putObject("formula"), of.formula());
         }
         return answer;
     }

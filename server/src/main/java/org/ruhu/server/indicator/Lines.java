@@ -22,7 +22,7 @@ final class Lines {
         Base base = figure.base();
         ObjectNode json = Json.object().put("i", figure.indicator()).put("a", place.area()).put("y", place.year())
                 .put("b", place.by()).put("g", place.group()).put("n", base.households()).put("p", base.persons())
-                .put("w", base.weighted()).put("m", base.missing()).put("o", figure.note());
+                .put("w", base.weighted()).put("m", base.missing()).put("im", base.imputed()).put("o", figure.note());
         figure.value().ifPresent(value -> json.put("v", value));
         figure.interval().ifPresent(of -> json.put("lo", of.lower()).put("up", of.upper()).put("le", of.level())
                 .put("me", of.method()));
@@ -34,7 +34,7 @@ final class Lines {
         Place place = new Place(json.get("a").textValue(), json.get("y").intValue(), json.get("b").textValue(),
                 json.get("g").textValue());
         Base base = new Base(json.get("n").longValue(), json.get("p").longValue(), json.get("w").doubleValue(),
-                json.get("m").longValue());
+                json.get("m").longValue(), json.path("im").longValue());
         Optional<Interval> interval = json.has("lo") ? Optional.of(new Interval(json.get("lo").doubleValue(),
                 json.get("up").doubleValue(), json.get("le").doubleValue(), json.get("me").textValue()))
                 : Optional.empty();

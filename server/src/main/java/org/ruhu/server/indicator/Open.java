@@ -45,7 +45,7 @@ final class Open {
                 near(of.upper(), step, share), of.level(), of.method()));
         return new Figure(figure.indicator(), figure.place(), value, figure.note(),
                 new Base(count(base.households()), count(base.persons()), count(Math.round(base.weighted())),
-                        count(base.missing())), interval, figure.forms());
+                        count(base.missing()), count(base.imputed())), interval, figure.forms());
     }
 
     private static double step(String unit, long households) {

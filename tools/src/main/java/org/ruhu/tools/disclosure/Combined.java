@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ruhu.tools.disclosure.Figures.Figure;
+import org.ruhu.tools.page.Words;
 
 /**
  * What any number of tables tell together about the values of one column, all else equal: figures as equations about
@@ -36,7 +37,7 @@ final class Combined {
     }
 
     /** In words; empty when nothing. */
-    static List<String> told(Figures now, List<Figures> before) {
+    static List<Words> told(Figures now, List<Figures> before) {
         List<Figures> old = before.stream().filter(one -> comparable(one, now)).toList();
         if (old.isEmpty() || now.rounded()) {
             return List.of();
@@ -45,13 +46,15 @@ final class Combined {
         int threshold = all.stream().mapToInt(Figures::threshold).max().orElseThrow();
         Set<String> columns = new TreeSet<>();
         all.forEach(one -> one.all().forEach(figure -> columns.addAll(figure.about().keySet())));
-        List<String> told = new ArrayList<>();
+        List<Words> told = new ArrayList<>();
         for (String column : columns) {
-            Set<String> found = new LinkedHashSet<>(few(all, column, threshold));
+            Set<Words> found = new LinkedHashSet<>(few(all, column, threshold));
             found.removeAll(few(old, column, threshold));
             found.removeAll(few(List.of(now), column, threshold));
-            found.forEach(what -> told.add("%s: with the tables released before, %s is a cell under %d"
-                    .formatted(now.table(), what, threshold)));
+            found.forEach(what -> told.add(new Words(
+                    "%s：与先前公开的表合在一起，%s 是不足 %d 的单元格".formatted(now.table(), what.zh(), threshold),
+                    "%s: with the tables released before, %s is a cell under %d"
+                            .formatted(now.table(), what.en(), threshold))));
         }
         return told;
     }
@@ -60,7 +63,7 @@ final class Combined {
         return !one.rounded() && one.population().equals(now.population()) && one.measure().equals(now.measure());
     }
 
-    private static Set<String> few(List<Figures> tables, String column, int threshold) {
+    private static Set<Words> few(List<Figures> tables, String column, int threshold) {
         Map<Map<String, Condition>, Map<Optional<Condition>, Figure>> groups = new LinkedHashMap<>();
         for (Figures table : tables) {
             for (Figure figure : table.all()) {
@@ -70,13 +73,14 @@ final class Combined {
                         (a, b) -> a.value().isPresent() ? a : b);
             }
         }
-        Set<String> few = new LinkedHashSet<>();
+        Set<Words> few = new LinkedHashSet<>();
         boolean sums = tables.get(0).measure().startsWith("sum");
         groups.forEach((rest, figures) -> {
             Combined combined = new Combined(column);
             if (figures.size() > 1 && combined.state(figures, sums)) {
-                String where = new Figure(rest, Optional.empty(), 0).words();
-                combined.small(threshold).forEach(what -> few.add(where + ", " + what));
+                Words where = new Figure(rest, Optional.empty(), 0).said();
+                combined.small(threshold).forEach(what ->
+                        few.add(new Words(where.zh() + "，" + what, where.en() + ", " + what)));
             }
         });
         return few;

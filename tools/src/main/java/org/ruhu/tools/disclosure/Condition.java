@@ -3,9 +3,11 @@ package org.ruhu.tools.disclosure;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.ruhu.tools.page.Words;
 
 /** Which values of one column a published figure is about. What does not fit the others is on its own. */
 sealed interface Condition {
@@ -15,12 +17,22 @@ sealed interface Condition {
 
     ObjectNode json();
 
+    /** For people. */
+    Words words();
+
     /** From a number to under another. */
     record Between(double from, double to) implements Condition {
 
         @Override
         public boolean within(Condition other) {
             return other instanceof Between between && between.from <= from && to <= between.to;
+        }
+
+        @Override
+        public Words words() {
+            String both = (from == Double.NEGATIVE_INFINITY ? "(" : "[" + Recoding.plain(from)) + ","
+                    + (to == Double.POSITIVE_INFINITY ? "" : Recoding.plain(to)) + ")";
+            return new Words(both, both);
         }
 
         @Override
@@ -45,6 +57,11 @@ sealed interface Condition {
         }
 
         @Override
+        public Words words() {
+            return new Words(area, area);
+        }
+
+        @Override
         public ObjectNode json() {
             return new ObjectMapper().createObjectNode().put("area", area);
         }
@@ -66,6 +83,13 @@ sealed interface Condition {
                 return set.but && codes.containsAll(set.codes);
             }
             return set.but ? codes.stream().noneMatch(set.codes::contains) : set.codes.containsAll(codes);
+        }
+
+        @Override
+        public Words words() {
+            List<String> named = codes.stream().sorted().map(code -> code.isEmpty() ? "-" : code).toList();
+            return new Words((but ? "除外：" : "") + String.join("、", named),
+                    (but ? "all but " : "") + String.join(" ", named));
         }
 
         @Override

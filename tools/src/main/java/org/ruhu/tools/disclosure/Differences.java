@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.ruhu.tools.disclosure.Figures.Figure;
+import org.ruhu.tools.page.Words;
 
 /**
  * What two tables of the same population tell together that neither tells alone: a figure withheld in one and published
@@ -23,11 +24,11 @@ final class Differences {
     private Differences() {}
 
     /** What would be told, in words; empty when nothing. */
-    static List<String> of(Figures now, Figures before) {
+    static List<Words> of(Figures now, Figures before) {
         if (!now.population().equals(before.population()) || !now.measure().equals(before.measure())) {
             return List.of();
         }
-        List<String> told = new ArrayList<>(opened(now, before));
+        List<Words> told = new ArrayList<>(opened(now, before));
         if (!now.rounded() && !before.rounded()) {
             List<Figure> ours = withUnions(now);
             List<Figure> theirs = withUnions(before);
@@ -46,16 +47,19 @@ final class Differences {
         return told;
     }
 
-    private static List<String> opened(Figures now, Figures before) {
+    private static List<Words> opened(Figures now, Figures before) {
         Map<Map<String, Condition>, Figure> old = before.all().stream()
                 .collect(Collectors.toMap(Figure::about, figure -> figure, (a, b) -> a, HashMap::new));
         return now.all().stream().filter(figure -> old.containsKey(figure.about())
                         && old.get(figure.about()).value().isPresent() != figure.value().isPresent())
-                .limit(MOST_SAID).map(figure -> "%s: %s is withheld in one table and published in the other (%s)"
-                        .formatted(now.table(), figure.words(), before.table())).toList();
+                .limit(MOST_SAID).map(figure -> new Words(
+                        "%s：%s 在一张表中不公开，在另一张表（%s）中公开".formatted(now.table(), figure.said().zh(),
+                                before.table()),
+                        "%s: %s is withheld in one table and published in the other (%s)"
+                                .formatted(now.table(), figure.said().en(), before.table()))).toList();
     }
 
-    private static Optional<String> small(Figure a, Figure b, int threshold, Figures now, Figures before) {
+    private static Optional<Words> small(Figure a, Figure b, int threshold, Figures now, Figures before) {
         boolean in = Condition.within(a.about(), b.about());
         boolean around = Condition.within(b.about(), a.about());
         if (in == around) {
@@ -64,8 +68,11 @@ final class Differences {
         Figure less = in ? a : b;
         Figure more = in ? b : a;
         return few(amount(more, now) - amount(less, now), threshold)
-                ? Optional.of("%s: %s less %s leaves a cell under %d (with the table %s)".formatted(now.table(),
-                        more.words(), less.words(), threshold, before.table())) : Optional.empty();
+                ? Optional.of(new Words("%s：%s 减去 %s，剩下不足 %d 的单元格（与表 %s 一起）".formatted(now.table(),
+                        more.said().zh(), less.said().zh(), threshold, before.table()),
+                        "%s: %s less %s leaves a cell under %d (with the table %s)".formatted(now.table(),
+                                more.said().en(), less.said().en(), threshold, before.table())))
+                : Optional.empty();
     }
 
     private static boolean few(double left, int threshold) {
@@ -78,12 +85,12 @@ final class Differences {
     }
 
     /** Figures of one table less all the other publishes of their parts; parts by the same columns are disjoint. */
-    private static List<String> remainders(Figures wholes, Figures parts, int threshold, Figures now) {
+    private static List<Words> remainders(Figures wholes, Figures parts, int threshold, Figures now) {
         Set<Map<String, Condition>> audited = parts.all().stream().map(Figure::about).collect(Collectors.toSet());
         Map<Set<String>, List<Figure>> byColumns = new LinkedHashMap<>();
         parts.all().stream().filter(part -> part.value().isPresent()).forEach(part ->
                 byColumns.computeIfAbsent(part.about().keySet(), columns -> new ArrayList<>()).add(part));
-        List<String> told = new ArrayList<>();
+        List<Words> told = new ArrayList<>();
         for (Figure whole : wholes.all()) {
             if (whole.value().isEmpty() || audited.contains(whole.about())) {
                 continue;
@@ -93,9 +100,12 @@ final class Differences {
                         .toList();
                 double left = amount(whole, now) - inside.stream().mapToDouble(part -> amount(part, now)).sum();
                 if (inside.size() > 1 && few(left, threshold) && told.size() < MOST_SAID) {
-                    told.add("%s: %s of the table %s less its %d parts in the table %s leaves a cell under %d"
-                            .formatted(now.table(), whole.words(), wholes.table(), inside.size(), parts.table(),
-                                    threshold));
+                    told.add(new Words("%s：表 %s 的 %s 减去表 %s 中的 %d 个部分，剩下不足 %d 的单元格"
+                            .formatted(now.table(), wholes.table(), whole.said().zh(), parts.table(), inside.size(),
+                                    threshold),
+                            "%s: %s of the table %s less its %d parts in the table %s leaves a cell under %d"
+                                    .formatted(now.table(), whole.said().en(), wholes.table(), inside.size(),
+                                            parts.table(), threshold)));
                 }
             }
         }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.ruhu.tools.page.Words;
 
 /**
  * The figures of one published table, with what each is about.
@@ -34,7 +35,17 @@ record Figures(String table, String population, String measure, boolean rounded,
             about = Map.copyOf(about);
         }
 
-        /** For people: what it is about, in the order of the columns. */
+        /** For people. */
+        Words said() {
+            List<Words> said = new ArrayList<>();
+            new TreeMap<>(about).forEach((column, condition) -> said.add(new Words(
+                    column + " " + condition.words().zh(), column + " " + condition.words().en())));
+            return said.isEmpty() ? new Words("全体", "everybody")
+                    : new Words(String.join("，", said.stream().map(Words::zh).toList()),
+                            String.join(", ", said.stream().map(Words::en).toList()));
+        }
+
+        /** What it is about, in the order of the columns; always the same, as chance is drawn by it. */
         String words() {
             Map<String, Condition> sorted = new TreeMap<>(about);
             StringBuilder words = new StringBuilder();

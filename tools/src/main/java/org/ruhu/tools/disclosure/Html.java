@@ -2,6 +2,7 @@ package org.ruhu.tools.disclosure;
 
 import java.util.List;
 import java.util.Locale;
+import org.ruhu.tools.page.Words;
 
 /** A page of tables in one file, Chinese and English side by side, that loads nothing from anywhere. */
 final class Html {
@@ -46,6 +47,15 @@ final class Html {
         return this;
     }
 
+    /** In both languages. */
+    Html listed(List<Words> items) {
+        page.append("<ul>");
+        items.forEach(item -> page.append("<li>").append(both(item.zh(), item.en())).append("</li>\n"));
+        page.append("</ul>\n");
+        return this;
+    }
+
+    /** As they are, such as what is cited. */
     Html list(List<String> items) {
         page.append("<ul>");
         items.forEach(item -> page.append("<li>").append(escaped(item)).append("</li>\n"));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.ruhu.tools.page.Words;
 
 /**
  * A table as it goes out, and what was looked at before.
@@ -13,7 +14,7 @@ import java.util.Optional;
  * @param told      what it would tell together with tables released before
  */
 record PublicTable(Cells cells, Withheld.Pattern withheld, double[] published, Optional<Boolean> additive,
-                   Figures figures, List<String> told) {
+                   Figures figures, List<Words> told) {
 
     static PublicTable of(Cells cells, TablePlan.Several several, List<Figures> released) {
         TablePlan plan = cells.plan();
@@ -26,7 +27,7 @@ record PublicTable(Cells cells, Withheld.Pattern withheld, double[] published, O
         Optional<Rounding.Rounded> rounded = plan.base().map(base -> Rounding.of(cells, base, chances));
         double[] published = rounded.map(Rounding.Rounded::values).orElse(cells.values());
         Figures figures = Figures.of(cells, withheld.cells(), published, several.population(), several.where());
-        List<String> told = new ArrayList<>();
+        List<Words> told = new ArrayList<>();
         released.forEach(before -> told.addAll(Differences.of(figures, before)));
         if (told.isEmpty()) {
             told.addAll(Combined.told(figures, released));
@@ -35,11 +36,16 @@ record PublicTable(Cells cells, Withheld.Pattern withheld, double[] published, O
     }
 
     /** Why it may not go out. */
-    List<String> refusals() {
-        List<String> refusals = new ArrayList<>(told);
-        withheld.open().forEach(open -> refusals.add("%s: %s cannot be hidden, whatever else is withheld; make the"
-                .formatted(cells.plan().name(), String.join(" ", cells.words(open.cell()))) + " breakdown coarser"));
+    List<Words> refusals() {
+        List<Words> refusals = new ArrayList<>(told);
+        withheld.open().forEach(open -> refusals.add(unhidden(String.join(" ", cells.words(open.cell())))));
         return refusals;
+    }
+
+    private Words unhidden(String cell) {
+        return new Words("%s：无论再隐去哪些单元格，%s 都藏不住；请把分组归并得更粗".formatted(cells.plan().name(), cell),
+                "%s: %s cannot be hidden, whatever else is withheld; make the breakdown coarser"
+                        .formatted(cells.plan().name(), cell));
     }
 
     List<String> header() {

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.ruhu.tools.CannotRun;
 import org.ruhu.tools.dataset.ValueType;
 import org.ruhu.tools.dataset.Variable;
+import org.ruhu.tools.page.Words;
 
 /** Tables that are released together or not at all, judged with those that were before. */
 public final class Publication {
@@ -56,7 +57,7 @@ public final class Publication {
         }
     }
 
-    public List<String> refusals() {
+    public List<Words> refusals() {
         return tables.stream().flatMap(table -> table.refusals().stream()).toList();
     }
 
@@ -90,7 +91,8 @@ public final class Publication {
     /** What was done and found, for whoever decides. */
     public ObjectNode json() {
         ObjectNode json = new ObjectMapper().createObjectNode().put("released", refusals().isEmpty());
-        refusals().forEach(json.putArray("refusals")::add);
+        json.putArray("refusals");
+        refusals().forEach(why -> json.withArray("/refusals").add(why.en()));
         for (PublicTable table : tables) {
             ObjectNode one = json.withArray("/tables").addObject();
             TablePlan plan = table.cells().plan();
@@ -108,6 +110,12 @@ public final class Publication {
         return json;
     }
 
+    private static String measure(TablePlan plan) {
+        String whose = plan.people() ? "人|people" : "户|households";
+        return plan.sum().map(column -> column + " 之和，按" + whose.replace("|", "|sum of " + column + " over "))
+                .orElse(whose);
+    }
+
     /** The same as a page. */
     public String page() {
         boolean released = refusals().isEmpty();
@@ -115,11 +123,11 @@ public final class Publication {
         page.says(released ? "good" : "bad", released ? "可以公开，已生成文件。" : "不可公开，未生成文件。",
                 released ? "To be released: the files were written." : "Not to be released: no file was written.");
         if (!released) {
-            page.list(refusals());
+            page.listed(refusals());
         }
         List<List<String>> rows = new ArrayList<>();
         for (PublicTable table : tables) {
-            rows.add(List.of(table.cells().plan().name(), table.cells().plan().measure(),
+            rows.add(List.of(table.cells().plan().name(), measure(table.cells().plan()),
                     Html.number(table.published().length), Html.number(table.risky()),
                     Html.number(table.hidden() - table.risky() * (table.cells().plan().suppress() ? 1 : 0)),
                     table.withheld().bounds().isEmpty() ? "" : Html.number(Math.min(1e9, table.narrowest())),

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.ruhu.tools.page.Words;
 
 /** How the values of a variable are made coarser, before anything is counted. A blank stays blank. */
 sealed interface Recoding {
@@ -20,6 +21,11 @@ sealed interface Recoding {
 
     /** For a report: as the settings say it. */
     String said();
+
+    /** What was done, for people. */
+    default Words meaning() {
+        return new Words(said(), said());
+    }
 
     /** Whether single amounts are gone: a sum in yuan singles a household out as well as its name does. */
     default boolean coarse() {
@@ -74,6 +80,11 @@ sealed interface Recoding {
             return "bands " + String.join(", ", from.stream().map(Recoding::plain).toList());
         }
 
+        @Override
+        public Words meaning() {
+            return new Words("分段：" + String.join("、", from.stream().map(Recoding::plain).toList()), said());
+        }
+
         private String word(int band) {
             String low = band == 0 ? "(" : "[" + plain(from.get(band - 1));
             return low + "," + (band == from.size() ? "" : plain(from.get(band))) + ")";
@@ -109,6 +120,11 @@ sealed interface Recoding {
             return (bottom.isPresent() ? "bottom " + plain(bottom.getAsDouble()) + " " : "")
                     + (top.isPresent() ? "top " + plain(top.getAsDouble()) : "");
         }
+
+        @Override
+        public Words meaning() {
+            return new Words(said().replace("bottom", "下限").replace("top", "上限"), said());
+        }
     }
 
     /** To the nearest multiple, its ends coded. */
@@ -127,6 +143,11 @@ sealed interface Recoding {
         public String said() {
             return ("round " + plain(to.doubleValue()) + " " + ends.said()).strip();
         }
+
+        @Override
+        public Words meaning() {
+            return new Words(("取整到 " + plain(to.doubleValue()) + " 的倍数 " + ends.meaning().zh()).strip(), said());
+        }
     }
 
     /** Codes put together; one that no group names becomes {@code others}. */
@@ -143,10 +164,19 @@ sealed interface Recoding {
 
         @Override
         public String said() {
+            return said("all others");
+        }
+
+        @Override
+        public Words meaning() {
+            return new Words(said("其余"), said());
+        }
+
+        private String said(String rest) {
             List<String> said = new ArrayList<>();
             new TreeSet<>(groups.values()).forEach(group -> said.add(group + " = " + String.join(" ", groups.entrySet()
                     .stream().filter(one -> one.getValue().equals(group)).map(Map.Entry::getKey).toList())));
-            others.ifPresent(word -> said.add(word + " = all others"));
+            others.ifPresent(word -> said.add(word + " = " + rest));
             return String.join("; ", said);
         }
 
@@ -161,12 +191,14 @@ sealed interface Recoding {
     record Place(Level level) implements Recoding {
 
         enum Level {
-            TOWNSHIP(9), COUNTY(6), PREFECTURE(4), PROVINCE(2);
+            TOWNSHIP(9, "乡镇"), COUNTY(6, "县"), PREFECTURE(4, "地区"), PROVINCE(2, "省");
 
             private final int digits;
+            private final String zh;
 
-            Level(int digits) {
+            Level(int digits, String zh) {
                 this.digits = digits;
+                this.zh = zh;
             }
         }
 
@@ -178,6 +210,11 @@ sealed interface Recoding {
         @Override
         public String said() {
             return level.name().toLowerCase(Locale.ROOT);
+        }
+
+        @Override
+        public Words meaning() {
+            return new Words(level.zh, said());
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ruhu.tools.disclosure.Planned.Use;
 import org.ruhu.tools.disclosure.RiskReport.Stage;
+import org.ruhu.tools.page.Words;
 
 /** The risk report for whoever decides whether a file may go out. */
 public final class RiskPage {
@@ -16,6 +17,9 @@ public final class RiskPage {
         Html page = new Html("公开微观数据的披露风险报告", "Disclosure risk of public microdata");
         page.says(released ? "good" : "bad", released ? "符合阈值，已生成文件。" : "不符合阈值，未生成文件。",
                 released ? "Within the limits: the file was written." : "Beyond the limits: no file was written.");
+        if (!released) {
+            page.listed(report.refusals());
+        }
         settings.reason().ifPresent(reason -> page.says("", "例外理由：" + reason, "(reason for the exception)"));
         page.head("阈值", "Limits").table(List.of("指标|Measure", "最多|At most", "实际|Is", ""), limits(report));
         page.head("风险", "Risk").table(List.of("|", "抑制前|Before blanking", "公开文件|Released"),
@@ -85,8 +89,12 @@ public final class RiskPage {
 
     private static List<List<String>> losses(RiskReport report) {
         return report.losses().stream().map(loss -> List.of(loss.planned().name(), use(loss.planned()),
-                loss.planned().recoding().said(), Html.number(loss.blanked()), Html.number(loss.rare()),
+                recoded(loss.planned().recoding().meaning()), Html.number(loss.blanked()), Html.number(loss.rare()),
                 Html.number(loss.before()), Html.number(loss.after()))).toList();
+    }
+
+    private static String recoded(Words meaning) {
+        return meaning.zh() + "|" + meaning.en();
     }
 
     private static String use(Planned planned) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.ruhu.tools.disclosure.Planned.Use;
+import org.ruhu.tools.page.Words;
 
 /**
  * What risk was there, what was done about it, what it cost and what is left.
@@ -108,13 +109,15 @@ public record RiskReport(Settings settings, int people, int households, int samp
     }
 
     /** Why the file is not released; empty when it may be. */
-    public List<String> refusals() {
-        List<String> refusals = new ArrayList<>();
+    public List<Words> refusals() {
+        List<Words> refusals = new ArrayList<>();
         if (after.people() == 0) {
-            refusals.add("nobody is left: make the keys coarser");
+            refusals.add(new Words("一个人也没有剩下：请把关键变量归并得更粗",
+                    "nobody is left: make the keys coarser"));
         }
-        limits().stream().filter(limit -> !limit.kept()).forEach(limit -> refusals.add(String.format(Locale.ROOT,
-                "%s: %s, at most %s", limit.en(), shown(limit.is()), shown(limit.most()))));
+        limits().stream().filter(limit -> !limit.kept()).forEach(limit -> refusals.add(new Words(
+                "%s：%s，最多 %s".formatted(limit.zh(), shown(limit.is()), shown(limit.most())),
+                "%s: %s, at most %s".formatted(limit.en(), shown(limit.is()), shown(limit.most())))));
         return refusals;
     }
 
@@ -126,7 +129,8 @@ public record RiskReport(Settings settings, int people, int households, int samp
     public ObjectNode json() {
         ObjectNode json = new ObjectMapper().createObjectNode();
         json.put("released", refusals().isEmpty());
-        refusals().forEach(json.putArray("refusals")::add);
+        json.putArray("refusals");
+        refusals().forEach(why -> json.withArray("/refusals").add(why.en()));
         json.put("k", settings.k()).put("fraction", settings.fraction());
         json.put("households", settings.households().name().toLowerCase(Locale.ROOT));
         settings.reason().ifPresent(reason -> json.put("reason", reason));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.ruhu.tools.indicator.compute.Frame;
 import org.ruhu.tools.indicator.compute.Gathered;
 import org.ruhu.tools.indicator.compute.Households;
 import org.ruhu.tools.indicator.compute.Process;
+import org.ruhu.tools.indicator.input.Exported;
 import org.ruhu.tools.indicator.reading.DoorCheck;
 import org.ruhu.tools.indicator.reading.Household;
 import org.ruhu.tools.indicator.reading.HouseholdReader;
@@ -32,6 +34,7 @@ import org.ruhu.tools.lines.LineReader;
 import org.ruhu.tools.lines.Lines;
 import org.ruhu.tools.lines.RawLine;
 import org.ruhu.tools.lines.Revision;
+import org.ruhu.tools.page.Words;
 
 /**
  * Reads the latest revision of every submission into households. Where lines say in which state a submission is, only
@@ -47,8 +50,9 @@ public final class Gathering {
     private final HouseholdReader reader;
     private final Households households;
     private final boolean anyState;
+    private final boolean carried;
     private final LineReader lines = new LineReader();
-    private final Map<String, Long> leftOut = new TreeMap<>();
+    private final Map<Words, Long> leftOut = new TreeMap<>(Comparator.comparing(Words::en));
     private final Followed followed = new Followed();
     private final Optional<Frame> frame;
     private final Process process = new Process();
@@ -61,6 +65,7 @@ public final class Gathering {
         this.reader = new HouseholdReader(catalogue, rules);
         this.households = new Households(design);
         this.anyState = anyState;
+        this.carried = design instanceof SamplePlan.Carried;
     }
 
     /** What a line turned out to be. */
@@ -68,7 +73,7 @@ public final class Gathering {
         record Home(Household household) implements Found {}
         record Checked(DoorCheck check, FormId form) implements Found {}
         record Again(Revisit revisit, FormId form) implements Found {}
-        record Otherwise(String why, boolean fault) implements Found {}
+        record Otherwise(Words why, boolean fault) implements Found {}
     }
 
     /** @param progress is told how many were read, for every one */
@@ -80,6 +85,25 @@ public final class Gathering {
                 progress.accept(++read);
             });
         }
+    }
+
+    /** The same of an export. Which of its lines count was decided when it was made. */
+    public void read(Exported export, LongConsumer progress) throws IOException {
+        export.forEach(read -> {
+            Revision revision = read.revision();
+            if (catalogue.form(revision.form()).isEmpty()) {
+                add(unknownForm());
+            } else {
+                frame.ifPresent(of -> of.seen(revision.unit()));
+                Household household = reader.read(revision);
+                if (carried) {
+                    households.add(household, read.drawn());
+                } else {
+                    households.add(household);
+                }
+            }
+            progress.accept(++this.read);
+        });
     }
 
     private void add(Found found) {
@@ -98,22 +122,29 @@ public final class Gathering {
 
     private Found found(RawLine raw) {
         if (!(lines.read(raw) instanceof Line.Good good)) {
-            return new Found.Otherwise("cannot be read; ruhu validate says why", true);
+            return new Found.Otherwise(new Words("无法读取，可用 ruhu validate 查原因",
+                    "cannot be read; ruhu validate says why"), true);
         }
         Optional<Revision> revision = Revision.of(good.json());
         if (revision.isEmpty()) {
-            return new Found.Otherwise("are no revisions; ruhu validate says why", true);
+            return new Found.Otherwise(new Words("不是修订记录，可用 ruhu validate 查原因",
+                    "are no revisions; ruhu validate says why"), true);
         }
         FormId form = revision.get().form();
         if (!FORMS.contains(form.name())) {
-            return new Found.Otherwise("are for the form " + form.name(), false);
+            return new Found.Otherwise(new Words("属于问卷 " + form.name(), "are for the form " + form.name()), false);
         }
         if (catalogue.form(form).isEmpty()) {
-            return new Found.Otherwise("are for versions of the form not known here", true);
+            return unknownForm();
         }
         String state = good.json().path("state").asText(ACCEPTED);
         return anyState || state.equals(ACCEPTED) ? read(revision.get(), good.json().path("findings"))
-                : new Found.Otherwise("are not accepted; --any-state takes them too", false);
+                : new Found.Otherwise(new Words("尚未接受，--any-state 可一并计入",
+                        "are not accepted; --any-state takes them too"), false);
+    }
+
+    private static Found unknownForm() {
+        return new Found.Otherwise(new Words("所用问卷版本此处没有", "are for versions of the form not known here"), true);
     }
 
     private Found read(Revision revision, JsonNode findings) {
@@ -161,11 +192,14 @@ public final class Gathering {
     }
 
     /** What was not counted and why, a sentence each. */
-    public List<String> leftOut() {
-        List<String> sentences = new ArrayList<>();
-        leftOut.forEach((why, lines) -> sentences.add(lines + " lines left out: they " + why));
+    public List<Words> leftOut() {
+        List<Words> sentences = new ArrayList<>();
+        leftOut.forEach((why, lines) -> sentences.add(new Words("未计入 " + lines + " 行：" + why.zh(),
+                lines + " lines left out: they " + why.en())));
         if (households.notDrawn() > 0) {
-            sentences.add(households.notDrawn() + " households left out: the design does not name their unit");
+            sentences.add(new Words("未计入 " + households.notDrawn() + " 户：抽样设计中没有其单元，或没有权数",
+                    households.notDrawn() + " households left out: the design does not name their unit,"
+                    + " or they have no weight"));
         }
         return sentences;
     }

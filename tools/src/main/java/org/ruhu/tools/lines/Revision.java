@@ -22,6 +22,9 @@ public record Revision(String submission, int number, FormId form, String campai
                        String receivedAt, Answers answers, Map<String, JsonNode> context,
                        String state, Map<String, String> imputed) {
 
+    /** In {@code imputed}, of what was worked out anew from imputed answers. */
+    public static final String RECALCULATED = "3";
+
     public Revision {
         context = Map.copyOf(context);
         imputed = Map.copyOf(imputed);

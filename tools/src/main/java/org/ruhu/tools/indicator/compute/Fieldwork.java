@@ -11,6 +11,7 @@ import org.ruhu.tools.indicator.Lack;
 import org.ruhu.tools.indicator.Measured;
 import org.ruhu.tools.indicator.figure.Base;
 import org.ruhu.tools.indicator.reading.Household;
+import org.ruhu.tools.indicator.reading.Imputed;
 import org.ruhu.tools.indicator.reading.Mark;
 
 /**
@@ -88,7 +89,8 @@ final class Fieldwork {
         sheet.put("quality.unanswered", Ratio.of(rows, household -> household.interview().unanswered(),
                 household -> household.interview().answered() + household.interview().unanswered()));
         sheet.put("quality.income-missing",
-                share(rows, household -> Double.isNaN(household.registerPerHead()) ? 1 : 0));
+                share(rows, household -> Double.isNaN(household.registerPerHead())
+                        || household.imputed().any(Imputed.REGISTER) ? 1 : 0));
     }
 
     /** Unclear is no recognition; the share of the unclear stands beside it. */

@@ -98,7 +98,9 @@ public final class Figures {
 
     private List<Figure> made(Part part) {
         List<Figure> made = new ArrayList<>();
-        part.figures().accept(part.cell(), new Sheet(part.cell().place(), sampling, part.forms(), made::add));
+        RestsOn rests = RestsOn.of(part.cell().interviewed());
+        part.figures().accept(part.cell(), new Sheet(part.cell().place(), sampling, part.forms(),
+                figure -> made.add(rests.told(figure))));
         return made;
     }
 

@@ -31,8 +31,12 @@ public final class Households {
 
     /** Who is in no row of the design is left out and counted: nobody knows for whom such a household stands. */
     public void add(Household read) {
-        plan.of(read.unit()).ifPresentOrElse(drawn -> rows.add(new Sampled(kept(read), drawn, rows.size())),
-                () -> notDrawn++);
+        add(read, plan.of(read.unit()));
+    }
+
+    /** Of a plan that its rows carry: empty where the row has no weight. */
+    public void add(Household read, Optional<Drawn> drawn) {
+        drawn.ifPresentOrElse(how -> rows.add(new Sampled(kept(read), how, rows.size())), () -> notDrawn++);
     }
 
     public long notDrawn() {
@@ -66,7 +70,7 @@ public final class Households {
         String unit = plan.census() ? "" : read.unit();
         return new Household(form, unit, once(read.area()), read.year(), once(read.result()), groups, read.persons(),
                 read.hukou(), read.registered(), read.income(), read.line(), once(read.parts()),
-                once(read.lacks()), kept(read.interview()));
+                once(read.lacks()), kept(read.interview()), once(read.imputed()));
     }
 
     private Interview kept(Interview read) {

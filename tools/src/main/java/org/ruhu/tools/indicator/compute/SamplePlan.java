@@ -23,6 +23,20 @@ public sealed interface SamplePlan {
         }
     }
 
+    /** Every row says itself how it was drawn. */
+    record Carried() implements SamplePlan {
+
+        @Override
+        public Optional<Drawn> of(String unit) {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean census() {
+            return false;
+        }
+    }
+
     /** @param units by the number of the unit on the campaign's frame */
     record Sample(Map<String, Drawn> units) implements SamplePlan {
 

@@ -42,6 +42,10 @@ public record Figure(String indicator, Place place, OptionalDouble value, String
                 : this;
     }
 
+    public Figure on(Base other) {
+        return new Figure(indicator, place, value, note, other, interval, forms);
+    }
+
     private boolean small(int threshold) {
         return base.households() > 0 && base.households() < threshold;
     }

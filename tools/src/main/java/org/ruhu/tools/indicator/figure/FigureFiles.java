@@ -22,7 +22,8 @@ public final class FigureFiles implements Closeable {
 
     private static final List<String> HEADER = List.of("indicator", "area", "area_level", "area_name", "year",
             "group_by", "group", "value", "unit", "households", "persons", "weighted_base", "missing_households",
-            "missing_share", "lower", "upper", "interval_level", "interval_method", "note", "forms");
+            "missing_share", "imputed_households", "imputed_share", "lower", "upper", "interval_level",
+            "interval_method", "note", "forms");
 
     private final Function<String, String> names;
     private final CsvWriter csv;
@@ -58,7 +59,8 @@ public final class FigureFiles implements Closeable {
                 figure.value().isPresent() ? number(figure.value().getAsDouble()) : "",
                 Catalogue.indicator(figure.indicator()).unit(), String.valueOf(base.households()),
                 String.valueOf(base.persons()), number(base.weighted()), String.valueOf(base.missing()),
-                number(base.missingShare()), interval.map(Interval::lower).map(FigureFiles::number).orElse(""),
+                number(base.missingShare()), String.valueOf(base.imputed()), number(base.imputedShare()),
+                interval.map(Interval::lower).map(FigureFiles::number).orElse(""),
                 interval.map(Interval::upper).map(FigureFiles::number).orElse(""),
                 interval.map(Interval::level).map(FigureFiles::number).orElse(""),
                 interval.map(Interval::method).orElse(""), figure.note(), String.join("; ", figure.forms()));
@@ -74,8 +76,9 @@ public final class FigureFiles implements Closeable {
                 continue;
             }
             switch (name) {
-                case "value", "weighted_base", "missing_share", "lower", "upper", "interval_level", "year",
-                        "households", "persons", "missing_households" -> object.put(name, new BigDecimal(cell));
+                case "value", "weighted_base", "missing_share", "imputed_households", "imputed_share", "lower", "upper",
+                        "interval_level", "year", "households", "persons", "missing_households" ->
+                    object.put(name, new BigDecimal(cell));
                 case "forms" -> figure.forms().forEach(object.withArray("forms")::add);
                 default -> object.put(name, cell);
             }

@@ -10,7 +10,7 @@ package org.ruhu.tools.indicator.figure;
  * @param source   of the formula or of the rule
  */
 public record Indicator(String code, String section, String unit, Bilingual name, Bilingual definition,
-        Bilingual universe, String formula, String source) {
+        Bilingual universe, Bilingual formula, String source) {
 
     /** The same in two languages. */
     public record Bilingual(String zh, String en) {

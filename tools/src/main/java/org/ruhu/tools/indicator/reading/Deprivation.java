@@ -3,6 +3,7 @@ package org.ruhu.tools.indicator.reading;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -34,16 +35,24 @@ public enum Deprivation {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** The part of compliance it is the other side of. */
+    Optional<Part> same() {
+        return switch (this) {
+            case ATTENDANCE -> Optional.of(Part.EDUCATION);
+            case HOUSING -> Optional.of(Part.HOUSING);
+            case WATER -> Optional.of(Part.WATER);
+            case SCHOOLING, INSURANCE, ILLNESS, TOILET, POWER, FUEL, DURABLES -> Optional.empty();
+        };
+    }
+
     /** Passes when the household is deprived. */
     Mark of(Given given, List<Member> members, Map<Part, Mark> parts) {
         return switch (this) {
             case SCHOOLING -> members.stream().map(Member::schooledAdult).reduce(Mark::or).orElse(Mark.UNKNOWN).not();
-            case ATTENDANCE -> parts.get(Part.EDUCATION).not();
+            case ATTENDANCE, HOUSING, WATER -> parts.get(same().orElseThrow()).not();
             case INSURANCE -> members.stream().map(Member::insured).reduce(Mark::and).orElse(Mark.UNKNOWN).not();
             case ILLNESS -> Part.notUntreated(given).not()
                     .or(members.stream().map(Member::gravelyIll).reduce(Mark::or).orElse(Mark.UNKNOWN));
-            case HOUSING -> parts.get(Part.HOUSING).not();
-            case WATER -> parts.get(Part.WATER).not();
             case TOILET -> given.oneOf("toilet", Set.of("3", "4"));
             case POWER -> given.oneOf("power", Set.of("3"));
             case FUEL -> Mark.of(given.codes("fuel").map(fuels -> fuels.stream().noneMatch(CLEAN_FUELS::contains)));

@@ -14,9 +14,11 @@ import org.ruhu.forms.FormId;
  * @param line        poverty line there and then, {@code NaN} without one
  * @param parts       by {@link Part}
  * @param lacks       by {@link Deprivation}: passes when deprived
+ * @param imputed     which of these rest on answers that nobody gave
  */
 public record Household(FormId form, String unit, String area, int year, String result, Groups groups, int persons,
-        int hukou, int registered, Income income, double line, Marks parts, Marks lacks, Interview interview) {
+        int hukou, int registered, Income income, double line, Marks parts, Marks lacks, Interview interview,
+        Imputed imputed) {
 
     /** Net income per head by the local rule, that is compared with the line. */
     public double registerPerHead() {

@@ -24,6 +24,7 @@ import org.ruhu.tools.lines.Revision;
 public final class HouseholdReader {
 
     public static final String FORM = "household-census";
+    private static final List<String> RECOGNITION = List.of("policy", "measure", "exit", "cadre");
 
     private final Catalogue catalogue;
     private final RuleBook rules;
@@ -40,10 +41,9 @@ public final class HouseholdReader {
 
     /** @param soft passes when a soft check found something */
     public Household read(Revision revision, Mark soft) {
-        Given given = new Given(revision.answers().values());
+        Given given = new Given(revision.answers().values(), revision.imputed().keySet());
         LocalDate day = referenceDay(revision);
-        List<Member> members = given.rows("members").stream().map(row -> new Member(row, day))
-                .filter(member -> !member.dead()).toList();
+        List<Member> members = members(given, day);
         double stated = given.number("inc_year");
         int year = Double.isNaN(stated) ? day.getYear() : (int) stated;
         String village = given.code("village_code");
@@ -51,32 +51,50 @@ public final class HouseholdReader {
         LocalRules here = rules.at(area, year);
         int persons = given.count("n_share");
         Income income = Income.of(given, here.uncounted(), persons);
-        Map<Part, Mark> parts = parts(given, members, here, income.registerPerHead());
-        return new Household(revision.form(), revision.unit(), area, year, given.code("result_code"),
-                groups(given, members), persons, given.count("n_hukou"), given.count("n_registered"), income,
-                here.line(), packed(parts), lacks(given, members, parts), interview(given, members, revision, soft));
-    }
-
-    private static Map<Part, Mark> parts(Given given, List<Member> members, LocalRules rules, double perHead) {
+        int imputed = imputed(given, here.uncounted());
+        given.watch().seen();
         Map<Part, Mark> parts = new EnumMap<>(Part.class);
         for (Part part : Part.values()) {
-            parts.put(part, part.of(given, members, rules, perHead));
+            parts.put(part, part.of(given, members, here, income.registerPerHead()));
+            imputed |= given.watch().seen() ? Imputed.of(part) : 0;
         }
-        return parts;
+        imputed |= (imputed & Imputed.REGISTER) != 0 ? Imputed.of(Part.INCOME) : 0;
+        Marks lacks = Marks.NONE;
+        for (Deprivation lack : Deprivation.values()) {
+            lacks = lacks.with(lack.ordinal(), lack.of(given, members, parts));
+            imputed |= given.watch().seen() || (imputed & lack.same().map(Imputed::of).orElse(0)) != 0
+                    ? Imputed.of(lack) : 0;
+        }
+        Given answered = given.without(putIn(revision));
+        return new Household(revision.form(), revision.unit(), area, year, given.code("result_code"),
+                groups(given, members), persons, given.count("n_hukou"), given.count("n_registered"), income,
+                here.line(), packed(parts), lacks,
+                interview(answered, members(answered, day), revision, soft), new Imputed(imputed));
+    }
+
+    /** What the work is judged by is what was collected; totals were there before, as far as they could be. */
+    private static Set<String> putIn(Revision revision) {
+        return revision.imputed().entrySet().stream().filter(one -> !one.getValue().equals(Revision.RECALCULATED))
+                .map(Map.Entry::getKey).collect(Collectors.toSet());
+    }
+
+    private static List<Member> members(Given given, LocalDate day) {
+        return given.rows("members").stream().map(row -> new Member(row, day)).filter(member -> !member.dead())
+                .toList();
+    }
+
+    private static int imputed(Given given, Set<String> uncounted) {
+        return (given.anyImputed(Income.needed(uncounted)) ? Imputed.REGISTER : 0)
+                | (given.anyImputed(Income.needed(Set.of())) ? Imputed.DISPOSABLE : 0)
+                | (given.anyImputed(Stream.of("n_share")) ? Imputed.PERSONS : 0)
+                | (given.anyImputed(Stream.of("hh_attr", "status", "n_hukou", "n_registered")) ? Imputed.REGISTERED : 0)
+                | (given.anyImputed(RECOGNITION.stream().map(of -> "recog_" + of)) ? Imputed.RECOGNITION : 0);
     }
 
     private static Marks packed(Map<Part, Mark> parts) {
         Marks marks = Marks.NONE;
         for (Map.Entry<Part, Mark> part : parts.entrySet()) {
             marks = marks.with(part.getKey().ordinal(), part.getValue());
-        }
-        return marks;
-    }
-
-    private static Marks lacks(Given given, List<Member> members, Map<Part, Mark> parts) {
-        Marks marks = Marks.NONE;
-        for (Deprivation lack : Deprivation.values()) {
-            marks = marks.with(lack.ordinal(), lack.of(given, members, parts));
         }
         return marks;
     }
@@ -105,7 +123,7 @@ public final class HouseholdReader {
     }
 
     private static String recognition(Given given) {
-        return Stream.of("policy", "measure", "exit", "cadre").map(of -> given.code("recog_" + of))
+        return RECOGNITION.stream().map(of -> given.code("recog_" + of))
                 .map(code -> code.isEmpty() ? "-" : code.substring(0, 1)).collect(Collectors.joining());
     }
 

@@ -30,6 +30,12 @@ public record Income(double wage, double business, double property, double trans
     /** Every item of income that a local rule may leave out. */
     static final List<String> ITEMS = Stream.of(WAGE, BUSINESS, PROPERTY, TRANSFERS).flatMap(List::stream).toList();
 
+    /** Names of what the income per head is made of. */
+    static Stream<String> needed(Set<String> uncounted) {
+        return Stream.of(ITEMS.stream().filter(item -> !uncounted.contains(item)), COSTS.stream(),
+                Stream.of("exp_trans", "n_share")).flatMap(names -> names);
+    }
+
     /** An item the local rule does not count is not needed for the total by that rule. */
     static Income of(Given given, Set<String> uncounted, int persons) {
         double costs = sum(given, COSTS, Set.of());

@@ -32,6 +32,7 @@ public final class Findings {
     private final Set<String> forms = new LinkedHashSet<>();
     private final TreeSet<Integer> years = new TreeSet<>();
     private Optional<Level> shown = Optional.empty();
+    private boolean imputed;
 
     public void add(Figure figure) {
         Place place = figure.place();
@@ -45,6 +46,7 @@ public final class Findings {
             return;
         }
         areas.computeIfAbsent(level, its -> new TreeSet<>()).add(place.area());
+        imputed |= figure.base().imputed() > 0;
         figures.put(new Key(figure.indicator(), place), figure);
         if (level == Level.ALL && figure.indicator().equals(PRINCIPAL) && place.by().isEmpty()) {
             households.put(place.year(), figure.base().households());
@@ -100,6 +102,10 @@ public final class Findings {
 
     boolean sample() {
         return figures.values().stream().anyMatch(figure -> figure.interval().isPresent());
+    }
+
+    boolean imputed() {
+        return imputed;
     }
 
     List<String> forms() {

@@ -30,7 +30,7 @@ public final class IndicatorReport {
      * @param leftOut what was not counted and why, in words
      */
     public record About(Function<String, Words> areas, BiFunction<String, String, Words> groups, List<Words> lines,
-            List<String> leftOut) {
+            List<Words> leftOut) {
 
         public About {
             lines = List.copyOf(lines);
@@ -156,7 +156,7 @@ public final class IndicatorReport {
                 .collect(Collectors.joining()) + "</ul><ul>"
                 + about.lines().stream().map(line -> "<li>" + line.html() + "</li>").collect(Collectors.joining())
                 + "</ul>" + (about.leftOut().isEmpty() ? "" : "<ul>" + about.leftOut().stream()
-                        .map(text -> "<li>" + Words.escaped(text) + "</li>").collect(Collectors.joining()) + "</ul>");
+                        .map(text -> "<li>" + text.html() + "</li>").collect(Collectors.joining()) + "</ul>");
     }
 
     private String definitions() {
@@ -174,7 +174,7 @@ public final class IndicatorReport {
         return "<dt id=\"d-" + of.code() + "\">" + new Words(of.name().zh(), of.name().en()).html() + " <small>"
                 + of.code() + "</small></dt><dd>" + new Words(of.definition().zh(), of.definition().en()).html()
                 + "<br><small>" + new Words("对象：" + of.universe().zh(), "About: " + of.universe().en()).html() + "<br>"
-                + "<code>" + Words.escaped(of.formula()) + "</code><br>"
+                + "<code>" + new Words(of.formula().zh(), of.formula().en()).html() + "</code><br>"
                 + new Words("依据：" + of.source(), "Source: " + of.source()).html() + "<br>" + base + "</small></dd>";
     }
 }

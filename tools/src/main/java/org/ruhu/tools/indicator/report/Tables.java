@@ -52,18 +52,21 @@ final class Tables {
             out.append("<tr><th scope=\"row\">").append(name.apply(place)).append("</th>");
             indicators.forEach(indicator -> out.append(
                     cell(at.figure(indicator, place).map(Shown::value).orElse("–"))));
-            out.append(at.figure(indicators.get(0), place).map(this::base).orElse("<td></td><td></td>"))
+            out.append(at.figure(indicators.get(0), place).map(this::base)
+                    .orElse("<td></td><td></td>" + (findings.imputed() ? "<td></td>" : "")))
                     .append("</tr>");
         }
         return out.append(close()).toString();
     }
 
     private String base(Figure figure) {
-        return cell(Numbers.count(figure.base().households())) + cell(Numbers.percent(figure.base().missingShare()));
+        return cell(Numbers.count(figure.base().households())) + cell(Numbers.percent(figure.base().missingShare()))
+                + (findings.imputed() ? cell(Numbers.percent(figure.base().imputedShare())) : "");
     }
 
-    private static String baseHead() {
-        return head(new Words("户数", "households")) + head(new Words("缺失", "missing"));
+    private String baseHead() {
+        return head(new Words("户数", "households")) + head(new Words("缺失", "missing"))
+                + (findings.imputed() ? head(new Words("插补", "imputed")) : "");
     }
 
     static String open(Words caption) {
