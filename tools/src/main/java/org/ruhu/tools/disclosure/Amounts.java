@@ -11,9 +11,10 @@ package org.ruhu.tools.disclosure;
  * @param single   cells of a sum with one household, which knows what it gave, so they hide nothing from it
  * @param counted  whether cells count, so that the width of what is possible matters; else both sides of the value do
  * @param negative whether an amount may be under nothing
+ * @param unions   judges what withheld cells of a line add up to
  */
 record Amounts(Cube cube, double[] values, boolean[] risky, double[] room, boolean[] empty,
-               boolean[] single, boolean counted, boolean negative) {
+               boolean[] single, boolean counted, boolean negative, Unions unions) {
 
     static Amounts of(Cells cells) {
         int count = cells.values().length;
@@ -24,7 +25,8 @@ record Amounts(Cube cube, double[] values, boolean[] risky, double[] room, boole
             empty[cell] = cells.households()[cell] == 0;
             single[cell] = !counted && cells.households()[cell] == 1;
         }
-        return new Amounts(cells.cube(), cells.values(), cells.risky(), cells.room(), empty, single, counted, cells.negative());
+        return new Amounts(cells.cube(), cells.values(), cells.risky(), cells.room(), empty, single, counted,
+                cells.negative(), cells.unions());
     }
 
     /** Whether a cell can hide another from everybody. */

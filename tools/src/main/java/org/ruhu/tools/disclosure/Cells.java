@@ -15,9 +15,10 @@ import java.util.TreeSet;
  * @param risky      cells that one of the rules forbids
  * @param room       how far an outsider must be kept from the value of a risky cell
  * @param negative   whether a household contributes less than nothing somewhere
+ * @param unions     judges several cells together
  */
 record Cells(TablePlan plan, List<List<String>> words, Cube cube, double[] values, int[] households, boolean[] risky,
-             double[] room, boolean negative) {
+             double[] room, boolean negative, Unions unions) {
 
     static final String TOTAL = "_T";
 
@@ -37,7 +38,8 @@ record Cells(TablePlan plan, List<List<String>> words, Cube cube, double[] value
         }
         Cells cells = new Cells(plan, words, cube, new double[cube.cells()], new int[cube.cells()],
                 new boolean[cube.cells()], new double[cube.cells()],
-                Arrays.stream(amounts).anyMatch(amount -> amount < 0));
+                Arrays.stream(amounts).anyMatch(amount -> amount < 0),
+                new Unions(plan, cube, cube.cells(places, household.length), household, amounts));
         for (int totals = 0; totals < 1 << by.size(); totals++) {
             cells.fill(places, totals, household, amounts);
         }

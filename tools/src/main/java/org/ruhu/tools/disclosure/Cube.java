@@ -46,6 +46,19 @@ record Cube(int[] sizes) {
         return at;
     }
 
+    /** The cell of each of so many rows, given its place in each dimension. */
+    int[] cells(int[][] places, int rows) {
+        int[] cells = new int[rows];
+        int[] at = new int[sizes.length];
+        for (int row = 0; row < rows; row++) {
+            for (int i = 0; i < at.length; i++) {
+                at[i] = places[i][row];
+            }
+            cells[row] = cell(at);
+        }
+        return cells;
+    }
+
     boolean total(int dimension, int at) {
         return at == sizes[dimension];
     }

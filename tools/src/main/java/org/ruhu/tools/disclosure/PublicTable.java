@@ -19,7 +19,7 @@ record PublicTable(Cells cells, Withheld.Pattern withheld, double[] published, O
     static PublicTable of(Cells cells, TablePlan.Several several, List<Figures> released) {
         TablePlan plan = cells.plan();
         Withheld.Pattern withheld = plan.suppress() ? Withheld.of(Amounts.of(cells))
-                : new Withheld.Pattern(new boolean[cells.values().length], List.of());
+                : new Withheld.Pattern(new boolean[cells.values().length], List.of(), List.of());
         Figures exact = Figures.of(cells, withheld.cells(), cells.values(), several.population(), several.where());
         Chance chance = new Chance("ruhu tables", several.seed());
         double[] chances = exact.all().stream()
@@ -39,7 +39,16 @@ record PublicTable(Cells cells, Withheld.Pattern withheld, double[] published, O
     List<Words> refusals() {
         List<Words> refusals = new ArrayList<>(told);
         withheld.open().forEach(open -> refusals.add(unhidden(String.join(" ", cells.words(open.cell())))));
+        withheld.bare().forEach(bare -> refusals.add(together(String.join("; ",
+                bare.stream().map(cell -> String.join(" ", cells.words(cell))).toList()))));
         return refusals;
+    }
+
+    private Words together(String which) {
+        return new Words("%s：%s 的合计可由已公布数字得出，而它不足户数或由个别户主导；请把分组归并得更粗"
+                .formatted(cells.plan().name(), which),
+                "%s: what %s add up to can be worked out, and is of too few households or dominated; make the breakdown"
+                        .formatted(cells.plan().name(), which) + " coarser");
     }
 
     private Words unhidden(String cell) {

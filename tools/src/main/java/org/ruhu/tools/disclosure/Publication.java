@@ -20,6 +20,8 @@ public final class Publication {
             "Hundepool A et al. (2012): Statistical Disclosure Control. Wiley. Chapters 4 and 5.",
             "Repsilber RD (1999): Das Quaderverfahren. In: Methoden zur Sicherung der statistischen Geheimhaltung."
                     + " Statistisches Bundesamt.",
+            "Daalmans J, de Waal T (2010): An improved formulation of the disclosure auditing problem for secondary"
+                    + " cell suppression. Transactions on Data Privacy 3.",
             "Causey BD, Cox LH, Ernst LR (1985): Applications of transportation theory to statistical problems. JASA"
                     + " 80(392).");
 

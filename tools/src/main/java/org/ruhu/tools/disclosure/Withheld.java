@@ -13,7 +13,8 @@ import java.util.stream.IntStream;
  * 2012, 4.4.3): each cell at risk becomes a corner of a box of withheld cells between which amounts can be moved
  * without any published number noticing. The cheapest box that leaves enough room is taken. Where tables are nested, a
  * cell that was withheld in one part becomes the corner of a box in its other parts too. Then every cell at risk is
- * judged by what an outsider can work out; where that is too much, further boxes are withheld.
+ * judged by what an outsider can work out, and what is withheld of a line of a sum by the rules of one cell; where that is
+ * too much, further boxes are withheld.
  */
 final class Withheld {
 
@@ -30,8 +31,9 @@ final class Withheld {
     /**
      * @param cells  which are withheld
      * @param bounds what an outsider can work out of each cell at risk
+     * @param bare   cells withheld of a line that no others could be withheld with, though their sum breaks a rule
      */
-    record Pattern(boolean[] cells, List<Audit.Bounds> bounds) {
+    record Pattern(boolean[] cells, List<Audit.Bounds> bounds, List<List<Integer>> bare) {
 
         /** Cells at risk that no withholding could hide. */
         List<Audit.Bounds> open() {
@@ -47,7 +49,8 @@ final class Withheld {
         risky.forEach(cell -> withheld.cheapest(amounts.cube().boxes(cell), Audit.Bounds::enough)
                 .ifPresent(withheld::withhold));
         withheld.settle();
-        return new Pattern(withheld.withheld, withheld.judged(risky));
+        List<Audit.Bounds> bounds = withheld.judged(risky);
+        return new Pattern(withheld.withheld, bounds, withheld.covered());
     }
 
     private void withhold(Cube.Box box) {
@@ -92,6 +95,43 @@ final class Withheld {
             bounds.add(bound);
         }
         return bounds;
+    }
+
+    /** Withholds more of every line of which the withheld cells together break a rule; those it could not cover. */
+    private List<List<Integer>> covered() {
+        List<Cube.Line> lines = amounts.cube().lines();
+        List<List<Integer>> bare = List.of();
+        boolean more = true;
+        while (more) {
+            more = false;
+            bare = new ArrayList<>();
+            for (Cube.Line line : lines) {
+                List<Integer> together = Unions.of(line, withheld);
+                if (!together.isEmpty() && amounts.unions().unsafe(together)) {
+                    Optional<Cube.Box> box = wider(line, together);
+                    box.ifPresent(this::withhold);
+                    more |= box.isPresent();
+                    if (box.isEmpty()) {
+                        bare.add(together);
+                    }
+                }
+            }
+            settle();
+        }
+        return bare;
+    }
+
+    /** The cheapest box with a cell more of the line. */
+    private Optional<Cube.Box> wider(Cube.Line line, List<Integer> together) {
+        List<Cube.Box> boxes = new ArrayList<>();
+        for (Cube.Box box : amounts.cube().boxes(together.get(0))) {
+            boolean wider = IntStream.of(box.corners()).anyMatch(corner -> !withheld[corner] && !amounts.empty()[corner]
+                    && (corner == line.total() || IntStream.of(line.inner()).anyMatch(inner -> inner == corner)));
+            if (wider) {
+                boxes.add(box);
+            }
+        }
+        return best(boxes, bound -> bound.width() > 0, (box, bound) -> cost(box));
     }
 
     /** The box that costs least; cells that are withheld already cost nothing. */

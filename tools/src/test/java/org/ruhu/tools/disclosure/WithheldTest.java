@@ -62,6 +62,47 @@ class WithheldTest {
         assertThat(new Audit(Amounts.of(cells), rectangle).of(cells.cube().cell(0, 1)).width()).isZero();
     }
 
+    /**
+     * Two households have nearly all of {@code a p} and {@code a q}: whoever knows one of them and what the row lacks
+     * knows the other, though each cell by itself may be anything.
+     */
+    @Test
+    void whatIsWithheldOfARowIsNotDominatedTogether() throws IOException {
+        List<String> rows = new ArrayList<>(List.of("0 a p 5000", "1 a q 5000"));
+        for (String place : List.of("a p", "a q", "a r", "a s", "b p", "b q", "b r", "b s", "c p", "c q", "c r", "c s")) {
+            for (int n = 0; n < 12; n++) {
+                rows.add(rows.size() + " " + place + " " + (place.matches("a [pq]") ? 1 : 90 + n));
+            }
+        }
+        Cells cells = Invented.tally(Invented.tables(TWO.replace("'threshold': 3", "'sum': 'v', 'threshold': 10")), rows)
+                .cells().get(0);
+        Withheld.Pattern pattern = Withheld.of(Amounts.of(cells));
+        assertThat(words(cells, cells.risky())).contains("a p", "a q");
+        assertThat(pattern.bare()).isEmpty();
+        int[] row = {cells.cube().cell(0, 0), cells.cube().cell(0, 1)};
+        assertThat(cells.unions().unsafe(List.of(row[0], row[1]))).isTrue();
+        for (Cube.Line line : cells.cube().lines()) {
+            List<Integer> together = Unions.of(line, pattern.cells());
+            assertThat(together.isEmpty() || !cells.unions().unsafe(together)).as(together.toString()).isTrue();
+        }
+        assertThat(words(cells, pattern.cells())).containsAnyOf("a r", "a s", "a _T");
+    }
+
+    /** A household in both cells counts once, with all it gave. */
+    @Test
+    void aHouseholdInTwoCellsIsOneOfThem() throws IOException {
+        List<String> rows = new ArrayList<>();
+        for (int n = 0; n < 40; n++) {
+            rows.add(n % 20 + " a " + "pq".charAt(n / 20) + " " + (n % 20 == 0 ? 40 : 2));
+        }
+        Cells cells = Invented.tally(Invented.tables(TWO.replace("'threshold': 3", "'sum': 'v', 'threshold': 10")), rows)
+                .cells().get(0);
+        List<Integer> both = List.of(cells.cube().cell(0, 0), cells.cube().cell(0, 1));
+        assertThat(cells.unions().unsafe(both)).isFalse();
+        assertThat(Invented.tally(Invented.tables(TWO.replace("'threshold': 3", "'sum': 'v', 'threshold': 21")), rows)
+                .cells().get(0).unions().unsafe(both)).isTrue();
+    }
+
     /** A sum of three fours is four people's; a sum of yes is a count, and is refused as a sum. */
     @Test
     void householdsWithNothingToAddDoNotHideThoseWithSomething() throws IOException {
