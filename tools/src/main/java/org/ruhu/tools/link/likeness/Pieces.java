@@ -35,6 +35,11 @@ public final class Pieces {
         return at + different;
     }
 
+    /** How many different pieces a text has. */
+    public int different(int text) {
+        return starts[text + 1] - starts[text];
+    }
+
     /** How many different pieces are in both a text of these and one of the others. */
     public int shared(int a, Pieces others, int b) {
         if ((sketches[a] & others.sketches[b]) == 0) {

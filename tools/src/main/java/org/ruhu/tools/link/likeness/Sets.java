@@ -19,31 +19,6 @@ public final class Sets {
         return both == 0 ? 0 : (double) both / (lefts + rights - both);
     }
 
-    /** Different pieces in both by the different pieces of the text that has fewer: 1 if one is part of the other. */
-    public static double overlap(Bag cut, char[] a, int aFrom, int aTo, char[] b, int bFrom, int bTo) {
-        Scratch scratch = Scratch.mine();
-        long[] left = scratch.bag(0, aTo - aFrom);
-        long[] right = scratch.bag(1, bTo - bFrom);
-        int lefts = different(left, cut.sorted(left, a, aFrom, aTo));
-        int rights = different(right, cut.sorted(right, b, bFrom, bTo));
-        int both = both(left, 0, lefts, right, 0, rights);
-        return both == 0 ? 0 : (double) both / Math.min(lefts, rights);
-    }
-
-    /** The cosine of the angle between the two texts' counts of each piece. */
-    public static double cosine(Bag cut, char[] a, int aFrom, int aTo, char[] b, int bFrom, int bTo) {
-        Scratch scratch = Scratch.mine();
-        long[] left = scratch.bag(0, aTo - aFrom);
-        long[] right = scratch.bag(1, bTo - bFrom);
-        int lefts = cut.sorted(left, a, aFrom, aTo);
-        int rights = cut.sorted(right, b, bFrom, bTo);
-        if (lefts == 0 || rights == 0) {
-            return 0;
-        }
-        return product(left, lefts, right, rights)
-                / Math.sqrt((double) product(left, lefts, left, lefts) * product(right, rights, right, rights));
-    }
-
     /** Moves each piece of a sorted bag to the front once, and says how many there are. */
     static int different(long[] bag, int count) {
         int different = 0;
@@ -72,31 +47,5 @@ public final class Sets {
             }
         }
         return both;
-    }
-
-    /** The sum over all pieces of how often it is in the one times how often in the other. */
-    private static long product(long[] left, int lefts, long[] right, int rights) {
-        long sum = 0;
-        int i = 0;
-        int j = 0;
-        while (i < lefts && j < rights) {
-            if (left[i] == right[j]) {
-                long piece = left[i];
-                int inLeft = i;
-                int inRight = j;
-                while (i < lefts && left[i] == piece) {
-                    i++;
-                }
-                while (j < rights && right[j] == piece) {
-                    j++;
-                }
-                sum += (long) (i - inLeft) * (j - inRight);
-            } else if (left[i] < right[j]) {
-                i++;
-            } else {
-                j++;
-            }
-        }
-        return sum;
     }
 }

@@ -10,7 +10,6 @@ import org.ruhu.tools.link.likeness.Levenshtein;
 import org.ruhu.tools.link.likeness.Numbers;
 import org.ruhu.tools.link.likeness.Runs;
 import org.ruhu.tools.link.likeness.Screen;
-import org.ruhu.tools.link.likeness.Sets;
 
 /** What the measures that conditions may name do. {@code missing} is none of them: it looks at no value. */
 public final class Measures {
@@ -29,16 +28,12 @@ public final class Measures {
                 1 - (double) Levenshtein.of(a, aFrom, aTo, b, bFrom, bTo) / Math.max(aTo - aFrom, bTo - bFrom)));
         MEASURES.put("damerau_likeness", TextLikeness.alike((a, aFrom, aTo, b, bFrom, bTo) ->
                 1 - (double) Damerau.of(a, aFrom, aTo, b, bFrom, bTo) / Math.max(aTo - aFrom, bTo - bFrom)));
-        MEASURES.put("bigrams", TextLikeness.alike((a, aFrom, aTo, b, bFrom, bTo) ->
-                dice(Sets.jaccard(Bag.BIGRAMS, a, aFrom, aTo, b, bFrom, bTo))));
-        MEASURES.put("letters", TextLikeness.alike((a, aFrom, aTo, b, bFrom, bTo) ->
-                Sets.jaccard(Bag.CHARACTERS, a, aFrom, aTo, b, bFrom, bTo)));
-        MEASURES.put("words", TextLikeness.alike((a, aFrom, aTo, b, bFrom, bTo) ->
-                Sets.jaccard(Bag.WORDS, a, aFrom, aTo, b, bFrom, bTo)));
-        MEASURES.put("words_contained", TextLikeness.alike((a, aFrom, aTo, b, bFrom, bTo) ->
-                Sets.overlap(Bag.WORDS, a, aFrom, aTo, b, bFrom, bTo)));
+        MEASURES.put("bigrams", PiecesLikeness.dice(Bag.BIGRAMS));
+        MEASURES.put("letters", PiecesLikeness.jaccard(Bag.CHARACTERS));
+        MEASURES.put("words", PiecesLikeness.jaccard(Bag.WORDS));
+        MEASURES.put("words_contained", PiecesLikeness.overlap(Bag.WORDS));
         MEASURES.put("words_similar", TextLikeness.alike(WordMeasures::similar));
-        MEASURES.put("common_words", CommonPieces.of(Bag.WORDS));
+        MEASURES.put("common_words", PiecesLikeness.common(Bag.WORDS));
         MEASURES.put("tibetan_name", PopulationLikeness::ofNames);
         MEASURES.put("id_likeness", PopulationLikeness::ofIdNumbers);
         MEASURES.put("levenshtein", LetteredLikeness.of(Levenshtein::of, (most, a, aFrom, aTo, b, bFrom, bTo) ->
@@ -54,10 +49,6 @@ public final class Measures {
     }
 
     private Measures() {}
-
-    private static double dice(double jaccard) {
-        return 2 * jaccard / (1 + jaccard);
-    }
 
     /** @throws IllegalArgumentException if there is none of that name */
     public static Measure named(String name) {
