@@ -1,9 +1,12 @@
 package org.ruhu.spark;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.ruhu.tools.link.block.KeyHashes;
 import org.ruhu.tools.link.table.Column;
+import org.ruhu.tools.link.table.Ids;
 import org.ruhu.tools.link.table.Records;
 import org.ruhu.tools.link.table.Values;
 
@@ -13,7 +16,7 @@ import org.ruhu.tools.link.table.Values;
  *
  * @param second   whether it is of the second input
  * @param ids      one behind the other, each behind its length; empty where nothing names records but their place
- * @param columns  by their names in {@link Plan#kept}
+ * @param columns  by their names in {@link Plan#kept}, or in {@link Plan#alone} where others are to come
  * @param blocks   by rule
  * @param met      by column of the input, whether any record has a value
  * @param remarks  for people
@@ -22,15 +25,33 @@ import org.ruhu.tools.link.table.Values;
 record Chunk(boolean second, int size, byte[] ids, List<Column> columns, List<KeyHashes> blocks, boolean[] met,
         List<String> remarks, long leftOut) {
 
+    /** @param records without columns that tell of others; if such are wanted, {@link #with} makes it whole */
     static byte[] packed(Plan plan, boolean second, Records records, boolean named, boolean[] met,
             List<String> remarks, long leftOut) {
-        Pack pack = new Pack(256 * records.size() + 4096);
-        pack.number(second ? 1 : 0).number(records.size()).bytes(named ? ids(records) : new byte[0]);
-        for (String name : plan.kept()) {
-            put(records.column(name), pack);
-        }
-        KeyHashes.of(plan.settings().blocking(), records).forEach(hashes ->
-                pack.ints(hashes.from()).longs(hashes.hashes()));
+        Chunk alone = new Chunk(second, records.size(), named ? ids(records) : new byte[0],
+                plan.alone().stream().map(records::column).toList(), List.of(), met, remarks, leftOut);
+        return plan.others().isEmpty() ? alone.whole(plan) : alone.packed();
+    }
+
+    /** With the columns that were missing. */
+    byte[] with(List<Column> others, Plan plan) {
+        List<Column> all = new ArrayList<>(columns);
+        all.addAll(others);
+        return new Chunk(second, size, ids, all, List.of(), met, remarks, leftOut).whole(plan);
+    }
+
+    /** The columns that go on from here, and blocks. */
+    private byte[] whole(Plan plan) {
+        Records records = Records.of(size, Ids.nameless(size), columns);
+        return new Chunk(second, size, ids, plan.kept().stream().map(this::column).toList(),
+                KeyHashes.of(plan.settings().blocking(), records), met, remarks, leftOut).packed();
+    }
+
+    private byte[] packed() {
+        Pack pack = new Pack(256 * size + 4096);
+        pack.number(second ? 1 : 0).number(size).bytes(ids);
+        columns.forEach(column -> put(column, pack));
+        blocks.forEach(hashes -> pack.ints(hashes.from()).longs(hashes.hashes()));
         pack.number(met.length);
         for (boolean any : met) {
             pack.number(any ? 1 : 0);
@@ -62,12 +83,21 @@ record Chunk(boolean second, int size, byte[] ids, List<Column> columns, List<Ke
     }
 
     static Chunk of(Plan plan, byte[] packed) {
+        return of(plan.kept(), plan.rules(), packed);
+    }
+
+    /** What is not whole yet. */
+    static Chunk alone(Plan plan, byte[] packed) {
+        return of(plan.alone(), 0, packed);
+    }
+
+    private static Chunk of(List<String> names, int rules, byte[] packed) {
         Unpack from = new Unpack(packed);
         boolean second = from.number() == 1;
         int size = from.number();
         byte[] ids = from.bytes();
-        List<Column> columns = plan.kept().stream().map(name -> column(name, from)).toList();
-        List<KeyHashes> blocks = plan.settings().blocking().stream().map(rule ->
+        List<Column> columns = names.stream().map(name -> column(name, from)).toList();
+        List<KeyHashes> blocks = IntStream.range(0, rules).mapToObj(rule ->
                 new KeyHashes(from.ints(), from.longs())).toList();
         boolean[] met = new boolean[from.number()];
         for (int i = 0; i < met.length; i++) {

@@ -139,6 +139,6 @@ final class Input {
             }
             builder.add(called, values);
         }
-        return Chunk.packed(plan, second, builder.records(), id >= 0, met, List.of(), 0);
+        return Chunk.packed(plan, second, builder.alone(), id >= 0, met, List.of(), 0);
     }
 }

@@ -79,7 +79,15 @@ final class Job {
             chunks = chunks.union(inputs.get(1).chunks(plan, wish.reading(), true, slice(inputs.get(1))));
         }
         chunks = chunks.persist(StorageLevel.MEMORY_AND_DISK());
+        JavaRDD<byte[]> alone = chunks;
+        if (!plan.others().isEmpty()) {
+            chunks = Kin.told(plan, alone, sizes.parts().orElse(spark.defaultParallelism()))
+                    .persist(StorageLevel.MEMORY_AND_DISK());
+        }
         Heads heads = heads(plan, chunks, inputs);
+        if (alone != chunks) {
+            alone.unpersist(false);
+        }
         Records records = heads.records();
         elsewhere.refuseUselessTruth(records);
         heads.remarks().forEach(err::println);

@@ -2,11 +2,14 @@ package org.ruhu.spark;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.ruhu.tools.link.Comparison;
 import org.ruhu.tools.link.Settings;
+import org.ruhu.tools.link.Settings.Others;
 import org.ruhu.tools.link.settings.SettingsReader;
 import org.ruhu.tools.link.settings.SettingsWriter;
 
@@ -64,7 +67,25 @@ final class Plan implements Serializable {
         return List.copyOf(gathered);
     }
 
-    /** Both. */
+    /** Columns that tell of other records of a household, which lie wherever they lie. */
+    Map<String, Others> others() {
+        Map<String, Others> others = new LinkedHashMap<>();
+        wanted().forEach(name -> settings().derived(name).others().ifPresent(those -> others.put(name, those)));
+        return others;
+    }
+
+    /** All the others. */
+    List<String> alone() {
+        return wanted().stream().filter(name -> settings().derived(name).others().isEmpty()).toList();
+    }
+
+    private Set<String> wanted() {
+        Set<String> wanted = new LinkedHashSet<>(settings().used());
+        wanted.addAll(more);
+        return wanted;
+    }
+
+    /** What is compared and what is gathered. */
     List<String> kept() {
         Set<String> kept = new LinkedHashSet<>(compared());
         kept.addAll(gathered());

@@ -61,7 +61,7 @@ final class SliceReader implements Serializable {
                     builder.add(String.valueOf(line), values);
                 }
             });
-            return Chunk.packed(plan, slice.second(), builder.records(), true, met, table.remarks(), table.leftOut());
+            return Chunk.packed(plan, slice.second(), builder.alone(), true, met, table.remarks(), table.leftOut());
         }
     }
 

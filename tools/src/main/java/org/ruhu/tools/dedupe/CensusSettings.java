@@ -24,10 +24,8 @@ final class CensusSettings {
         return columns.containsAll(OF_PERSONS);
     }
 
-    /** @param together whether the people of a household come together in one place and can be asked of each other */
-    static JsonNode ofPersons(Collection<String> columns, boolean together) throws IOException {
-        boolean kin = together && columns.containsAll(OF_KIN);
-        return read(kin ? "census-persons" : "census-persons-alone").put("id", "id");
+    static JsonNode ofPersons(Collection<String> columns) throws IOException {
+        return read(columns.containsAll(OF_KIN) ? "census-persons" : "census-persons-alone").put("id", "id");
     }
 
     /** @param named whether a column names the records, as in what a server gives */

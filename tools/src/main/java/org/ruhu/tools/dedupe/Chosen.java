@@ -162,7 +162,7 @@ record Chosen(Settings settings, Optional<Model> model, Optional<Imported> impor
         }
         Optional<List<String>> columns = reading.columns().filter(CensusSettings::fit);
         if (columns.isPresent()) {
-            return CensusSettings.ofPersons(columns.get(), reading.together());
+            return CensusSettings.ofPersons(columns.get());
         }
         throw new CannotRun("say with --settings S.json how these records are to be compared"
                 + " (tools/docs/linkage.md shows how), or with --guess that what is in the columns is enough for a first try");

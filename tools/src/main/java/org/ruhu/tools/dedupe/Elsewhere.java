@@ -36,12 +36,6 @@ public final class Elsewhere {
             throw new CannotRun("settings of Splink are read by ruhu dedupe; give the model.json it makes of them with"
                     + " --model");
         }
-        chosen.settings().columns().forEach((name, derived) -> {
-            if (derived.others().isPresent()) {
-                throw new CannotRun("the column '" + name + "' tells of the other records of a household, which are"
-                        + " together on one machine only; use ruhu dedupe, or settings without it");
-            }
-        });
         return new Elsewhere(wish, chosen);
     }
 
@@ -55,11 +49,6 @@ public final class Elsewhere {
 
         @Override
         public boolean persons() {
-            return false;
-        }
-
-        @Override
-        public boolean together() {
             return false;
         }
 

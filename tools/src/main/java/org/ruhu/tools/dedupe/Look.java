@@ -15,9 +15,6 @@ interface Look {
     /** Whether they are the persons of a campaign as a server gives them. */
     boolean persons();
 
-    /** Whether all records come together in one place, where columns can tell of others. */
-    boolean together();
-
     /** The first records, read beforehand. */
     GuessSample sample(List<String> columns) throws IOException;
 }

@@ -48,11 +48,6 @@ final class Reading implements Look, AutoCloseable {
     }
 
     @Override
-    public boolean together() {
-        return true;
-    }
-
-    @Override
     public Optional<List<String>> columns() {
         if (inputs.stream().anyMatch(input -> input.table().columns().isEmpty())) {
             return Optional.empty();

@@ -85,6 +85,10 @@ public record Settings(Optional<String> id, Scope scope, boolean oneToOne, Map<S
      * @param own columns whose words are added, of the record itself
      */
     public record Others(String column, String household, List<String> own) {
+
+        /** Records of a household; those of larger ones, as of a barracks, say nothing about each other. */
+        public static final int MOST = 50;
+
         public Others {
             own = List.copyOf(own);
         }

@@ -99,16 +99,22 @@ public record KeyHashes(int[] from, long[] hashes) {
         return hash == 0 ? 2 : hash;
     }
 
-    private static long[] texts(Values values) {
+    /** By code a number that stands for the text, 0 for the one that is missing; equal texts have equal ones. */
+    public static long[] texts(Values values) {
         long[] hashes = new long[values.size()];
         for (int code = 1; code < hashes.length; code++) {
-            long hash = values.to(code) - values.from(code);
-            for (int i = values.from(code); i < values.to(code); i++) {
-                hash = mixed(hash ^ values.chars()[i]);
-            }
-            hashes[code] = hash == 0 ? 1 : hash;
+            hashes[code] = text(values.chars(), values.from(code), values.to(code));
         }
         return hashes;
+    }
+
+    /** The same for one that is not missing. */
+    public static long text(char[] chars, int from, int to) {
+        long hash = to - from;
+        for (int i = from; i < to; i++) {
+            hash = mixed(hash ^ chars[i]);
+        }
+        return hash == 0 ? 1 : hash;
     }
 
     /** SplitMix64, in which every bit tells of every other. */

@@ -11,9 +11,6 @@ import org.ruhu.tools.link.Settings.Others;
  */
 final class Company {
 
-    /** Records of a household; those of larger ones, as of a barracks, say nothing about each other. */
-    static final int MOST = 50;
-
     private static final int RADIX = 36;
 
     private final Records records;
@@ -73,7 +70,7 @@ final class Company {
     }
 
     private void tell(int[] order, int from, int to) {
-        boolean alone = household.codes()[order[from]] == Column.MISSING || to - from > MOST;
+        boolean alone = household.codes()[order[from]] == Column.MISSING || to - from > Others.MOST;
         int[] words = new int[alone ? 0 : to - from - 1];
         for (int i = from; i < to; i++) {
             for (int j = from, k = 0; j < to && !alone; j++) {

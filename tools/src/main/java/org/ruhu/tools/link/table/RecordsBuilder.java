@@ -130,6 +130,15 @@ public final class RecordsBuilder {
 
     /** All that was added, cleaned. The builder is used up. */
     public Records records() {
+        Records alone = alone();
+        List<Column> made = new ArrayList<>(alone.columns().values());
+        columns.forEach((name, derived) -> derived.others().ifPresent(others ->
+                made.add(Company.of(others, alone).column(name))));
+        return Records.of(alone.first(), alone.ids(), made);
+    }
+
+    /** The same without columns that tell of other records, where those are not here. */
+    public Records alone() {
         if (ids == null) {
             throw new IllegalStateException("the records were made already");
         }
@@ -144,10 +153,7 @@ public final class RecordsBuilder {
                 made.add(made(name, derived));
             }
         });
-        Records records = Records.of(first < 0 ? rows : first, named, made);
-        columns.forEach((name, derived) -> derived.others().ifPresent(others ->
-                made.add(Company.of(others, records).column(name))));
-        return Records.of(records.first(), named, made);
+        return Records.of(first < 0 ? rows : first, named, made);
     }
 
     private Column made(String name, Derived derived) {

@@ -61,7 +61,7 @@ class CompanyTest {
         person("a", "1", "");
         person("", "2", "");
         person("", "3", "");
-        IntStream.rangeClosed(0, Company.MOST).forEach(i -> person("barracks", String.valueOf(100 + i), ""));
+        IntStream.rangeClosed(0, Settings.Others.MOST).forEach(i -> person("barracks", String.valueOf(100 + i), ""));
         Records records = builder.records();
         assertThat(records.column("kin").codes()).containsOnly(Column.MISSING);
     }
