@@ -17,7 +17,7 @@ import java.util.function.Function;
  */
 public final class InOrder {
 
-    private static final int BATCH = 64;
+    private static final int BATCH = 16;
 
     private InOrder() {}
 

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 
@@ -48,6 +49,20 @@ public final class Lines implements Iterator<RawLine>, AutoCloseable {
     }
 
     private RawLine read() {
+        int end = from;
+        while (end < to && buffer[end] != '\n') {
+            end++;
+        }
+        if (end == to) {
+            return carried();
+        }
+        RawLine line = new RawLine(++number, Arrays.copyOfRange(buffer, from, end), false);
+        from = end + 1;
+        return line;
+    }
+
+    /** A line that does not end in the buffer. */
+    private RawLine carried() {
         carried.reset();
         boolean tooLong = false;
         while (from < to || fill()) {

@@ -76,6 +76,28 @@ class LinesTest {
         assertThat(reader.read(read("\uFEFF{}").get(0))).isInstanceOf(Line.Good.class);
     }
 
+    /** What the server would take for a mistake is no object here either, whatever a parser may guess of it. */
+    @Test
+    void onlyTheFirstLineMayBeginWithAMarkAndNoneIsInAnotherEncoding() {
+        byte[] marked = "\uFEFF{}".getBytes(StandardCharsets.UTF_8);
+        assertThat(reader.read(new RawLine(2, marked, false))).isInstanceOf(Line.Bad.class);
+        byte[] utf16 = "{\"a\":1}".getBytes(StandardCharsets.UTF_16LE);
+        assertThat(reader.read(new RawLine(1, utf16, false))).isInstanceOf(Line.Bad.class);
+    }
+
+    @Test
+    void whatStandsForBytesThatAreNoneMayBeWrittenItself() {
+        assertThat(reader.read(read("{\"a\":\"\uFFFD\"}").get(0))).isInstanceOf(Line.Good.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {65_520, 65_535, 65_536, 65_537, 131_072, 200_000})
+    void linesAroundTheEndOfTheBufferAreWhole(int length) {
+        String text = "{\"a\":\"" + "x".repeat(length) + "\"}";
+        assertThat(read(text + "\n{}\n" + text)).extracting(line -> new String(line.bytes(), StandardCharsets.UTF_8))
+                .containsExactly(text, "{}", text);
+    }
+
     @Test
     void gzipIsUnpackedAlsoInSeveralParts() throws IOException {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();

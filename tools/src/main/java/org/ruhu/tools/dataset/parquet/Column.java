@@ -25,7 +25,7 @@ final class Column {
     private static final double MOST_WHOLE = 1L << 53;
     private static final int MOST_DIGITS = 15;
     /** Different texts that are remembered at a time. */
-    private static final int MOST_TEXTS = 1 << 12;
+    private static final int MOST_TEXTS = 1 << 9;
 
     private final ValueType type;
     private final Coding coding;

@@ -32,7 +32,7 @@ final class ParquetSheet implements SheetFormat.Sheet {
     private static final long MOST_BYTES = 16 << 20;
     private static final int BETWEEN_CHECKS = 1_000;
     /** Rows that are put into the columns together: column by column the memory that is needed is near. */
-    private static final int TOGETHER = 250;
+    private static final int TOGETHER = 100;
     /** Bounds are kept by {@link Column}, which sees fewer texts than there are. */
     private static final ParquetProperties PROPERTIES = ParquetProperties.builder().withDictionaryPageSize(1 << 18)
             .withPageSize(1 << 18).withSizeStatisticsEnabled(false).withStatisticsEnabled(false).build();
