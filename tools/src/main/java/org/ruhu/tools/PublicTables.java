@@ -65,6 +65,7 @@ final class PublicTables implements Callable<Integer> {
         Publication publication = new Publication(wanted, tallies(wanted, rows), before());
         List<Words> refusals = publication.refusals();
         write(folder, publication, refusals.isEmpty(), wanted);
+        publication.unseen().forEach(what -> world.err().println("note: " + what.en()));
         refusals.forEach(why -> world.err().println("refused: " + why.en()));
         world.err().println((refusals.isEmpty() ? "released" : "refused") + ", see " + folder.resolve("tables.html"));
         if (rows.leftOut() > 0) {

@@ -24,7 +24,7 @@ import org.ruhu.tools.page.Words;
 final class Combined {
 
     /** Stands for all values that no figure names. */
-    private static final String OTHER = "\uFFFF";
+    static final String OTHER = "\uFFFF";
     private static final double TINY = 1e-6;
     private static final int MOST_CLASSES = 400;
 
@@ -59,7 +59,7 @@ final class Combined {
         return told;
     }
 
-    private static boolean comparable(Figures one, Figures now) {
+    static boolean comparable(Figures one, Figures now) {
         return !one.rounded() && one.population().equals(now.population()) && one.measure().equals(now.measure());
     }
 
@@ -113,14 +113,14 @@ final class Combined {
     }
 
     /** Values that stand for all that a condition can part. */
-    private static Set<String> points(Condition condition) {
+    static Set<String> points(Condition condition) {
         if (condition instanceof Condition.Between between) {
             return Set.of(String.valueOf(between.from()), String.valueOf(between.to()));
         }
         return condition instanceof Condition.In area ? Set.of(area.area()) : ((Condition.OneOf) condition).codes();
     }
 
-    private static boolean in(String point, Condition condition) {
+    static boolean in(String point, Condition condition) {
         if (condition instanceof Condition.OneOf set) {
             return set.codes().contains(point) != set.but();
         }

@@ -12,9 +12,10 @@ import org.ruhu.tools.page.Words;
  * @param published values, rounded if the plan says so
  * @param additive  whether rounded values still add up
  * @param told      what it would tell together with tables released before
+ * @param unseen    which of that was not looked at
  */
 record PublicTable(Cells cells, Withheld.Pattern withheld, double[] published, Optional<Boolean> additive,
-                   Figures figures, List<Words> told) {
+                   Figures figures, List<Words> told, Optional<Words> unseen) {
 
     static PublicTable of(Cells cells, TablePlan.Several several, List<Figures> released) {
         TablePlan plan = cells.plan();
@@ -32,7 +33,10 @@ record PublicTable(Cells cells, Withheld.Pattern withheld, double[] published, O
         if (told.isEmpty()) {
             told.addAll(Combined.told(figures, released));
         }
-        return new PublicTable(cells, withheld, published, rounded.map(Rounding.Rounded::additive), figures, told);
+        Joint.Found joint = told.isEmpty() ? Joint.of(figures, released) : Joint.Found.NOTHING;
+        told.addAll(joint.told());
+        return new PublicTable(cells, withheld, published, rounded.map(Rounding.Rounded::additive), figures, told,
+                joint.unseen());
     }
 
     /** Why it may not go out. */

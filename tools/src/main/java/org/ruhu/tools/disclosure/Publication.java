@@ -79,6 +79,11 @@ public final class Publication {
         return register;
     }
 
+    /** What could not be looked at, which refuses nothing. */
+    public List<Words> unseen() {
+        return tables.stream().flatMap(table -> table.unseen().stream()).toList();
+    }
+
     /** A table as it goes out, its header first. */
     public record Sheet(String name, List<List<String>> rows) {}
 
@@ -95,6 +100,7 @@ public final class Publication {
         ObjectNode json = new ObjectMapper().createObjectNode().put("released", refusals().isEmpty());
         json.putArray("refusals");
         refusals().forEach(why -> json.withArray("/refusals").add(why.en()));
+        unseen().forEach(what -> json.withArray("/notLookedAt").add(what.en()));
         for (PublicTable table : tables) {
             ObjectNode one = json.withArray("/tables").addObject();
             TablePlan plan = table.cells().plan();
@@ -126,6 +132,9 @@ public final class Publication {
                 released ? "To be released: the files were written." : "Not to be released: no file was written.");
         if (!released) {
             page.listed(refusals());
+        }
+        if (!unseen().isEmpty()) {
+            page.listed(unseen());
         }
         List<List<String>> rows = new ArrayList<>();
         for (PublicTable table : tables) {

@@ -8,8 +8,8 @@ import java.util.Map;
 
 /**
  * Several cells of a sum taken as one. Who knows all published numbers knows what withheld cells of one line add up to,
- * so together they have to pass the rules of a cell (Daalmans, de Waal 2010, on aggregations of withheld cells): else the
- * largest household of two cells that are withheld could work out the next largest.
+ * so together they have to pass the rules of a cell (Daalmans, de Waal 2010, on aggregations of withheld cells): else
+ * the largest household of two cells that are withheld could work out the next largest.
  */
 final class Unions {
 

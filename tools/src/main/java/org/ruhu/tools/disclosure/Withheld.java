@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
  * 2012, 4.4.3): each cell at risk becomes a corner of a box of withheld cells between which amounts can be moved
  * without any published number noticing. The cheapest box that leaves enough room is taken. Where tables are nested, a
  * cell that was withheld in one part becomes the corner of a box in its other parts too. Then every cell at risk is
- * judged by what an outsider can work out, and what is withheld of a line of a sum by the rules of one cell; where that is
- * too much, further boxes are withheld.
+ * judged by what an outsider can work out, and what is withheld of a line of a sum by the rules of one cell; where
+ * that is too much, further boxes are withheld.
  */
 final class Withheld {
 

@@ -69,13 +69,13 @@ class WithheldTest {
     @Test
     void whatIsWithheldOfARowIsNotDominatedTogether() throws IOException {
         List<String> rows = new ArrayList<>(List.of("0 a p 5000", "1 a q 5000"));
-        for (String place : List.of("a p", "a q", "a r", "a s", "b p", "b q", "b r", "b s", "c p", "c q", "c r", "c s")) {
+        for (String place : List.of("a p", "a q", "a r", "a s", "b p", "b q", "b r", "b s", "c p", "c q", "c r",
+                "c s")) {
             for (int n = 0; n < 12; n++) {
                 rows.add(rows.size() + " " + place + " " + (place.matches("a [pq]") ? 1 : 90 + n));
             }
         }
-        Cells cells = Invented.tally(Invented.tables(TWO.replace("'threshold': 3", "'sum': 'v', 'threshold': 10")), rows)
-                .cells().get(0);
+        Cells cells = Invented.tally(sums(10), rows).cells().get(0);
         Withheld.Pattern pattern = Withheld.of(Amounts.of(cells));
         assertThat(words(cells, cells.risky())).contains("a p", "a q");
         assertThat(pattern.bare()).isEmpty();
@@ -95,12 +95,10 @@ class WithheldTest {
         for (int n = 0; n < 40; n++) {
             rows.add(n % 20 + " a " + "pq".charAt(n / 20) + " " + (n % 20 == 0 ? 40 : 2));
         }
-        Cells cells = Invented.tally(Invented.tables(TWO.replace("'threshold': 3", "'sum': 'v', 'threshold': 10")), rows)
-                .cells().get(0);
+        Cells cells = Invented.tally(sums(10), rows).cells().get(0);
         List<Integer> both = List.of(cells.cube().cell(0, 0), cells.cube().cell(0, 1));
         assertThat(cells.unions().unsafe(both)).isFalse();
-        assertThat(Invented.tally(Invented.tables(TWO.replace("'threshold': 3", "'sum': 'v', 'threshold': 21")), rows)
-                .cells().get(0).unions().unsafe(both)).isTrue();
+        assertThat(Invented.tally(sums(21), rows).cells().get(0).unions().unsafe(both)).isTrue();
     }
 
     /** A sum of three fours is four people's; a sum of yes is a count, and is refused as a sum. */
@@ -252,6 +250,10 @@ class WithheldTest {
     private static long totals(Cells cells, int cell) {
         int[] at = cells.cube().at(cell);
         return IntStream.range(0, at.length).filter(i -> cells.cube().total(i, at[i])).count();
+    }
+
+    private static TablePlan.Several sums(int threshold) throws IOException {
+        return Invented.tables(TWO.replace("'threshold': 3", "'sum': 'v', 'threshold': " + threshold));
     }
 
     private static Cells table(int[][] counts, String threshold) throws IOException {
