@@ -15,9 +15,9 @@ import org.ruhu.tools.disclosure.Figures.Figure;
 import org.ruhu.tools.page.Words;
 
 /**
- * What several tables tell together of what one of them withholds, over all their columns at once. All conditions of all
- * figures cut the population into the smallest cells that any of them can tell apart; published figures are equations
- * about these. A withheld figure of few households must stay as wide open as in its own table: a count by the threshold,
+ * What several tables tell together of what one of them withholds, over all their columns at once. All conditions of
+ * all figures cut the population into the smallest cells that any of them can tell apart; published figures are
+ * equations about these. A withheld figure of few households must stay open: a count by the threshold,
  * a sum so far that it is not known exactly, as the register has no amounts of what was withheld.
  */
 final class Joint {
