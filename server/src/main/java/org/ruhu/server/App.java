@@ -152,7 +152,7 @@ public final class App implements AutoCloseable {
 
     /** Reads everything again and tells what does not fit together. */
     Check check() {
-        return new Check(audit, trail, fieldwork.recheck(), fieldwork.progress());
+        return new Check(audit, trail, fieldwork.recheck(), fieldwork.queue(), fieldwork.progress());
     }
 
     /** Lets requests under way finish. The store stays open. */

@@ -7,12 +7,14 @@ import org.ruhu.server.audit.Chain;
 import org.ruhu.server.audit.Entry;
 import org.ruhu.server.audit.Trail;
 import org.ruhu.server.progress.Progress;
+import org.ruhu.server.review.Queue;
 import org.ruhu.server.submission.Recheck;
 
 /**
- * Whether everything the server keeps still fits together: the audit log, the revisions it tells of, and the counts.
+ * Whether everything the server keeps still fits together: the audit log, the revisions and decisions it tells of, where
+ * submissions are listed, and the counts.
  */
-record Check(AuditLog audit, Trail trail, Recheck recheck, Progress progress) {
+record Check(AuditLog audit, Trail trail, Recheck recheck, Queue queue, Progress progress) {
 
     /** Takes what was found, one at a time. */
     interface Report {
@@ -21,13 +23,19 @@ record Check(AuditLog audit, Trail trail, Recheck recheck, Progress progress) {
         void done(String check, String told);
     }
 
-    void run(Report report) {
+    /** @param mend whether lists that only help to find are made to say what is found */
+    void run(Report report, boolean mend) {
         trail.fold();
         AtomicLong told = new AtomicLong();
+        AtomicLong decided = new AtomicLong();
         Chain chain = audit.verify(entry -> {
             if (entry.action().equals(Trail.STORED)) {
                 told.incrementAndGet();
                 compare(entry, report);
+            } else if (entry.action().equals(Trail.REVIEWED)) {
+                decided.incrementAndGet();
+                recheck.decided(entry.subject(), entry.detail().path("digest").asText())
+                        .ifPresent(fault -> report.found("reviews", fault));
             }
         });
         chain.fault().ifPresent(fault -> report.found("audit", fault));
@@ -40,6 +48,15 @@ record Check(AuditLog audit, Trail trail, Recheck recheck, Progress progress) {
                     "the store has %d revisions, the audit log tells of %d".formatted(revisions, told.get()));
         }
         report.done("revisions", "%d revisions read and compared with their digests".formatted(revisions));
+
+        long steps = recheck.steps();
+        if (chain.whole() && steps != decided.get()) {
+            report.found("reviews",
+                    "the store has %d steps of review, the audit log tells of %d".formatted(steps, decided.get()));
+        }
+        long submissions = queue.check(mend, fault -> report.found("reviews", fault));
+        report.done("reviews", "%d steps compared with the audit log, and where %d submissions are listed with them"
+                .formatted(steps, submissions));
 
         List<String> differences = progress.check();
         differences.forEach(difference -> report.found("progress", difference));

@@ -13,11 +13,13 @@ import org.ruhu.tools.form.Library;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Reads the whole store again: findings as NDJSON to standard output, talk to standard error. */
 @Command(name = "check", mixinStandardHelpOptions = true, description = {
-        "Verifies the audit log, compares every revision with its digest and the audit log, and counts progress again.",
+        "Verifies the audit log, compares every revision with its digest and the audit log, every step of review with the "
+                + "log and with the lists submissions are found in, and counts progress again.",
         "Exits 0 if everything fits together, 1 if not, 2 if it could not look."})
 final class CheckCommand implements Callable<Integer> {
 
@@ -27,13 +29,17 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private Choices choices = new Choices();
 
+    @Option(names = "--mend", description = "Makes the lists of where submissions stand anew where they are wrong; what "
+            + "was found is told all the same.")
+    private boolean mend;
+
     @Override
     public Integer call() {
         Settings settings = choices.read(Map.of());
         try (Store store = Stores.open(settings.store(), App.KINDS);
              App app = new App(settings, store, Library.with(settings.forms()), Clock.tickMillis(ZoneOffset.UTC))) {
             Printed printed = new Printed(spec.commandLine().getOut(), spec.commandLine().getErr(), new AtomicLong());
-            app.check().run(printed);
+            app.check().run(printed, mend);
             return printed.findings().get() == 0 ? 0 : 1;
         }
     }

@@ -60,7 +60,7 @@ class MongoServerTest extends ServerKit {
             public void done(String check, String told) {
                 assertThat(told).isNotEmpty();
             }
-        });
+        }, false);
         return findings;
     }
 }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.ruhu.server.store.Change;
 import org.ruhu.server.store.Cursor;
 import org.ruhu.server.store.Document;
@@ -26,6 +27,7 @@ import org.ruhu.server.store.Range;
 import org.ruhu.server.store.Store;
 import org.ruhu.server.store.Store.Replacement;
 import org.ruhu.server.store.Stored;
+import org.ruhu.server.submission.Histories;
 import org.ruhu.server.submission.State;
 import org.ruhu.server.submission.Submissions;
 
@@ -40,6 +42,7 @@ public final class Queue {
             Index.on("by_state", "campaign", "state", "unit")));
 
     private static final JsonFactory JSON = new JsonFactory();
+    private static final int MENDED_AT_ONCE = 500;
     private static final byte[] NOTHING = "{}".getBytes(StandardCharsets.UTF_8);
 
     private final Store store;
@@ -94,12 +97,12 @@ public final class Queue {
     }
 
     private Optional<Document> now(String place) {
-        String[] parts = place.split("/");
-        UUID submission = UUID.fromString(parts[1]);
-        return latest(submission).map(latest -> {
-            int number = Integer.parseInt(latest.key().substring(latest.key().lastIndexOf('/') + 1));
-            return document(place, latest.body(), reviews.of(parts[0], submission).state(number));
-        });
+        return latest(UUID.fromString(place.split("/")[1])).map(this::now);
+    }
+
+    private Document now(Stored latest) {
+        int number = Integer.parseInt(latest.key().substring(latest.key().lastIndexOf('/') + 1));
+        return document(front(latest.key()), latest.body(), reviews.of(latest, Long.MAX_VALUE).state(number));
     }
 
     private Optional<Stored> latest(UUID submission) {
@@ -107,6 +110,60 @@ public final class Queue {
         try (Cursor cursor = store.range(Submissions.KIND, range)) {
             return cursor.hasNext() ? Optional.of(cursor.next()) : Optional.empty();
         }
+    }
+
+    /**
+     * Compares all that is noted with what the steps tell.
+     *
+     * @param mend   whether what is noted wrongly is noted anew
+     * @param faults is told, in a sentence each, what is wrong
+     * @return how many submissions there are
+     */
+    public long check(boolean mend, Consumer<String> faults) {
+        follow();
+        long submissions = 0;
+        Set<String> wrong = new LinkedHashSet<>();
+        try (Histories all = new Histories(store.range(Submissions.KIND, Range.of("identity")), Long.MAX_VALUE)) {
+            for (; all.hasNext(); submissions++) {
+                List<Stored> history = all.next();
+                Document now = now(history.get(history.size() - 1));
+                if (!isNoted(now)) {
+                    faults.accept("submission %s is %s by its steps and is not listed so"
+                            .formatted(now.key(), now.values().get("state")));
+                    wrong.add(now.key());
+                }
+                if (wrong.size() >= MENDED_AT_ONCE || !all.hasNext()) {
+                    settle(mend ? wrong : Set.of());
+                    wrong.clear();
+                }
+            }
+        }
+        strays(mend, faults);
+        return submissions;
+    }
+
+    private boolean isNoted(Document now) {
+        Map<String, Object> values = now.values();
+        Range there = Range.of("by_state", values.get("campaign"), values.get("state"), values.get("unit"))
+                .startingWith(now.key()).limit(1);
+        try (Cursor cursor = store.range(KIND, there)) {
+            return cursor.hasNext();
+        }
+    }
+
+    /** Of submissions that are not there: nothing is deleted, but a document without values is in no list. */
+    private void strays(boolean mend, Consumer<String> faults) {
+        List<Replacement> gone = new ArrayList<>();
+        try (Cursor all = store.range(KIND, Range.of("by_state"))) {
+            while (all.hasNext()) {
+                Stored noted = all.next();
+                if (latest(UUID.fromString(noted.key().split("/")[1])).isEmpty()) {
+                    faults.accept("submission %s is listed and is not there".formatted(noted.key()));
+                    gone.add(new Replacement(new Document(noted.key(), NOTHING, Map.of()), noted.version()));
+                }
+            }
+        }
+        store.replaceAll(KIND, mend ? gone : List.of());
     }
 
     /** Campaign and unit stand before the answers, which are not read. */

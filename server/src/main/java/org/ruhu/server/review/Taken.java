@@ -41,16 +41,21 @@ public record Taken(int number, int revision, Step step, String account, Instant
         return json;
     }
 
+    /** By which the audit log knows it. */
+    public String digest() {
+        return Canonical.digest(json());
+    }
+
     /** As it is stored, with what the audit log tells of it. */
     byte[] body(Subject subject) {
         ObjectNode body = Json.object().put("submission", subject.submission() + "/review").put("number", number)
-                .put("author", account).put("digest", Canonical.digest(json())).put("receivedAt", at.toString())
+                .put("author", account).put("digest", digest()).put("receivedAt", at.toString())
                 .put("campaign", subject.campaign()).put("unit", subject.unit()).put("area", subject.area());
         body.set("taken", json());
         return Json.bytes(body);
     }
 
-    static Taken read(byte[] stored) {
+    public static Taken read(byte[] stored) {
         JsonNode json = Json.own(stored).get("taken");
         return new Taken(json.get("number").intValue(), json.get("revision").intValue(),
                 Step.of(json.get("step").textValue()).orElseThrow(), json.get("account").textValue(),

@@ -5,6 +5,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.ruhu.forms.Catalogue;
 import org.ruhu.forms.FormVersion;
+import org.ruhu.server.review.Reviews;
+import org.ruhu.server.review.Taken;
 import org.ruhu.server.store.Cursor;
 import org.ruhu.server.store.Range;
 import org.ruhu.server.store.Store;
@@ -56,6 +58,28 @@ public final class Recheck {
         }
         return found.get().digest().equals(digest) ? Optional.empty()
                 : Optional.of("revision " + subject + " is not the one the audit log tells of");
+    }
+
+    /** How many steps of review there are. */
+    public long steps() {
+        return store.count(Reviews.STEPS, Range.of("listed"), 1).values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /**
+     * As {@link #told}, of a step of review.
+     *
+     * @param subject {@code SUBMISSION/review/NUMBER}
+     */
+    public Optional<String> decided(String subject, String digest) {
+        String[] parts = subject.split("/");
+        Optional<Taken> taken = submissions.find(new RevisionId(UUID.fromString(parts[0]), 1)).flatMap(interview ->
+                submissions.review(interview).steps().stream()
+                        .filter(step -> step.number() == Integer.parseInt(parts[2])).findFirst());
+        if (taken.isEmpty()) {
+            return Optional.of("step " + subject + " is in the audit log but not in the store");
+        }
+        return taken.get().digest().equals(digest) ? Optional.empty()
+                : Optional.of("step " + subject + " is not the one the audit log tells of");
     }
 
     private Optional<String> fault(byte[] stored) {

@@ -1,6 +1,8 @@
 package org.ruhu.server.submission;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -46,6 +48,7 @@ final class ReviewQueueBenchmark {
             timed("store %,d submissions".formatted(submissions), () -> fill(store, submissions));
             Queue queue = new Queue(store, new Reviews(store), Clock.systemUTC());
             timed("note where they stand", queue::follow);
+            timed("compare that with the steps", () -> queue.check(false, System.out::println));
             Submissions all = new Submissions(store, attachments, new Waiting(store, attachments),
                     new Mentions(store, Clock.systemUTC()));
             Listing listing = new Listing(store, all, queue);
@@ -125,8 +128,11 @@ final class ReviewQueueBenchmark {
     }
 
     private static void timed(String what, Runnable work) {
+        OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        long cpu = system.getProcessCpuTime();
         long start = System.nanoTime();
         work.run();
-        System.out.printf("%s: %,d ms%n", what, (System.nanoTime() - start) / 1_000_000);
+        System.out.printf("%s: %,d ms, %,d ms CPU%n", what, (System.nanoTime() - start) / 1_000_000,
+                (system.getProcessCpuTime() - cpu) / 1_000_000);
     }
 }
