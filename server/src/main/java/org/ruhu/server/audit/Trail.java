@@ -20,8 +20,9 @@ import org.ruhu.server.store.Change;
 import org.ruhu.server.store.Store;
 
 /**
- * Enters every stored revision, and every step about a problem or a submission, in the audit log by following the change order, so that
- * the one insert of each stays its commit. How far it has come stands in the log itself: a crash leaves nothing out and enters nothing twice.
+ * Enters every stored revision, and every step about a problem or a submission, in the audit log by following the change
+ * order, so that the one insert of each stays its commit. How far it has come stands in the log itself: a crash leaves
+ * nothing out and enters nothing twice.
  */
 public final class Trail {
 

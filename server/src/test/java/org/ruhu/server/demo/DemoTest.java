@@ -146,7 +146,6 @@ class DemoTest {
                 .map(unit -> unit.path("campaign").asText()).toList();
     }
 
-    /** Each submission with its revisions: they are there as soon as they were acknowledged. */
     @Test
     void mostInterviewsAreAcceptedAndSomeAreLeftToTry() throws IOException {
         Map<String, Integer> standing = standing();
@@ -163,6 +162,7 @@ class DemoTest {
         return standing;
     }
 
+    /** Each submission with its revisions: they are there as soon as they were acknowledged. */
     private static List<String> submissions(String account, String campaign) throws IOException {
         return stream(as(account).get("/api/submissions?campaign=" + campaign).path("submissions"))
                 .map(JsonNode::toString).sorted().toList();
