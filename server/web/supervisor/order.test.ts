@@ -21,6 +21,11 @@ test('an area without households has no share and comes before those that have o
   expect(codes(arranged(rows, orderOf('-share'), ''))).toBe('234');
 });
 
+test('areas are ordered by how much of them is accepted', () => {
+  const accepted = [{ ...rows[0]!, states: { accepted: 2 } }, { ...rows[1]!, states: { accepted: 1, void: 9 } }, rows[2]!];
+  expect(codes(arranged(accepted, orderOf('-accepted'), ''))).toBe('324');
+});
+
 test('pressing a head a second time turns the order round', () => {
   const once = pressed('plan', orderOf(undefined));
   expect(write(once)).toBe('plan');

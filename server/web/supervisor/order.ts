@@ -1,6 +1,6 @@
 import type { Row } from './server';
 
-export type Column = 'area' | 'share' | 'plan' | 'days' | 'last';
+export type Column = 'area' | 'share' | 'plan' | 'accepted' | 'days' | 'last';
 
 export interface Order {
   readonly column: Column;
@@ -11,6 +11,7 @@ const KEYS: { readonly [column in Column]: (row: Row) => number | string } = {
   area: (row) => row.code,
   share: (row) => (row.units === 0 ? -1 : row.enumerated / row.units),
   plan: (row) => row.enumerated - row.expectedToday,
+  accepted: (row) => (row.units === 0 ? -1 : (row.states.accepted ?? 0) / row.units),
   days: (row) => row.days.reduce((sum, day) => sum + day.arrived, 0),
   last: (row) => row.lastArrival ?? '',
 };

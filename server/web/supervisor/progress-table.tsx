@@ -6,12 +6,14 @@ import { Coverage, Sparkline } from './charts';
 import { useRowKeys } from './keys';
 import { arranged, type Column, orderOf, pressed, write } from './order';
 import { PlanWords } from './progress';
+import { ReviewCell } from './review-counts';
 import type { Row } from './server';
 
 const COLUMNS: readonly { readonly column: Column; readonly word: Word }[] = [
   { column: 'area', word: 'progress.area' },
   { column: 'share', word: 'progress.enumerated' },
   { column: 'plan', word: 'progress.plan' },
+  { column: 'accepted', word: 'progress.review' },
   { column: 'days', word: 'progress.last-days-head' },
   { column: 'last', word: 'progress.last-arrival' },
 ];
@@ -124,6 +126,7 @@ function AreaRow({ row, campaign, reached }: { readonly row: Row; readonly campa
       <td class={row.enumerated < row.expectedToday ? 'plan-cell behind' : 'plan-cell'} data-head={say('progress.plan')}>
         {row.units > 0 && <PlanWords row={row} />}
       </td>
+      <td data-head={say('progress.review')}>{row.enumerated + (row.states.void ?? 0) > 0 && <ReviewCell row={row} />}</td>
       <td data-head={say('progress.last-days-head')}>
         <Sparkline days={row.days} />
       </td>

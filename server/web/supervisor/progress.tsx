@@ -14,6 +14,7 @@ import { Coverage, Sparkline } from './charts';
 import { Households } from './households';
 import { ProgressTable } from './progress-table';
 import { ResultList } from './results';
+import { ReviewCounts } from './review-counts';
 import { AreaName, Ways } from './ways';
 import type { Progress, Row } from './server';
 
@@ -57,6 +58,7 @@ export function ProgressPage() {
               </div>
             </header>
             <Total row={progress.total} form={campaign?.form} />
+            <ReviewCounts row={progress.total} campaign={campaign?.id} />
             {area.length < VILLAGE ? (
               <ProgressTable key={area} rows={progress.children} campaign={campaign?.id} />
             ) : (

@@ -19,6 +19,14 @@ sealed interface Fact {
     record Answered(Place place, long sequence, Instant receivedAt, String result, List<String> absent)
             implements Fact {}
 
+    /**
+     * Somebody decided about an interview of a unit, or corrected one.
+     *
+     * @param newest by what the unit stands, as the store had it when this was read: it may be told of again
+     * @param state  where that stands, whether or not it waits
+     */
+    record Settled(Answered newest, Standing.State state) implements Fact {}
+
     /** A photo or signature is here. */
     record Arrived(String sha256) implements Fact {}
 }

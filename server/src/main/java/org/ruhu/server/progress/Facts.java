@@ -3,6 +3,7 @@ package org.ruhu.server.progress;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -11,13 +12,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.ruhu.forms.Catalogue;
 import org.ruhu.forms.FormId;
 import org.ruhu.forms.FormVersion;
 import org.ruhu.forms.Question;
 import org.ruhu.server.assignment.Units;
 import org.ruhu.server.attachment.Attachments;
+import org.ruhu.server.door.Json;
+import org.ruhu.server.review.Newest;
+import org.ruhu.server.review.Reviews;
 import org.ruhu.server.store.Change;
 import org.ruhu.server.store.Stored;
 import org.ruhu.server.submission.Submissions;
@@ -28,14 +34,21 @@ final class Facts {
     private static final JsonFactory JSON = new JsonFactory();
     private static final String RESULTS = "CL_RESULT";
     private static final String NONE = "";
+    /** How the key of an interview ends; those of its corrections do not. */
+    private static final String FIRST = "/000001";
 
     /** Name of the question that tells how a visit ended, by form. */
     private final Map<FormId, String> resultQuestions = new HashMap<>();
     private final Predicate<String> present;
+    private final Function<Place, Optional<Newest>> newest;
 
-    /** @param present whether an attachment is here */
-    Facts(Catalogue catalogue, Predicate<String> present) {
+    /**
+     * @param present whether an attachment is here
+     * @param newest  by what a unit stands
+     */
+    Facts(Catalogue catalogue, Predicate<String> present, Function<Place, Optional<Newest>> newest) {
         this.present = present;
+        this.newest = newest;
         for (FormVersion form : catalogue.forms()) {
             form.questions().stream().filter(question -> question.codelist().equals(Optional.of(RESULTS)))
                     .filter(question -> question.roster().isEmpty()).findFirst().map(Question::name)
@@ -43,16 +56,29 @@ final class Facts {
         }
     }
 
-    /** Empty for documents that progress does not depend on. */
-    Optional<Fact> of(Change change) {
+    /** Empty for documents that progress does not depend on. Nobody has decided yet about what has just come. */
+    Stream<Fact> of(Change change) {
         String kind = change.kind();
         if (kind.equals(Submissions.KIND.name())) {
-            return Optional.of(answered(change.document()));
+            Fact.Answered answered = answered(change.document());
+            return change.document().key().endsWith(FIRST) ? Stream.of(answered)
+                    : Stream.concat(Stream.of(answered), settled(answered.place()).stream());
+        }
+        if (kind.equals(Reviews.STEPS.name())) {
+            JsonNode step = Json.own(change.document().body());
+            return settled(Place.of(step.get("campaign").textValue(), step.get("unit").textValue())).stream();
         }
         if (kind.equals(Units.KIND.name())) {
-            return Optional.of(listed(change.document()));
+            return Stream.of(listed(change.document()));
         }
-        return kind.equals(Attachments.KIND.name()) ? Optional.of(new Fact.Arrived(change.document().key())) : Optional.empty();
+        return kind.equals(Attachments.KIND.name()) ? Stream.of(new Fact.Arrived(change.document().key()))
+                : Stream.empty();
+    }
+
+    /** Where a unit stands now; empty if nothing has come about it. */
+    Optional<Fact> settled(Place place) {
+        return newest.apply(place).map(found ->
+                new Fact.Settled(answered(found.revision()), Standing.State.of(found.state())));
     }
 
     /** Everything there is to know stands in the key: {@code area/campaign/unit}. */

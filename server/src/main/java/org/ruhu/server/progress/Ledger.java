@@ -38,6 +38,10 @@ final class Ledger {
                 VillageKey key = key(answered.place());
                 count(key, village(key).answer(answered, day(answered.receivedAt())));
                 await(key, answered.place().number());
+            } else if (fact instanceof Fact.Settled settled) {
+                VillageKey key = key(settled.newest().place());
+                count(key, village(key).settle(settled));
+                await(key, settled.newest().place().number());
             } else if (fact instanceof Fact.Arrived arrived) {
                 arrive(arrived.sha256());
             }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import org.ruhu.forms.Catalogue;
 import org.ruhu.server.attachment.Attachments;
+import org.ruhu.server.review.Newest;
 import org.ruhu.server.store.Kind;
 import org.ruhu.server.store.Store;
 
@@ -19,7 +20,8 @@ public final class Progress implements AutoCloseable {
 
     public Progress(Store store, Catalogue catalogue, Clock clock) {
         this.store = store;
-        this.facts = new Facts(catalogue, sha256 -> store.find(Attachments.KIND, sha256).isPresent());
+        this.facts = new Facts(catalogue, sha256 -> store.find(Attachments.KIND, sha256).isPresent(),
+                place -> Newest.of(store, place.campaign(), place.unit()));
         this.ledger = new Ledger();
         this.projector = new Projector(store, facts, ledger, clock);
     }

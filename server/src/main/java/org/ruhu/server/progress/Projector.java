@@ -31,7 +31,7 @@ public final class Projector implements AutoCloseable {
 
     private static final long NOWHERE = -1;
     private static final String POSITION = "position";
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
     /** Bodies may be a megabyte each. */
     private static final int CHANGES_AT_ONCE = 100;
     private static final int SAVED_AT_ONCE = 500;
@@ -123,7 +123,7 @@ public final class Projector implements AutoCloseable {
             return false;
         }
         List<Fact> told = new ArrayList<>();
-        changes.forEach(change -> facts.of(change).ifPresent(told::add));
+        changes.forEach(change -> facts.of(change).forEach(told::add));
         ledger.fold(told);
         position = changes.get(changes.size() - 1).sequence();
         return true;

@@ -80,6 +80,9 @@ final class Recount {
         for (Fact.Answered one : answered) {
             standing = standing.with(one, Ledger.day(one.receivedAt()), !one.absent().isEmpty());
         }
+        if (!answered.isEmpty() && facts.settled(answered.get(0).place()).orElseThrow() instanceof Fact.Settled now) {
+            standing = standing.settled(now, !now.newest().absent().isEmpty());
+        }
         return standing;
     }
 }

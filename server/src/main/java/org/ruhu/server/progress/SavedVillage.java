@@ -13,8 +13,8 @@ import java.util.Set;
 import org.ruhu.server.progress.Ledger.VillageKey;
 
 /**
- * A village as a document: {@code {"campaign", "village", "units": [[number, listed, sequence, result, first day, last
- * arrival, absent...], ...]}}.
+ * A village as a document: {@code {"campaign", "village", "units": [[number, listed, sequence, result, state, first
+ * day, last arrival, absent...], ...]}}.
  */
 final class SavedVillage {
 
@@ -46,6 +46,7 @@ final class SavedVillage {
         json.writeBoolean(unit.listed());
         json.writeNumber(unit.sequence());
         json.writeString(unit.result());
+        json.writeString(unit.reviewed().name());
         json.writeNumber(unit.firstDay());
         json.writeNumber(unit.lastArrival());
         for (String sha256 : absent) {
@@ -79,6 +80,7 @@ final class SavedVillage {
         boolean listed = json.nextBooleanValue();
         long sequence = json.nextLongValue(0);
         String result = json.nextTextValue();
+        Standing.State reviewed = Standing.State.valueOf(json.nextTextValue());
         int firstDay = json.nextIntValue(0);
         long lastArrival = json.nextLongValue(0);
         Set<String> absent = new HashSet<>();
@@ -86,6 +88,6 @@ final class SavedVillage {
             absent.add(json.getText());
         }
         village.restore(number, new Standing(listed, sequence, sameTexts.computeIfAbsent(result, same -> same),
-                !absent.isEmpty(), firstDay, lastArrival), absent);
+                reviewed, !absent.isEmpty(), firstDay, lastArrival), absent);
     }
 }

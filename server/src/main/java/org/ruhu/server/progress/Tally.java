@@ -68,7 +68,7 @@ final class Tally {
         }
 
         long enumerated() {
-            return units() - states.getOrDefault(State.LISTED, 0L);
+            return units() - states.getOrDefault(State.LISTED, 0L) - states.getOrDefault(State.VOID, 0L);
         }
     }
 }

@@ -35,12 +35,23 @@ final class Village {
         int number = answered.place().number();
         Standing before = standing(number);
         if (answered.sequence() > before.sequence()) {
-            absent.remove(number);
-            if (!answered.absent().isEmpty()) {
-                absent.put(number, new HashSet<>(answered.absent()));
-            }
+            await(answered);
         }
         return step(number, before.with(answered, day, absent.containsKey(number)));
+    }
+
+    Step settle(Fact.Settled now) {
+        int number = now.newest().place().number();
+        await(now.newest());
+        return step(number, standing(number).settled(now, absent.containsKey(number)));
+    }
+
+    private void await(Fact.Answered answered) {
+        int number = answered.place().number();
+        absent.remove(number);
+        if (!answered.absent().isEmpty()) {
+            absent.put(number, new HashSet<>(answered.absent()));
+        }
     }
 
     Step arrive(int number, String sha256) {

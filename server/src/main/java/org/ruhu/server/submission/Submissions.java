@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ruhu.server.attachment.Attachments;
 import org.ruhu.server.door.Json;
+import org.ruhu.server.review.Newest;
 import org.ruhu.server.review.Review;
 import org.ruhu.server.review.Reviews;
 import org.ruhu.server.review.Subject;
@@ -187,16 +188,9 @@ public final class Submissions {
         }
     }
 
-    /** The revision that came last about a unit, of whichever submission. */
+    /** The revision by which a unit stands. */
     Optional<Revision> latest(String campaign, String unit) {
-        Optional<Stored> last = Optional.empty();
-        try (Cursor about = store.range(KIND, Range.of("listed", campaign, unit))) {
-            while (about.hasNext()) {
-                Stored stored = about.next();
-                last = last.filter(before -> before.sequence() > stored.sequence()).or(() -> Optional.of(stored));
-            }
-        }
-        return last.map(stored -> Revision.read(stored.body()));
+        return Newest.of(store, campaign, unit).map(newest -> Revision.read(newest.revision().body()));
     }
 
     /** Something that changed where a unit stands, or may have. */

@@ -53,7 +53,7 @@ public final class Views {
         return json.put("receivedAt", latest.receivedAt().toString()).put("team", latest.team());
     }
 
-    /** What came last about a unit, as a row of a list; empty if nothing has. */
+    /** By what a unit stands, as a row of a list; empty if nothing has come about it. */
     public Optional<ObjectNode> latest(String campaign, String unit) {
         return submissions.latest(campaign, unit)
                 .map(latest -> row(Listing.Row.of(latest, submissions)));

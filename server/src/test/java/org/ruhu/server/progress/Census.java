@@ -13,6 +13,7 @@ import org.ruhu.forms.Catalogue;
 import org.ruhu.server.assignment.Units;
 import org.ruhu.server.attachment.Attachments;
 import org.ruhu.server.door.Json;
+import org.ruhu.server.review.Reviews;
 import org.ruhu.server.store.Document;
 import org.ruhu.server.store.Kind;
 import org.ruhu.server.store.Store;
@@ -22,10 +23,11 @@ import org.ruhu.server.submission.Submissions;
 final class Census {
 
     static final String CAMPAIGN = "census-2026";
-    static final List<Kind> KINDS = List.of(Units.KIND, Submissions.KIND, Attachments.KIND, Progress.KIND);
+    static final List<Kind> KINDS = List.of(Units.KIND, Submissions.KIND, Attachments.KIND, Reviews.STEPS, Progress.KIND);
 
     private final Store store;
     private final Map<UUID, Integer> numbers = new HashMap<>();
+    private final Map<UUID, Integer> steps = new HashMap<>();
 
     Census(Store store) {
         this.store = store;
@@ -74,6 +76,17 @@ final class Census {
         String key = unit.substring(0, 12) + "/" + submission + "/" + "%06d".formatted(number);
         assertThat(store.insert(Submissions.KIND, new Document(key, Json.bytes(body), Map.of("submission", submission.toString(),
                 "number", (long) number, "campaign", CAMPAIGN, "unit", unit)))).isTrue();
+    }
+
+    /** As somebody decides about the latest revision of a submission. */
+    void decide(UUID submission, String unit, String step) {
+        int taken = steps.merge(submission, 1, Integer::sum);
+        ObjectNode body = Json.object().put("campaign", CAMPAIGN).put("unit", unit);
+        body.putObject("taken").put("number", taken).put("revision", numbers.get(submission)).put("step", step)
+                .put("account", "zhuoma").put("at", "2026-11-21T02:00:00Z").putObject("said");
+        String key = unit.substring(0, 12) + "/" + submission + "/" + "%04d".formatted(taken);
+        assertThat(store.insert(Reviews.STEPS, new Document(key, Json.bytes(body), Map.of("campaign", CAMPAIGN,
+                "unit", unit, "team", "team-1")))).isTrue();
     }
 
     void arrive(int attachment) {

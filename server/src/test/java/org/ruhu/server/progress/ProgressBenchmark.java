@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.ruhu.forms.Catalogue;
 import org.ruhu.server.store.Store;
@@ -23,7 +24,7 @@ final class ProgressBenchmark {
     /** @param args number of units */
     public static void main(String[] args) throws Exception {
         int units = args.length > 0 ? Integer.parseInt(args[0]) : 1_000_000;
-        Facts facts = new Facts(Catalogue.bundled(), sha256 -> true);
+        Facts facts = new Facts(Catalogue.bundled(), sha256 -> true, place -> Optional.empty());
         long before = usedBytes();
         Path folder = Files.createTempDirectory("ruhu-progress");
         try (Store store = Stores.open("sqlite:" + folder.resolve("ruhu.db"), List.of(Progress.KIND))) {

@@ -139,6 +139,37 @@ abstract class ProgressContract {
     }
 
     @Test
+    void aUnitStandsWhereWhatCameLastStandsAndVoidOnesStandBack() {
+        census.list(ONE, TWO);
+        census.answer(Census.submission(1), ONE, "01", MORNING);
+        census.decide(Census.submission(1), ONE, "pass");
+        assertThat(counts(VILLAGE).states()).isEqualTo(Map.of(State.LISTED, 1L, State.CHECKED, 1L));
+        census.decide(Census.submission(1), ONE, "accept");
+        assertThat(counts(VILLAGE).states()).isEqualTo(Map.of(State.LISTED, 1L, State.ACCEPTED, 1L));
+        census.answer(Census.submission(1), ONE, "01", EVENING, 1);
+        assertThat(counts(VILLAGE).states()).isEqualTo(Map.of(State.LISTED, 1L, State.WAITING, 1L));
+        census.arrive(1);
+        assertThat(counts(VILLAGE).states()).isEqualTo(Map.of(State.LISTED, 1L, State.CORRECTION, 1L));
+        census.decide(Census.submission(1), ONE, "return");
+        assertThat(counts(VILLAGE).states()).isEqualTo(Map.of(State.LISTED, 1L, State.ACCEPTED, 1L));
+        census.answer(Census.submission(2), ONE, "03", EVENING);
+        assertThat(counts(VILLAGE).states()).isEqualTo(Map.of(State.LISTED, 1L, State.RECEIVED, 1L));
+        census.decide(Census.submission(2), ONE, "void");
+        Counts counts = counts(VILLAGE);
+        assertThat(counts.states()).isEqualTo(Map.of(State.LISTED, 1L, State.ACCEPTED, 1L));
+        assertThat(counts.results()).isEqualTo(Map.of("01", 1L));
+        census.decide(Census.submission(1), ONE, "void");
+        assertThat(counts(VILLAGE).states()).isEqualTo(Map.of(State.LISTED, 1L, State.VOID, 1L));
+        assertThat(counts(VILLAGE).enumerated()).isZero();
+        assertThat(counts(VILLAGE).arrivals()).isEmpty();
+        census.decide(Census.submission(1), ONE, "restore");
+        assertThat(counts(VILLAGE).states()).isEqualTo(Map.of(State.LISTED, 1L, State.ACCEPTED, 1L));
+        progress.projector().save();
+        crash();
+        assertThat(counts(VILLAGE).states()).isEqualTo(Map.of(State.LISTED, 1L, State.ACCEPTED, 1L));
+    }
+
+    @Test
     void aRevisionSeenBeforeItsUnitCountsWithIt() {
         census.list(ONE);
         census.answer(Census.submission(1), ONE, "01", MORNING);

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ruhu.server.Person;
 import org.ruhu.server.SetClock;
+import org.ruhu.server.door.Json;
 import org.ruhu.server.submission.FieldKit;
 
 /** What supervisors see of how far the work is. */
@@ -69,7 +70,8 @@ class ProgressOverHttpTest extends FieldKit {
         assertThat(county.at("/total/target").intValue()).isEqualTo(4);
         assertThat(county.at("/total/expectedToday").intValue()).as("21 of 50 days").isEqualTo(2);
         assertThat(county.at("/total/results/01").intValue()).isEqualTo(1);
-        assertThat(county.at("/total/states")).hasToString("{\"listed\":3,\"waiting\":0,\"received\":1}");
+        assertThat(county.at("/total/states")).hasToString("{\"listed\":3,\"waiting\":0,\"received\":1,"
+                + "\"checked\":0,\"accepted\":0,\"correction\":0,\"returned\":0,\"void\":0}");
         assertThat(county.at("/total/lastArrival").textValue()).isEqualTo("2026-11-21T08:00:00Z");
         assertThat(county.at("/total/days")).hasSize(14);
         assertThat(county.at("/total/days/13")).hasToString("{\"day\":\"2026-11-21\",\"arrived\":1}");
@@ -163,6 +165,25 @@ class ProgressOverHttpTest extends FieldKit {
             seen = progress(Person.COUNTY, VILLAGE);
         }
         assertThat(seen.at("/total/states/received").intValue()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsDecidedIsCountedWhereItIsAndWhatIsVoidIsNotEnumerated() {
+        UUID submission = accepted(Person.ZHAXI, interview(UNIT));
+        JsonNode seen = progress(Person.COUNTY, COUNTY);
+        for (int i = 0; i < TRIES && seen.at("/total/states/accepted").intValue() == 0; i++) {
+            seen = progress(Person.COUNTY, COUNTY);
+        }
+        assertThat(child(seen, TOWNSHIP).at("/states/accepted").intValue()).isEqualTo(1);
+        post(Person.COUNTY, "/api/submissions/" + submission + "/steps", Json.object().put("number", 3)
+                .put("revision", 1).put("step", "void").put("reason", "走错了门")).ok(201);
+        assertThat(progress(Person.COUNTY, COUNTY, 0).at("/total/states/void").intValue()).isEqualTo(1);
+        assertThat(units(Person.COUNTY, "area=" + VILLAGE).at("/units/0/state").textValue()).isEqualTo("void");
+        UUID again = stored(Person.ZHAXI, interview(UNIT));
+        JsonNode unit = units(Person.COUNTY, "area=" + VILLAGE).at("/units/0");
+        assertThat(unit.get("state").textValue()).isEqualTo("received");
+        assertThat(unit.get("submission").textValue()).isEqualTo(again.toString());
+        progress(Person.COUNTY, COUNTY, 1);
     }
 
     @Test
