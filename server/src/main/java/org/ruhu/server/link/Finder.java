@@ -1,5 +1,6 @@
 package org.ruhu.server.link;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -13,10 +14,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 import org.ruhu.server.assignment.Units;
+import org.ruhu.server.door.Json;
 import org.ruhu.server.link.Links.Kept;
+import org.ruhu.server.review.Reviews;
+import org.ruhu.server.review.Step;
+import org.ruhu.server.review.Taken;
 import org.ruhu.server.store.Change;
 import org.ruhu.server.store.Follower;
 import org.ruhu.server.store.Store;
@@ -88,6 +94,11 @@ final class Finder {
                 Revision revision = Revision.read(change.document().body());
                 changed.add(new Source.Interview(revision.id().submission()));
                 asked.add(new Source.Listed(revision.campaign(), revision.unit()));
+            } else if (change.kind().equals(Reviews.STEPS.name())) {
+                voided(change).ifPresent(step -> {
+                    changed.add(new Source.Interview(UUID.fromString(change.document().key().split("/")[1])));
+                    asked.add(new Source.Listed(step.get("campaign").textValue(), step.get("unit").textValue()));
+                });
             } else if (change.kind().equals(Units.KIND.name())) {
                 changed.add(Register.listed(change.document().key()));
             } else if (change.kind().equals(Links.JUDGEMENTS.name())) {
@@ -99,6 +110,13 @@ final class Finder {
         said.stream().map(links::fold).filter(pair -> pair.common().isEmpty())
                 .forEach(pair -> changed.add(pair.left().record().source()));
         homes.look(changed);
+    }
+
+    /** A step by which a submission became void, or is not any more: nothing else changes whom it names. */
+    private static Optional<ObjectNode> voided(Change change) {
+        Step step = Taken.read(change.document().body()).step();
+        return step == Step.VOID || step == Step.RESTORE ? Optional.of(Json.own(change.document().body()))
+                : Optional.empty();
     }
 
     /** @param asked units of which an interview changed: what their frame says may count again, or no more */

@@ -16,6 +16,7 @@ import org.ruhu.server.campaign.Campaigns;
 import org.ruhu.server.link.Person.Roster;
 import org.ruhu.server.link.Source.Interview;
 import org.ruhu.server.link.Source.Listed;
+import org.ruhu.server.review.Reviews;
 import org.ruhu.server.store.Cursor;
 import org.ruhu.server.store.Range;
 import org.ruhu.server.store.Store;
@@ -25,7 +26,7 @@ import org.ruhu.server.submission.Revision;
 import org.ruhu.server.submission.Seals;
 import org.ruhu.server.submission.Submissions;
 
-/** Reads persons out of interviews: the rows of the roster that asks for an id number. */
+/** Reads persons out of interviews: the rows of the roster that asks for an id number. A void one names nobody. */
 final class Persons {
 
     private final Store store;
@@ -34,6 +35,7 @@ final class Persons {
     private final Campaigns campaigns;
     private final Rosters rosters;
     private final Register register;
+    private final Reviews reviews;
 
     Persons(Store store, Submissions submissions, Seals seals, Campaigns campaigns, Rosters rosters,
             Register register) {
@@ -43,6 +45,7 @@ final class Persons {
         this.campaigns = campaigns;
         this.rosters = rosters;
         this.register = register;
+        this.reviews = new Reviews(store);
     }
 
     /** Everybody whom the latest revision of a submission names, or the frame for a unit. */
@@ -117,6 +120,9 @@ final class Persons {
             return List.of();
         }
         Revision latest = revisions.get(revisions.size() - 1);
+        if (reviews.of(latest.area(), latest.id().submission()).isVoid()) {
+            return List.of();
+        }
         Optional<Roster> roster = rosters.of(latest.form());
         Optional<Campaign> campaign = campaigns.find(latest.campaign());
         if (roster.isEmpty() || campaign.isEmpty()) {

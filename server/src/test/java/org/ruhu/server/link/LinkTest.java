@@ -230,6 +230,29 @@ class LinkTest extends LinkKit {
     }
 
     @Test
+    void whatIsVoidNamesNobodyUntilItIsRestored() {
+        UUID second = doubt().get(1);
+        JsonNode pair = pair();
+        judge(Person.ZHUOMA, pair, 1, "same").ok(201);
+        step(second, 1, "void");
+        assertThat(pairs(Person.COUNTY, "")).isEmpty();
+        assertThat(pairs(Person.COUNTY, "?todo=true")).isEmpty();
+        assertThat(pairs(Person.COUNTY, "?state=gone")).hasSize(1);
+        assertThat(get(Person.COUNTY, at(pair)).ok().get("state").textValue()).isEqualTo("gone");
+        assertThat(get(Person.COUNTY, "/api/submissions/" + second).ok().get("likelyDoubles")).isEmpty();
+        restart();
+        assertThat(pairs(Person.COUNTY, "")).isEmpty();
+        step(second, 2, "restore");
+        assertThat(state()).isEqualTo("judged");
+        assertThat(pair().get("id")).isEqualTo(pair.get("id"));
+    }
+
+    private void step(UUID submission, int number, String step) {
+        post(Person.COUNTY, "/api/submissions/" + submission + "/steps", Json.object().put("number", number)
+                .put("revision", 1).put("step", step).put("reason", "走错了门")).ok(201);
+    }
+
+    @Test
     void aCorrectionChangesNoDecisionButSaysSo() {
         UUID second = doubt().get(1);
         JsonNode pair = pair();
