@@ -1,7 +1,7 @@
 import type { Word } from './language';
 import { hasRole, type Role, type Session } from './session';
 
-interface Face {
+export interface Face {
   readonly path: '/tablet' | '/supervisor' | '/indicators' | '/linkage' | '/datasets' | '/permits' | '/tables';
   readonly word: Word;
   readonly roles: readonly Role[];

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { FACES } from './faces';
+import { type Face, FACES } from './faces';
 import { Icon } from './icons';
 import { language, LANGUAGES, say, TAG } from './language';
 import { Say } from './parts';
@@ -9,24 +9,30 @@ import { place } from './router';
 import { hasRole, session, signOut } from './session';
 import './shell.css';
 
+/** More do not stand in one line there: the bar then names the one that is open, and the menu holds them all. */
+const MOST_ON_A_PHONE = 2;
+
 /** The bar of the desk faces: brand, the caller's faces, menu. */
 export function Shell({ children }: { readonly children: ComponentChildren }) {
   const who = session.value;
   const known = typeof who === 'object' ? who : undefined;
+  const faces = known ? FACES.filter((face) => hasRole(known, face.roles)) : [];
+  const many = faces.length > MOST_ON_A_PHONE;
   return (
     <>
       <header class="bar">
         <Brand />
-        <nav class="room" aria-label={say('shell.faces')}>
-          {known && FACES.filter((face) => hasRole(known, face.roles)).map((face) => (
-            <a key={face.path} href={face.path} aria-current={place.value.pathname.startsWith(face.path) ? 'page' : undefined}>
-              <Say word={face.word} />
-            </a>
-          ))}
+        <nav class={many ? 'room many' : 'room'} aria-label={say('shell.faces')}>
+          <Faces faces={faces} />
         </nav>
         <Menu>
           {known && (
             <>
+              {many && (
+                <nav class="in-menu" aria-label={say('shell.faces')}>
+                  <Faces faces={faces} />
+                </nav>
+              )}
               <p class="quiet">{known.name}</p>
               <button type="button" class="button" onClick={() => void signOut()}>
                 <Icon name="leave" />
@@ -41,6 +47,18 @@ export function Shell({ children }: { readonly children: ComponentChildren }) {
   );
 }
 
+function Faces({ faces }: { readonly faces: readonly Face[] }) {
+  return (
+    <>
+      {faces.map((face) => (
+        <a key={face.path} href={face.path} aria-current={place.value.pathname.startsWith(face.path) ? 'page' : undefined}>
+          <Say word={face.word} />
+        </a>
+      ))}
+    </>
+  );
+}
+
 export function Brand() {
   return (
     <a class="brand" href="/" lang="zh-CN">
@@ -49,7 +67,7 @@ export function Brand() {
   );
 }
 
-/** Language and display, and what a face adds. Escape and a click elsewhere close it. */
+/** Language and display, and what a face adds. Escape, a click elsewhere and a link that is followed close it. */
 export function Menu({ children }: { readonly children?: ComponentChildren }) {
   const menu = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
@@ -62,9 +80,15 @@ export function Menu({ children }: { readonly children?: ComponentChildren }) {
       close();
       menu.current.querySelector('summary')?.focus();
     };
+    const followed = (event: Event) => {
+      if (event.target instanceof Element && event.target.closest('a')) close();
+    };
+    const { current } = menu;
+    current?.addEventListener('click', followed);
     addEventListener('pointerdown', outside);
     addEventListener('keydown', escape);
     return () => {
+      current?.removeEventListener('click', followed);
       removeEventListener('pointerdown', outside);
       removeEventListener('keydown', escape);
     };
