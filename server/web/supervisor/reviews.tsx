@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
-import { ask } from '../app/api';
+import { ask, type Problem } from '../app/api';
 import { moment } from '../app/format';
 import { Icon } from '../app/icons';
 import { say, type Word } from '../app/language';
@@ -7,6 +7,7 @@ import { Loading } from '../app/loading';
 import { Notice, PageHead, Say, Text } from '../app/parts';
 import { session } from '../app/session';
 import { Heads } from '../app/table';
+import { Trouble } from '../app/trouble';
 import { address, parameter, submissionAddress } from './addresses';
 import { topOf, topsOf, waysTo } from './area';
 import { Choice } from './choice';
@@ -19,6 +20,9 @@ import { Ways } from './ways';
 
 const STATES = ['received', 'checked', 'correction', 'returned', 'accepted', 'waiting', 'void'] as const;
 const HEADS: readonly Word[] = ['households.unit', 'households.household', 'households.state', 'households.findings', 'households.received'];
+
+/** As many as the server takes together. */
+const AT_ONCE = 500;
 
 type Together = 'pass' | 'accept';
 
@@ -69,7 +73,7 @@ function Table({ rows, together, reload }: { readonly rows: readonly SubmissionR
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const { body, reached } = useRowKeys(rows.length);
   const toggle = (id: string) => setChosen((before) => new Set(before.has(id) ? [...before].filter((each) => each !== id) : [...before, id]));
-  useEffect(() => setChosen(new Set()), [rows.map(({ submission }) => submission).join()]);
+  useEffect(() => setChosen((before) => new Set(rows.map(({ submission }) => submission).filter((id) => before.has(id)))), [rows.map(({ submission }) => submission).join()]);
   useChooseKey(together ? rows[reached]?.submission : undefined, toggle);
   return (
     <>
@@ -121,6 +125,12 @@ function useChooseKey(reached: string | undefined, toggle: (submission: string) 
   }, [reached]);
 }
 
+/** What became of those that were decided about. */
+interface Became {
+  readonly done: number;
+  readonly refused: number;
+}
+
 interface Results {
   readonly results: readonly { readonly status: number }[];
 }
@@ -133,17 +143,24 @@ function Decide(props: {
   readonly reload: () => void;
 }) {
   const { rows, chosen, choose, step, reload } = props;
-  const [state, setState] = useState<'ready' | 'working' | 'offline' | { readonly done: number; readonly refused: number }>('ready');
+  const [state, setState] = useState<'ready' | 'working' | 'offline' | Problem>('ready');
+  const [became, setBecame] = useState<Became | undefined>(undefined);
   const decide = async () => {
     setState('working');
     const submissions = rows
       .filter(({ submission }) => chosen.has(submission))
       .map(({ submission, taken, number }) => ({ submission, number: taken + 1, revision: number }));
-    const reply = await ask<Results>('POST', '/api/submissions/steps', { step, submissions });
-    if (reply.kind !== 'ok') return setState('offline');
-    const done = reply.body.results.filter(({ status }) => status < 300).length;
-    setState({ done, refused: submissions.length - done });
-    reload();
+    const statuses: number[] = [];
+    let trouble: 'ready' | 'offline' | Problem = 'ready';
+    for (let from = 0; from < submissions.length && trouble === 'ready'; from += AT_ONCE) {
+      const reply = await ask<Results>('POST', '/api/submissions/steps', { step, submissions: submissions.slice(from, from + AT_ONCE) });
+      if (reply.kind === 'ok') statuses.push(...reply.body.results.map(({ status }) => status));
+      else trouble = reply.kind === 'offline' ? 'offline' : reply.problem;
+    }
+    const done = statuses.filter((status) => status < 300).length;
+    setState(trouble);
+    setBecame(statuses.length === 0 ? undefined : { done, refused: statuses.length - done });
+    if (statuses.length > 0) reload();
   };
   const all = chosen.size === rows.length;
   return (
@@ -160,14 +177,10 @@ function Decide(props: {
           <Say word="reviews.keys" />
         </p>
       </div>
-      {state === 'offline' && (
-        <Notice tone="caution" live>
-          <Say word="problem.offline" />
-        </Notice>
-      )}
-      {typeof state === 'object' && (
-        <Notice tone={state.refused > 0 ? 'caution' : 'success'} live>
-          <Say word={state.refused > 0 ? 'reviews.partly' : 'reviews.done'} values={{ n: state.done, refused: state.refused }} />
+      <Trouble state={state} offline="problem.offline" wordsOf={({ detail }) => detail} />
+      {became && (
+        <Notice tone={became.refused > 0 ? 'caution' : 'success'} live>
+          <Say word={became.refused > 0 ? 'reviews.partly' : 'reviews.done'} values={{ n: became.done, refused: became.refused }} />
         </Notice>
       )}
     </div>
