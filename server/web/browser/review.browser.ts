@@ -58,6 +58,10 @@ test('what is returned comes back to the tablet with the reason and opens with w
   await page.goto(`${server}/supervisor/submissions/${row.submission}`);
   await page.locator('.step-form').getByText('退回并说明原因').click();
   await page.locator('.step-form textarea').fill(REASON);
+  const answer = page.locator('.answer', { has: page.locator('.mark') }).first();
+  const asked = await answer.locator('dt').innerText();
+  await answer.locator('.mark input').check();
+  await page.locator('.step-form .marked', { hasText: asked }).waitFor();
   expect(await barriers(page)).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   await page.locator('.step-form button[type=submit]').click();
@@ -69,6 +73,7 @@ test('what is returned comes back to the tablet with the reason and opens with w
   await device.goto(`${server}/tablet/unit/${row.unit}`);
   await unlock(device);
   await device.locator('.notice.danger', { hasText: REASON }).waitFor();
+  await device.locator('.notice.danger li', { hasText: asked }).waitFor();
   expect(await barriers(device)).toEqual([]);
   await device.locator('a.button', { hasText: '打开并修改' }).click();
   await device.locator('.question').first().waitFor();
@@ -77,6 +82,9 @@ test('what is returned comes back to the tablet with the reason and opens with w
   const done = device.locator('dialog[open] .section-list button', { hasText: '已完成' });
   await done.first().waitFor();
   expect(await done.count()).toBeGreaterThan(3);
+  await device.locator('dialog[open] .section-list button').last().click();
+  await device.locator('.open-list .places button', { hasText: asked }).first().click();
+  await device.locator('.question .note.danger', { hasText: '审核要求更正这一项' }).waitFor();
   expect(tablet.complaints).toEqual([]);
   await tablet.thrownAway();
 });

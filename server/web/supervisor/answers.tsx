@@ -3,6 +3,7 @@ import { language, say } from '../app/language';
 import { Say, Text } from '../app/parts';
 import { anchorOf, type Found, foundAt, FindingText } from './findings';
 import { Identifier } from './identifier';
+import { type Marks, MOST_MARKED } from './marks';
 import { patternOf, questionsIn, rowPlaceOf, type RowPlace } from '../runtime/places';
 import type { Submission } from './server';
 import { Answer } from './value';
@@ -14,6 +15,8 @@ interface Reading {
   readonly submission: Submission;
   /** Only what was answered, as where a part is shown out of its interview. */
   readonly plain?: boolean;
+  /** Where answers may be marked, to be corrected. */
+  readonly marks?: Marks;
 }
 
 /** One section of the answers; a roster has a part for each of its rows. */
@@ -125,11 +128,24 @@ function OneAnswer({ question, pointer, ...reading }: Reading & { readonly quest
         ) : (
           <Answer form={form} question={question} value={stored} revision={submission.revisions.at(-1)} />
         )}
+        {reading.marks && !question.calculated && <Mark marks={reading.marks} pointer={pointer} label={form.label(question.path, language.value)} />}
         {findings.map((one) => (
           <FindingText key={`${one.check} ${one.pointer}`} form={form} found={one} />
         ))}
       </dd>
     </div>
+  );
+}
+
+function Mark({ marks: { marked, toggle }, pointer, label }: { readonly marks: Marks; readonly pointer: string; readonly label: string }) {
+  const chosen = marked.includes(pointer);
+  return (
+    <label class="check mark">
+      <input type="checkbox" checked={chosen} disabled={!chosen && marked.length >= MOST_MARKED} onChange={() => toggle(pointer)} aria-label={say('review.mark-of', { label })} />
+      <span>
+        <Say word="review.mark" />
+      </span>
+    </label>
   );
 }
 

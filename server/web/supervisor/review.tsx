@@ -1,72 +1,70 @@
-import { useRef, useState } from 'preact/hooks';
 import { ask, kindOf, type Problem } from '../app/api';
 import { moment } from '../app/format';
 import { Icon } from '../app/icons';
-import { isWord, language, say, type Word } from '../app/language';
+import { isWord, say } from '../app/language';
 import { Say, Text } from '../app/parts';
-import { Trouble } from '../app/trouble';
+import { questionAt } from '../app/question';
 import type { Form } from '../runtime/index';
-import { patternOf } from '../runtime/places';
+import { type Marks, MOST_MARKED } from './marks';
 import type { ReviewMove, ReviewStep, Submission } from './server';
+import { StepChoice, Words } from './step-form';
 
 /** What may be decided now: one step, and why. Nothing is decided twice: each step has a number. */
-export function ReviewForm({ submission, reload }: { readonly submission: Submission; readonly reload: () => void }) {
-  const [step, setStep] = useState<ReviewStep>(submission.steps[0]!);
-  const [state, setState] = useState<'ready' | 'working' | 'offline' | Problem>('ready');
-  const form = useRef<HTMLFormElement>(null);
+export function ReviewForm({ submission, form, reload, step, choose, marks }: {
+  readonly submission: Submission;
+  readonly form: Form;
+  readonly reload: () => void;
+  readonly step: ReviewStep;
+  readonly choose: (step: ReviewStep) => void;
+  readonly marks: Marks;
+}) {
   const changes = step === 'accept' && submission.state === 'correction';
-  const take = async (event: SubmitEvent) => {
-    event.preventDefault();
-    setState('working');
-    const said = new FormData(form.current!);
+  const take = async (page: HTMLFormElement) => {
+    const said = new FormData(page);
     const words = Object.fromEntries(['reason', 'evidence'].map((name) => [name, String(said.get(name) ?? '').trim()]).filter(([, text]) => text !== ''));
     const revision = submission.revisions.at(-1)!.number;
-    const reply = await ask('POST', `/api/submissions/${submission.submission}/steps`, { number: submission.taken + 1, revision, step, ...words });
-    if (reply.kind === 'ok') return reload();
-    if (reply.kind === 'refused' && kindOf(reply.problem) === 'changed-meanwhile') reload();
-    setState(reply.kind === 'offline' ? 'offline' : reply.problem);
+    const fields = step === 'return' && marks.marked.length > 0 ? { fields: marks.marked } : {};
+    const reply = await ask('POST', `/api/submissions/${submission.submission}/steps`, { number: submission.taken + 1, revision, step, ...words, ...fields });
+    if (reply.kind === 'ok') marks.clear();
+    return reply;
   };
   return (
-    <form ref={form} class="step-form stack" onSubmit={(event) => void take(event)}>
-      <h2>
-        <Say word="review.head" />
-      </h2>
+    <StepChoice head="review.head" steps={submission.steps} step={step} choose={choose} wordOf={(each) => `review.${each}`} send={take} wordsOf={wordsOf} reload={reload}>
       {submission.state === 'correction' && (
         <p>
           <Say word="review.correction" values={{ n: submission.accepted ?? 0 }} />
         </p>
       )}
-      <div class="row" role="radiogroup" aria-label={say('review.head')}>
-        {submission.steps.map((each) => (
-          <label key={each} class="check">
-            <input type="radio" name="step" value={each} checked={each === step} onChange={() => setStep(each)} />
-            <span>
-              <Say word={`review.${each}`} />
-            </span>
-          </label>
-        ))}
-      </div>
       {(step === 'return' || step === 'void' || step === 'restore' || changes) && <Words name="reason" word={step === 'return' ? 'review.reason-return' : 'step.reason'} />}
       {changes && <Words name="evidence" word="review.evidence" />}
-      <Trouble state={state} offline="problem.offline" wordsOf={wordsOf} />
-      <p>
-        <button type="submit" class="button main" disabled={state === 'working'}>
-          <Icon name="check" />
-          <Say word={state === 'working' ? 'step.working' : 'step.take'} />
-        </button>
-      </p>
-    </form>
+      {step === 'return' && <Marked marks={marks} form={form} />}
+    </StepChoice>
   );
 }
 
-function Words({ name, word }: { readonly name: string; readonly word: Word }) {
+/** Which answers are to be corrected; they are marked where they stand. */
+function Marked({ marks: { marked, toggle }, form }: { readonly marks: Marks; readonly form: Form }) {
   return (
-    <label class="field">
+    <div class="field">
       <span>
-        <Say word={word} />
+        <Say word="review.fields" />
       </span>
-      <textarea class="input" name={name} rows={3} maxLength={2000} required />
-    </label>
+      <p class="quiet small">
+        <Say word={marked.length < MOST_MARKED ? 'review.fields-about' : 'review.fields-most'} values={{ n: MOST_MARKED }} />
+      </p>
+      {marked.length > 0 && (
+        <ul class="row marked">
+          {marked.map((pointer) => (
+            <li key={pointer}>
+              <button type="button" class="button" onClick={() => toggle(pointer)} title={say('review.fields-drop')}>
+                <Text>{questionAt(form, pointer)}</Text>
+                <Icon name="cross" />
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
   );
 }
 
@@ -112,7 +110,7 @@ function Move({ move: { step, at, account, revision, said }, form }: { readonly 
       {[said.reason, said.evidence].map((words) => words !== undefined && <p key={words}><Text>{words}</Text></p>)}
       {said.fields !== undefined && said.fields.length > 0 && (
         <p class="small">
-          <Text>{said.fields.map((field) => form.label(patternOf(field), language.value)).join('; ')}</Text>
+          <Text>{said.fields.map((field) => questionAt(form, field)).join('; ')}</Text>
         </p>
       )}
     </li>

@@ -1,53 +1,25 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { ask, kindOf, send, type Problem } from '../app/api';
-import { Icon } from '../app/icons';
-import { isWord, say, type Word } from '../app/language';
+import { isWord, say } from '../app/language';
 import { Say } from '../app/parts';
-import { Trouble } from '../app/trouble';
 import { sha256 } from '../app/uuid';
 import type { LedgerProblem, StepName } from './server';
+import { StepChoice, Words } from './step-form';
 
 type Members = Record<string, unknown>;
 
 /** The steps that may be taken now: choose one, say what goes with it. Nothing is taken twice: each step has a number. */
 export function StepForm({ path, problem, reload }: { readonly path: string; readonly problem: LedgerProblem; readonly reload: () => void }) {
-  const [step, setStep] = useState<StepName>(problem.steps[0]!);
-  const [state, setState] = useState<'ready' | 'working' | 'offline' | Problem>('ready');
-  const form = useRef<HTMLFormElement>(null);
-  const take = async (event: SubmitEvent) => {
-    event.preventDefault();
-    setState('working');
-    const members = await membersOf(form.current!, step);
-    if (members === undefined) return setState('offline');
-    const reply = await ask('POST', path, { number: problem.taken + 1, step, ...members });
-    if (reply.kind === 'ok') return reload();
-    if (reply.kind === 'refused' && kindOf(reply.problem) === 'changed-meanwhile') reload();
-    setState(reply.kind === 'offline' ? 'offline' : reply.problem);
+  const [wanted, choose] = useState<StepName>(problem.steps[0]!);
+  const step = problem.steps.includes(wanted) ? wanted : problem.steps[0]!;
+  const take = async (form: HTMLFormElement) => {
+    const members = await membersOf(form, step);
+    return members && ask('POST', path, { number: problem.taken + 1, step, ...members });
   };
   return (
-    <form ref={form} class="step-form stack" onSubmit={(event) => void take(event)}>
-      <h2>
-        <Say word="step.head" />
-      </h2>
-      <div class="row" role="radiogroup" aria-label={say('step.head')}>
-        {problem.steps.map((each) => (
-          <label key={each} class="check">
-            <input type="radio" name="step" value={each} checked={each === step} onChange={() => setStep(each)} />
-            <span>
-              <Say word={`step.${each}`} />
-            </span>
-          </label>
-        ))}
-      </div>
+    <StepChoice head="step.head" steps={problem.steps} step={step} choose={choose} wordOf={(each) => `step.${each}`} send={take} wordsOf={wordsOf} reload={reload}>
       <Fields step={step} problem={problem} />
-      <Trouble state={state} offline="problem.offline" wordsOf={wordsOf} />
-      <p>
-        <button type="submit" class="button main" disabled={state === 'working'}>
-          <Icon name="check" />
-          <Say word={state === 'working' ? 'step.working' : 'step.take'} />
-        </button>
-      </p>
-    </form>
+    </StepChoice>
   );
 }
 
@@ -62,16 +34,16 @@ function wordsOf(problem: Problem): string {
 function Fields({ step, problem }: { readonly step: StepName; readonly problem: LedgerProblem }) {
   switch (step) {
     case 'verify':
-      return <><How /><Words name="note" optional /></>;
+      return <><How /><Words name="note" word="step.note" optional /></>;
     case 'dismiss':
-      return <><How /><Words name="reason" /></>;
+      return <><How /><Words name="reason" word="step.reason" /></>;
     case 'assign':
       return (
         <>
           <Level />
           <Line name="department" />
           <Line name="person" />
-          <Words name="measure" />
+          <Words name="measure" word="step.measure" />
           <DayField name="due" value={problem.overdue ? '' : problem.due} />
         </>
       );
@@ -85,13 +57,13 @@ function Fields({ step, problem }: { readonly step: StepName; readonly problem: 
             </span>
             <input class="input" type="file" name="proofs" accept="image/*,application/pdf" multiple required />
           </label>
-          <Words name="note" optional />
+          <Words name="note" word="step.note" optional />
         </>
       );
     case 'bounce':
-      return <Words name="reason" />;
+      return <Words name="reason" word="step.reason" />;
     default:
-      return <Words name="note" optional />;
+      return <Words name="note" word="step.note" optional />;
   }
 }
 
@@ -135,24 +107,6 @@ function Line({ name }: { readonly name: 'department' | 'person' }) {
         <Say word={`step.${name}`} />
       </span>
       <input class="input" name={name} maxLength={100} required autocomplete="off" />
-    </label>
-  );
-}
-
-function Words({ name, optional = false }: { readonly name: 'note' | 'reason' | 'measure'; readonly optional?: boolean }) {
-  const word: Word = `step.${name}`;
-  return (
-    <label class="field">
-      <span>
-        <Say word={word} />
-        {optional && (
-          <span class="quiet">
-            {' '}
-            <Say word="question.optional" />
-          </span>
-        )}
-      </span>
-      <textarea class="input" name={name} rows={3} maxLength={2000} required={!optional} />
     </label>
   );
 }

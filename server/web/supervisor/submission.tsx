@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { type Bundle, type Form, type Interview, type Json, loadForm } from '../runtime/index';
 import { moment } from '../app/format';
 import { say } from '../app/language';
@@ -12,6 +12,7 @@ import { topOf, topsOf, waysTo } from './area';
 import { FindingList, FindingText, type Found, foundIn } from './findings';
 import { StateBadge } from './households';
 import { bundlePath } from './results';
+import { useMarks } from './marks';
 import { Moves, ReviewForm } from './review';
 import { Revisions } from './revisions';
 import type { Submission } from './server';
@@ -73,14 +74,18 @@ function Head({ submission }: { readonly submission: Submission }) {
 
 function Reading({ submission, bundle, reload }: { readonly submission: Submission; readonly bundle: Bundle; readonly reload: () => void }) {
   const { form, interview, found } = useMemo(() => read(submission, bundle), [submission, bundle]);
+  const [wanted, choose] = useState(submission.steps[0]);
+  const step = submission.steps.find((each) => each === wanted) ?? submission.steps[0];
+  const marks = useMarks();
+  const marking = step === 'return' ? { marks } : {};
   return (
     <div class="reading">
       <div class="stack">
-        {submission.steps.length > 0 && <ReviewForm key={submission.taken} submission={submission} reload={reload} />}
+        {step && <ReviewForm submission={submission} form={form} reload={reload} step={step} choose={choose} marks={marks} />}
         <FindingList form={form} found={found} />
         {submission.crossChecks && <CrossChecks form={form} now={submission.crossChecks} arrived={submission.revisions.at(-1)?.receivedAt ?? ''} />}
         {form.sections().map((section) => (
-          <SectionAnswers key={section.name} section={section} form={form} interview={interview} found={found} submission={submission} />
+          <SectionAnswers key={section.name} section={section} form={form} interview={interview} found={found} submission={submission} {...marking} />
         ))}
       </div>
       <aside class="stack" aria-label={say('submission.about')}>

@@ -12,6 +12,11 @@ export function isAnswered(returned: Returned, receipt: ReceiptRow | undefined):
   return receipt !== undefined && receipt.submission === returned.submission && receipt.number > returned.number;
 }
 
+/** Whether a draft is the revision that was asked for. */
+export function answers(draft: Draft, returned: Returned): boolean {
+  return draft.submission === returned.submission && draft.number === returned.number + 1;
+}
+
 interface Sent {
   readonly form: FormId;
   readonly answers: Answers;

@@ -1,14 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
 import { moment } from '../app/format';
 import { Icon } from '../app/icons';
-import { isWord, language, say } from '../app/language';
+import { isWord, say } from '../app/language';
 import { Notice, PageHead, Say, Text } from '../app/parts';
+import { questionAt } from '../app/question';
 import { go } from '../app/router';
 import type { Form } from '../runtime';
 import type { UnitOnList } from './assignments';
 import type { ParcelRow } from './book';
 import { newSubmission } from './drafts';
-import { patternOf } from '../runtime/places';
 import { formOf } from './interview/forms';
 import { otherBegun, type OtherBegun } from './interview/version';
 import type { Satchel } from './satchel';
@@ -201,12 +201,4 @@ function Refused({ satchel, unit, parcel }: { readonly satchel: Satchel; readonl
       </button>
     </>
   );
-}
-
-/** `#/members/0/sex` in the words of the form. */
-function questionAt(form: Form, pointer: string): string {
-  const path = pointer.replace(/^#/, '').replace(/^\/answers(?=\/)/, '');
-  const row = /^\/[^/]+\/(\d+)\//.exec(path)?.[1];
-  const label = form.label(patternOf(path), language.value);
-  return row === undefined ? label : say('unit.in-row', { label, n: Number(row) + 1 });
 }

@@ -4,7 +4,7 @@ import { Notice, PageHead, Say } from '../../app/parts';
 import { go } from '../../app/router';
 import type { Satchel } from '../satchel';
 import type { Note } from './board';
-import { keyOf, NoteText, Places, Reason, UnansweredLinks } from './notes';
+import { keyOf, NoteText, PlaceList, Places, Reason, UnansweredLinks } from './notes';
 import { QuestionCard } from './question';
 import { Steps } from './section';
 import { FINISH } from './sections';
@@ -64,6 +64,14 @@ export function FinishPage({ satchel, sitting }: { readonly satchel: Satchel; re
         )}
       </div>
       {result !== undefined && <QuestionCard sitting={sitting} pointer={result} />}
+      {sitting.toCorrect.length > 0 && (
+        <section class="open-list">
+          <h2>
+            <Say word="finish.to-correct" values={{ n: sitting.toCorrect.length }} />
+          </h2>
+          <PlaceList sitting={sitting} pointers={sitting.toCorrect} />
+        </section>
+      )}
       {hard.length > 0 && (
         <section class="open-list">
           <h2>

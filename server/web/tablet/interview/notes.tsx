@@ -133,9 +133,14 @@ export function UnansweredLinks({ sitting, group }: { readonly sitting: Sitting;
 
 export function Places({ sitting, note }: { readonly sitting: Sitting; readonly note: Note }) {
   const places = note.kind === 'misfit' ? [note.pointer] : note.places;
+  return <PlaceList sitting={sitting} pointers={places} />;
+}
+
+/** Whatever the pointers name, each with the way to it. */
+export function PlaceList({ sitting, pointers }: { readonly sitting: Sitting; readonly pointers: readonly string[] }) {
   return (
     <ul class="places">
-      {places.map((pointer) => (
+      {pointers.map((pointer) => (
         <li key={pointer}>
           <PlaceLink sitting={sitting} pointer={pointer} />
         </li>

@@ -68,6 +68,7 @@ function Asked(asking: Asking) {
   );
   const rest = (
     <>
+      {sitting.toCorrect.includes(pointer) && <ToCorrect />}
       {hint && (
         <p class="hint quiet" id={`${id}-hint`}>
           <Text>{hint}</Text>
@@ -81,6 +82,17 @@ function Asked(asking: Asking) {
     </>
   );
   return isGroup(question) ? <Group props={props} label={label} rest={rest} /> : <Single props={props} label={label} rest={rest} />;
+}
+
+function ToCorrect() {
+  return (
+    <p class="note danger">
+      <Icon name="pencil" />
+      <span>
+        <Say word="unit.returned.field" />
+      </span>
+    </p>
+  );
 }
 
 type Layout = { readonly props: InputProps; readonly label: ComponentChildren; readonly rest: ComponentChildren };

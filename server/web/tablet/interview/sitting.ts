@@ -5,6 +5,8 @@ import type { Form, Interview, Json, Question, Reason } from '../../runtime';
 import type { Unit } from '../assignments';
 import type { Body, Draft, Drafts, Where } from '../drafts';
 import { Keeper } from '../keeper';
+import { answers } from '../returned';
+import { patternOf } from '../../runtime/places';
 import { Board } from './board';
 
 const BREATH_MILLIS = 350;
@@ -19,6 +21,8 @@ export class Sitting {
   readonly keeper: Keeper;
   readonly board: Board;
   readonly unit: Unit;
+  /** Pointers of the answers the office wants corrected by this revision. */
+  readonly toCorrect: readonly string[];
   #focused: string | undefined;
   readonly #quiet = signal<ReadonlySet<string>>(new Set());
   readonly #drafts: Shelf;
@@ -30,6 +34,7 @@ export class Sitting {
   constructor(form: Form, unit: Unit, draft: Draft, drafts: Shelf) {
     this.form = form;
     this.unit = unit;
+    this.toCorrect = unit.returned && answers(draft, unit.returned) ? unit.returned.fields.filter((at) => form.question(patternOf(at))) : [];
     this.#drafts = drafts;
     this.#begun = draft;
     this.#where = draft.where;
