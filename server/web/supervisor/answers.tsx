@@ -128,13 +128,20 @@ function OneAnswer({ question, pointer, ...reading }: Reading & { readonly quest
         ) : (
           <Answer form={form} question={question} value={stored} revision={submission.revisions.at(-1)} />
         )}
-        {reading.marks && !question.calculated && <Mark marks={reading.marks} pointer={pointer} label={form.label(question.path, language.value)} />}
+        {reading.marks && isAsked(question) && <Mark marks={reading.marks} pointer={pointer} label={form.label(question.path, language.value)} />}
         {findings.map((one) => (
           <FindingText key={`${one.check} ${one.pointer}`} form={form} found={one} />
         ))}
       </dd>
     </div>
   );
+}
+
+const FILLED_IN = new Set(['hidden', 'line-number', 'start-time', 'end-time', 'today']);
+
+/** Whether somebody answers it; the others fill themselves in. */
+function isAsked({ calculated, hints }: Question): boolean {
+  return !calculated && !hints.readonly && !FILLED_IN.has(hints.widget ?? '');
 }
 
 function Mark({ marks: { marked, toggle }, pointer, label }: { readonly marks: Marks; readonly pointer: string; readonly label: string }) {
