@@ -4,32 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.ruhu.server.store.MongoDatabases;
-import org.ruhu.server.store.Store;
-import org.ruhu.server.store.Stores;
 
 /** The same server over the other store: what it keeps itself is there again after a restart. */
+@OverMongo
 class MongoServerTest extends ServerKit {
-
-    private static final MongoDatabases DATABASE = new MongoDatabases();
-
-    @AfterAll
-    static void dropDatabase() {
-        DATABASE.close();
-    }
-
-    @Override
-    protected Map<String, String> changedSettings() {
-        return Map.of("store", DATABASE.uri());
-    }
-
-    @Override
-    protected Store openStore() {
-        return Stores.open(DATABASE.uri(), App.KINDS);
-    }
 
     @Test
     void accountsSessionsRegionsCampaignsAndTheAuditLogOutliveARestart() {

@@ -36,12 +36,14 @@ import org.ruhu.server.campaign.Campaign;
 import org.ruhu.server.campaign.Campaigns;
 import org.ruhu.server.campaign.Domain;
 import org.ruhu.server.door.Json;
+import org.ruhu.server.store.MongoDatabases;
 import org.ruhu.server.store.Store;
 import org.ruhu.server.store.Stores;
 
 /**
  * A whole server over a fresh embedded store, asked over HTTP: a campaign in Changdu with two villages, and a
- * {@link Person} of each role, whose account is opened when a test first speaks as that person.
+ * {@link Person} of each role, whose account is opened when a test first speaks as that person. {@link OverMongo} puts
+ * the other store in place of the embedded one.
  */
 public abstract class ServerKit {
 
@@ -58,6 +60,8 @@ public abstract class ServerKit {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final Map<Person, String> tokens = new EnumMap<>(Person.class);
+    private final Optional<MongoDatabases> database = getClass().isAnnotationPresent(OverMongo.class)
+            ? Optional.of(new MongoDatabases()) : Optional.empty();
 
     protected Path data;
     protected Store store;
@@ -92,12 +96,14 @@ public abstract class ServerKit {
     }
 
     protected Store openStore() {
-        return Stores.open("sqlite:" + data.resolve("ruhu.db"), App.KINDS);
+        return Stores.open(database.map(MongoDatabases::uri).orElse("sqlite:" + data.resolve("ruhu.db")), App.KINDS);
     }
 
+    /** The database goes last: a server saves its counts when it ends. */
     void end() {
         app.close();
         store.close();
+        database.ifPresent(MongoDatabases::close);
     }
 
     /** The server again, over the same store; sessions go on. */
@@ -112,6 +118,7 @@ public abstract class ServerKit {
 
     protected Settings settings() {
         Map<String, String> given = new LinkedHashMap<>(Map.of("port", "0", "data", data.toString()));
+        database.ifPresent(mongo -> given.put("store", mongo.uri()));
         given.putAll(changedSettings());
         return Settings.of(given);
     }

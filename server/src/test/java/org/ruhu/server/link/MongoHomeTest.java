@@ -1,38 +1,7 @@
 package org.ruhu.server.link;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.ruhu.server.App;
-import org.ruhu.server.store.MongoDatabases;
-import org.ruhu.server.store.Store;
-import org.ruhu.server.store.Stores;
+import org.ruhu.server.OverMongo;
 
 /** The same over MongoDB. */
-class MongoHomeTest extends HomeTest {
-
-    private static final List<MongoDatabases> DATABASES = new ArrayList<>();
-
-    private final MongoDatabases database = new MongoDatabases();
-
-    MongoHomeTest() {
-        DATABASES.add(database);
-    }
-
-    /** Not before the servers have ended: they save their counts when they do. */
-    @AfterAll
-    static void dropDatabases() {
-        DATABASES.forEach(MongoDatabases::close);
-    }
-
-    @Override
-    protected Store openStore() {
-        return Stores.open(database.uri(), App.KINDS);
-    }
-
-    @Override
-    protected Map<String, String> changedSettings() {
-        return Map.of("store", database.uri(), "linkage_sample_percent", "0");
-    }
-}
+@OverMongo
+class MongoHomeTest extends HomeTest {}

@@ -3,11 +3,15 @@ package org.ruhu.server.odata;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.ruhu.server.Person;
+import org.ruhu.server.door.Json;
 import org.ruhu.server.submission.FieldKit;
 
 /** How a feed goes through a store, whichever it is. */
@@ -36,6 +40,27 @@ abstract class FeedContract extends FieldKit {
         assertThat(seen).hasSize(7);
         assertThat(page(ROOT + "members?$skip=6", 100).get("value")).hasSize(6);
         assertThat(audited("dataset-read")).as("every page").hasSize(4);
+    }
+
+    @Test
+    void aReaderGoesOnBehindWhatWasVoidedMeanwhile() {
+        accepted(Person.ZHAXI, interview(UNIT));
+        accepted(Person.ZHAXI, interview(SECOND_UNIT));
+        accepted(Person.DUOJI, interview(OTHER_TEAMS_UNIT));
+        JsonNode page = page(ROOT + "members", 2);
+        String amid = page.at("/value/1/submission").textValue();
+        post(Person.COUNTY, "/api/submissions/" + amid + "/steps", Json.object().put("number", 3).put("revision", 1)
+                .put("step", "void").put("reason", "走错了门")).ok(201);
+        List<String> rows = new ArrayList<>();
+        page.get("value").forEach(row -> rows.add(row.get("submission").textValue()));
+        while (page.has("@odata.nextLink")) {
+            page = page(page.get("@odata.nextLink").textValue().replaceFirst(".*(?=/api/)", ""), 3);
+            page.get("value").forEach(row -> rows.add(row.get("submission").textValue()));
+        }
+
+        assertThat(Collections.frequency(rows, amid)).isEqualTo(2);
+        assertThat(rows).hasSize(2 + 4 + 4);
+        assertThat(get(Person.STATISTICIAN, ROOT + "members/$count").text()).isEqualTo("8");
     }
 
     private JsonNode page(String path, int size) {

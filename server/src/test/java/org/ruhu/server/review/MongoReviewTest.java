@@ -4,38 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.ruhu.server.App;
+import org.ruhu.server.OverMongo;
 import org.ruhu.server.Person;
 import org.ruhu.server.door.Json;
-import org.ruhu.server.store.MongoDatabases;
-import org.ruhu.server.store.Store;
-import org.ruhu.server.store.Stores;
 import org.ruhu.server.submission.FieldKit;
 
 /** Reviews over MongoDB. */
+@OverMongo
 class MongoReviewTest extends FieldKit {
-
-    private static final MongoDatabases DATABASE = new MongoDatabases();
-
-    @AfterAll
-    static void dropDatabase() {
-        DATABASE.close();
-    }
-
-    @Override
-    protected Store openStore() {
-        return Stores.open(DATABASE.uri(), App.KINDS);
-    }
-
-    @Override
-    protected Map<String, String> changedSettings() {
-        return Map.of("store", DATABASE.uri());
-    }
 
     @Test
     void whatIsDecidedIsListedByWhereItStandsAndOutlivesARestart() {

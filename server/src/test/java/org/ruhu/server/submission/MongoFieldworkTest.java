@@ -6,45 +6,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.ruhu.server.App;
+import org.ruhu.server.OverMongo;
 import org.ruhu.server.Person;
-import org.ruhu.server.store.MongoDatabases;
-import org.ruhu.server.store.Store;
-import org.ruhu.server.store.Stores;
 
 /** The whole way of an interview over MongoDB, photos in its GridFS. */
+@OverMongo
 class MongoFieldworkTest extends FieldKit {
-
-    private static final List<MongoDatabases> DATABASES = new ArrayList<>();
-
-    private final MongoDatabases database = new MongoDatabases();
-
-    MongoFieldworkTest() {
-        DATABASES.add(database);
-    }
-
-    /** Not before the servers have ended: they save their counts when they do. */
-    @AfterAll
-    static void dropDatabases() {
-        DATABASES.forEach(MongoDatabases::close);
-    }
-
-    @Override
-    protected Store openStore() {
-        return Stores.open(database.uri(), App.KINDS);
-    }
-
-    @Override
-    protected Map<String, String> changedSettings() {
-        return Map.of("store", database.uri());
-    }
 
     @Test
     void anInterviewComesInAndItsPhotoAndGoesOutToTheStatistician() throws Exception {
