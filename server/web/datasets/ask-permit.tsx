@@ -1,14 +1,11 @@
 import { useRef, useState } from 'preact/hooks';
 import { ask, type Problem } from '../app/api';
 import { Icon } from '../app/icons';
-import { language, say } from '../app/language';
-import { useLoad } from '../app/load';
+import { say } from '../app/language';
 import { Say } from '../app/parts';
 import { Trouble } from '../app/trouble';
-import { nameOf } from '../supervisor/campaign';
-import type { Campaign } from '../supervisor/server';
-import { Choose, choicesOf, wordOr } from './ask';
 import type { DatasetList, Permit } from './server';
+import { chosenOf, WhichData } from './which';
 
 const USUAL_DAYS = 7;
 const MOST_DAYS = 30;
@@ -18,11 +15,9 @@ const LONGEST = 500;
 /** Says which data, what for and for how long; nothing is made before somebody else has said yes. */
 export function AskPermit({ list, changed }: { readonly list: DatasetList; readonly changed: (what: string) => void }) {
   const form = useRef<HTMLFormElement>(null);
-  const campaigns = useLoad<{ readonly campaigns: readonly Campaign[] }>('/api/campaigns', 'once').body?.campaigns ?? [];
   const [state, setState] = useState<'ready' | 'working' | 'offline' | Problem>('ready');
   const [dataset, setDataset] = useState('');
-  const choices = choicesOf(list);
-  const chosen = choices.find(({ value }) => value === dataset) ?? choices[0]!;
+  const chosen = chosenOf(list, dataset);
   const send = async (event: SubmitEvent) => {
     event.preventDefault();
     setState('working');
@@ -52,20 +47,7 @@ export function AskPermit({ list, changed }: { readonly list: DatasetList; reado
         <Say word="permits.ask" />
       </h2>
       <div class="export-choices">
-        <Choose name="dataset" word="exports.dataset" value={chosen.value} onChange={setDataset}
-          options={choices.map(({ value, text }) => [value, text])} />
-        <Choose name="campaign" word="datasets.campaign"
-          options={[['', say('exports.all-campaigns')], ...chosen.campaigns.map((id) => [id, nameOf(campaigns.find((each) => each.id === id)?.name ?? { zh: id, en: id })] as const)]} />
-        <label class="field">
-          <span>
-            <Say word="exports.area" />
-          </span>
-          <input class="input" name="area" inputMode="numeric" pattern="[1-9][0-9]{1,11}" maxLength={12} placeholder={say('exports.area-empty')} />
-        </label>
-        <Choose name="format" word="exports.format"
-          options={list.formats.filter((format) => format !== 'indicators').map((format) => [format, wordOr(`exports.format.${format}`, format)])} />
-        <Choose name="language" word="exports.language" value={language.value}
-          options={list.languages.map((each) => [each, wordOr(`exports.language.${each}`, each)])} />
+        <WhichData list={list} chosen={chosen} choose={setDataset} />
         <label class="field">
           <span>
             <Say word="permits.days" values={{ most: MOST_DAYS }} />

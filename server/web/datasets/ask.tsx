@@ -1,25 +1,21 @@
 import { useRef, useState } from 'preact/hooks';
 import { ask, send, type Problem, type Reply } from '../app/api';
 import { Icon } from '../app/icons';
-import { isWord, language, say, type Word } from '../app/language';
-import { useLoad } from '../app/load';
+import { say, type Word } from '../app/language';
 import { Say } from '../app/parts';
 import { Trouble } from '../app/trouble';
-import { nameOf } from '../supervisor/campaign';
-import type { Campaign } from '../supervisor/server';
 import { FigureWishes, figuresOf } from './figuring';
 import type { DatasetList, Wish } from './server';
+import { Choose, type Chosen, chosenOf, WhichData } from './which';
 
 const STATES = ['accepted', 'checked', 'received', 'correction', 'returned', 'waiting', 'void'] as const;
 
 /** Chooses what goes into a file; the server makes it while one does something else. */
 export function AskExport({ list, asked }: { readonly list: DatasetList; readonly asked: () => void }) {
   const form = useRef<HTMLFormElement>(null);
-  const campaigns = useLoad<{ readonly campaigns: readonly Campaign[] }>('/api/campaigns', 'once').body?.campaigns ?? [];
   const [state, setState] = useState<'ready' | 'working' | 'offline' | Problem>('ready');
   const [dataset, setDataset] = useState('');
-  const choices = choicesOf(list);
-  const chosen = choices.find(({ value }) => value === dataset) ?? choices[0]!;
+  const chosen = chosenOf(list, dataset);
   const start = async (event: SubmitEvent) => {
     event.preventDefault();
     setState('working');
@@ -38,19 +34,7 @@ export function AskExport({ list, asked }: { readonly list: DatasetList; readonl
         <Say word="exports.ask" />
       </h2>
       <div class="export-choices">
-        <Choose name="dataset" word="exports.dataset" value={chosen.value} onChange={setDataset}
-          options={choices.map(({ value, text }) => [value, text])} />
-        <Choose name="campaign" word="datasets.campaign"
-          options={[['', say('exports.all-campaigns')], ...chosen.campaigns.map((id) => [id, nameOf(campaigns.find((each) => each.id === id)?.name ?? { zh: id, en: id })] as const)]} />
-        <label class="field">
-          <span>
-            <Say word="exports.area" />
-          </span>
-          <input class="input" name="area" inputMode="numeric" pattern="[1-9][0-9]{1,11}" maxLength={12} placeholder={say('exports.area-empty')} />
-        </label>
-        <Choose name="format" word="exports.format" options={list.formats.filter((format) => format !== 'indicators' || chosen.form === 'household-census').map((format) => [format, wordOr(`exports.format.${format}`, format)])} />
-        <Choose name="language" word="exports.language" value={language.value}
-          options={list.languages.map((each) => [each, wordOr(`exports.language.${each}`, each)])} />
+        <WhichData list={list} chosen={chosen} choose={setDataset} indicators={chosen.form === 'household-census'} />
         <Choose name="duplicates" word="exports.duplicates"
           options={(['keep', 'flag', 'resolve'] as const).map((each) => [each, say(`exports.duplicates.${each}`)])} />
       </div>
@@ -101,23 +85,6 @@ export function AskExport({ list, asked }: { readonly list: DatasetList; readonl
   );
 }
 
-interface Chosen {
-  readonly value: string;
-  readonly text: string;
-  readonly form: string;
-  readonly version?: string;
-  readonly campaigns: readonly string[];
-}
-
-/** Each version, and each form over all its versions. */
-export function choicesOf({ datasets, forms }: DatasetList): readonly Chosen[] {
-  return [
-    ...datasets.map(({ form, version, title, campaigns }) => ({ value: `${form} ${version}`, text: `${nameOf(title)} ${version}`, form, version, campaigns })),
-    ...forms.filter(({ versions }) => versions.length > 1)
-      .map(({ form, title, campaigns }) => ({ value: form, text: `${nameOf(title)}: ${say('datasets.all-versions')}`, form, campaigns })),
-  ];
-}
-
 function wishOf(form: HTMLFormElement, { form: name, version }: Chosen): Wish {
   const given = new FormData(form);
   const text = (field: string) => String(given.get(field) ?? '');
@@ -151,29 +118,6 @@ async function preparedOf(form: HTMLFormElement): Promise<Reply<Pick<Wish, 'colu
   return { kind: 'ok', status: 200, body: { ...(impute === undefined ? {} : { impute }), ...(sent === undefined ? {} : { columns: sent.body.sha256 }) } };
 }
 
-export function Choose(props: {
-  readonly name: string;
-  readonly word: Word;
-  readonly options: readonly (readonly [string, string])[];
-  readonly value?: string;
-  readonly onChange?: (value: string) => void;
-}) {
-  return (
-    <label class="field">
-      <span>
-        <Say word={props.word} />
-      </span>
-      <select class="input choice" name={props.name} onChange={(event) => props.onChange?.(event.currentTarget.value)}>
-        {props.options.map(([value, text]) => (
-          <option key={value} value={value} selected={value === props.value}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
-
 function Tick({ name, word, checked = false }: { readonly name: string; readonly word: Word; readonly checked?: boolean }) {
   return (
     <label class="check">
@@ -183,11 +127,6 @@ function Tick({ name, word, checked = false }: { readonly name: string; readonly
       </span>
     </label>
   );
-}
-
-/** A text of the glossary where it has one; a format that is newer than this page is called by its own name. */
-export function wordOr(word: string, otherwise: string): string {
-  return isWord(word) ? say(word) : otherwise;
 }
 
 function wordsOf(problem: Problem): string {

@@ -8,7 +8,7 @@ import { Loading } from '../app/loading';
 import { Say } from '../app/parts';
 import { Heads } from '../app/table';
 import type { SubmissionState } from '../supervisor/server';
-import { wordOr } from './ask';
+import { wordOr } from './which';
 import { type Export, isOpen } from './server';
 
 const HEADS = ['exports.file', 'exports.state', 'exports.asked-at', 'exports.contents', 'exports.do'] as const;

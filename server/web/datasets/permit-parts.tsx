@@ -7,7 +7,7 @@ import { Say, Text } from '../app/parts';
 import { Trouble } from '../app/trouble';
 import { nameOf } from '../supervisor/campaign';
 import type { Campaign } from '../supervisor/server';
-import { wordOr } from './ask';
+import { wordOr } from './which';
 import type { Permit } from './server';
 
 /** What is asked for, in one line: form, format. */
