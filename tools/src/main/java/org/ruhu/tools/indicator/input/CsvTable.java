@@ -21,11 +21,14 @@ record CsvTable(String name, Opening opening, List<String> needed) {
     }
 
     CsvTable(Path file, List<String> needed) {
-        this(file.toString(), () -> CsvReader.builder().ofNamedCsvRecord(file), needed);
+        this(file.toString(), () -> CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(file), needed);
     }
 
     static CsvTable of(String name, String text, List<String> needed) {
         String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        if (plain.indexOf('\0') >= 0 || plain.indexOf('\uFFFD') >= 0) {
+            throw new CannotRun(name + " is not a text in UTF-8: save it as CSV UTF-8");
+        }
         return new CsvTable(name, () -> CsvReader.builder().ofNamedCsvRecord(plain), needed);
     }
 

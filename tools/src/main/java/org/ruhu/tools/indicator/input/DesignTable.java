@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.ruhu.tools.CannotRun;
 import org.ruhu.tools.indicator.compute.SamplePlan;
 import org.ruhu.tools.indicator.compute.Drawn;
 
@@ -61,6 +65,7 @@ public final class DesignTable {
 
     private static SamplePlan read(CsvTable table) throws IOException {
         Map<String, Drawn> units = new HashMap<>();
+        Map<String, Stratum> strata = new TreeMap<>();
         table.forEach(row -> {
             if (row.text("unit").isEmpty() || row.text("psu").isEmpty()) {
                 throw row.wrong("unit", "and psu are not empty");
@@ -70,7 +75,21 @@ public final class DesignTable {
             if (units.put(row.text("unit"), drawn) != null) {
                 throw row.wrong("unit", "is in the table already");
             }
+            Stratum stratum = strata.computeIfAbsent(drawn.stratum(), any -> new Stratum(clusters, new HashSet<>()));
+            if (stratum.all != clusters) {
+                throw row.wrong("fpc", "is the same for all of a stratum, or empty for all of it");
+            }
+            stratum.drawn.add(drawn.cluster());
+        });
+        strata.forEach((name, stratum) -> {
+            if (stratum.all > 0 && stratum.all < stratum.drawn.size()) {
+                throw new CannotRun("%s: stratum %s has %d psu in the table, so its fpc is no less".formatted(
+                        table.name(), name, stratum.drawn.size()));
+            }
         });
         return new SamplePlan.Sample(Map.copyOf(units));
     }
+
+    /** @param all first-stage units there are; 0 where that is not said */
+    private record Stratum(double all, Set<String> drawn) {}
 }
