@@ -1,5 +1,6 @@
 package org.ruhu.server.dataset;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
@@ -28,14 +29,18 @@ public final class Counting {
         this.unchanged = new Unchanged(store);
     }
 
-    /** Is told how far it is; what it throws ends the reading. */
-    public interface Watch {
-        void at(long read, long of);
-    }
+    /** @param <T> what an interview is read as */
+    public interface Taker<T> {
 
-    /** Takes interviews, in the same order each time. */
-    public interface Taker {
-        void taken(Revision revision);
+        /**
+         * On any thread.
+         *
+         * @param findings of the checks, as they were when it came in
+         */
+        T read(Revision revision, JsonNode findings);
+
+        /** On one thread, in the same order each time. */
+        void take(T read);
 
         /** @param unit of a submission that is not void, whether it is taken or not */
         void seen(String unit);
@@ -51,22 +56,23 @@ public final class Counting {
     public record Looked(long until, String lastArrival, SortedMap<String, Long> leftOut) {}
 
     /** @param form name of a form there is */
-    public Looked each(String form, String campaign, Taker to, Watch watch) throws IOException {
+    public <T> Looked each(String form, String campaign, Taker<T> to, Progress progress) throws IOException {
         long until = store.lastSequence();
         Interviews interviews = taking.of(Asked.usual(form, campaign),
                 datasets.find(form, Optional.empty()).orElseThrow(), List.of(new Cut(campaign, "")), until);
-        long all = interviews.revisions();
+        progress.of(interviews.revisions());
         long[] read = {0};
-        interviews.each(new Interviews.Making<Revision>() {
+        interviews.each(new Interviews.Making<T>() {
 
             @Override
-            public Revision made(List<ObjectNode> revisions) {
-                return Revision.of(revisions.get(revisions.size() - 1)).orElseThrow();
+            public T made(List<ObjectNode> revisions) {
+                ObjectNode body = revisions.get(revisions.size() - 1);
+                return to.read(Revision.of(body).orElseThrow(), body.path("findings"));
             }
 
             @Override
-            public void write(Revision revision) {
-                to.taken(revision);
+            public void write(T made) {
+                to.take(made);
             }
 
             @Override
@@ -77,7 +83,7 @@ public final class Counting {
             @Override
             public void read(int revisions) {
                 read[0] += revisions;
-                watch.at(read[0], Math.max(all, read[0]));
+                progress.at(read[0], 0, 0);
             }
         });
         return new Looked(until, interviews.lastArrival(), interviews.leftOut());

@@ -15,6 +15,10 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -27,6 +31,8 @@ final class ExportFiles {
 
     private static final String HALF = ".part";
     private static final String COLUMNS = ".csv";
+    /** Each has some megabytes at most. */
+    static final int MOST_COLUMNS = 100;
 
     private final Path folder;
 
@@ -34,21 +40,34 @@ final class ExportFiles {
         this.folder = folder;
     }
 
-    /** What a stopped server had half written, and what it had put aside for it, is swept away. */
     static ExportFiles open(Path folder) {
         try {
             Files.createDirectories(folder);
             if (posix(folder)) {
                 Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
             }
-            try (DirectoryStream<Path> half = Files.newDirectoryStream(folder, "{*" + HALF + "," + Scratch.PREFIX + "*}")) {
-                for (Path file : half) {
-                    Files.delete(file);
-                }
-            }
             return new ExportFiles(folder);
         } catch (IOException e) {
-            throw new CannotRun("the folder " + folder + " cannot be written: " + e.getMessage());
+            throw unwritable(folder, e);
+        }
+    }
+
+    private static CannotRun unwritable(Path folder, IOException e) {
+        return new CannotRun("the folder " + folder + " cannot be written: " + e.getMessage());
+    }
+
+    /**
+     * Takes away what a stopped server had half written, and what it had put aside for it. Only for a server that
+     * begins: while it serves, its commands open the folder too.
+     */
+    void sweep() {
+        try (DirectoryStream<Path> half =
+                     Files.newDirectoryStream(folder, "{*" + HALF + "," + Scratch.PREFIX + "*}")) {
+            for (Path file : half) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw unwritable(folder, e);
         }
     }
 
@@ -116,14 +135,21 @@ final class ExportFiles {
         }
     }
 
-    /** Takes columns away that came before a time. */
+    /** Takes columns away that came before a time, and of those after it the oldest if there are very many. */
     void forgetColumns(Instant before, Predicate<String> wanted) throws IOException {
+        Map<Path, Instant> came = new HashMap<>();
         try (DirectoryStream<Path> all = Files.newDirectoryStream(folder, "*" + COLUMNS)) {
             for (Path file : all) {
-                String sha256 = file.getFileName().toString().replace(COLUMNS, "");
-                if (Files.getLastModifiedTime(file).toInstant().isBefore(before) && !wanted.test(sha256)) {
-                    Files.deleteIfExists(file);
-                }
+                came.put(file, Files.getLastModifiedTime(file).toInstant());
+            }
+        }
+        List<Path> newest = came.keySet().stream()
+                .sorted(Comparator.<Path, Instant>comparing(came::get).reversed()).toList();
+        for (int i = 0; i < newest.size(); i++) {
+            Path file = newest.get(i);
+            String sha256 = file.getFileName().toString().replace(COLUMNS, "");
+            if ((i >= MOST_COLUMNS || came.get(file).isBefore(before)) && !wanted.test(sha256)) {
+                Files.deleteIfExists(file);
             }
         }
     }

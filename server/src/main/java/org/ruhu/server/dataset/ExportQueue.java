@@ -7,11 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.logging.Logger;
 import org.ruhu.server.audit.AuditLog;
 import org.ruhu.server.audit.Event;
@@ -26,7 +21,6 @@ final class ExportQueue implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(ExportQueue.class.getName());
     private static final int MOST_AT_ONCE = 2;
-    private static final int PATIENCE_SECONDS = 10;
 
     private final Exports exports;
     private final Permits permits;
@@ -35,15 +29,8 @@ final class ExportQueue implements AutoCloseable {
     private final Duration kept;
     private final AuditLog audit;
     private final Clock clock;
-    private final ConcurrentMap<String, Progress> running = new ConcurrentHashMap<>();
-    private final ExecutorService threads = Executors.newFixedThreadPool(
-            Math.max(1, Math.min(MOST_AT_ONCE, Runtime.getRuntime().availableProcessors() - 1)), task -> {
-                Thread made = new Thread(task, "exports");
-                made.setDaemon(true);
-                made.setPriority(Thread.MIN_PRIORITY);
-                return made;
-            });
-    private volatile boolean closing;
+    private final Jobs jobs = new Jobs("exports",
+            Math.max(1, Math.min(MOST_AT_ONCE, Runtime.getRuntime().availableProcessors() - 1)));
 
     /** @param kept how long columns are that exports may name */
     ExportQueue(Exports exports, Permits permits, ExportFiles files, Making making, Duration kept, AuditLog audit,
@@ -59,6 +46,7 @@ final class ExportQueue implements AutoCloseable {
 
     /** Goes on with what a server before this one had not finished; nobody may ask for more before it returns. */
     void start() {
+        files.sweep();
         Instant now = clock.instant();
         permits.in(Permit.State.APPROVED).stream().filter(permit -> permit.holds(now))
                 .filter(permit -> exports.find(permit.id()).isEmpty()).forEach(permit -> {
@@ -71,12 +59,12 @@ final class ExportQueue implements AutoCloseable {
 
     /** @param id of an export that is stored */
     void add(String id) {
-        threads.execute(() -> turn(id));
+        jobs.add(id, progress -> turn(id, progress));
     }
 
     /** How far it is; empty if it is not being made now. */
     Optional<Progress> progress(String id) {
-        return Optional.ofNullable(running.get(id));
+        return jobs.progress(id);
     }
 
     /** Ends it if it has not ended, takes its file away if it has one. */
@@ -89,16 +77,22 @@ final class ExportQueue implements AutoCloseable {
         return after;
     }
 
-    /** Takes away what has been kept long enough, columns unless an export waits for them. */
-    void expire() {
-        Instant now = clock.instant();
+    /** Takes columns away that are kept long enough, or are too many, unless an export waits for them. */
+    void expireColumns() {
         try {
-            files.forgetColumns(now.minus(kept), sha256 -> List.of(Export.State.RUNNING, Export.State.QUEUED).stream()
-                    .flatMap(state -> exports.in(state).stream())
-                    .anyMatch(export -> export.asked().columns().filter(sha256::equals).isPresent()));
+            files.forgetColumns(clock.instant().minus(kept), sha256 ->
+                    List.of(Export.State.RUNNING, Export.State.QUEUED).stream()
+                            .flatMap(state -> exports.in(state).stream())
+                            .anyMatch(export -> export.asked().columns().filter(sha256::equals).isPresent()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Takes away what has been kept long enough. */
+    void expire() {
+        expireColumns();
+        Instant now = clock.instant();
         for (Export export : exports.in(Export.State.DONE)) {
             if (export.expiresAt().filter(then -> !now.isBefore(then)).isPresent()) {
                 sweep(exports.change(export.id(), found -> found.state() == Export.State.DONE ? found.expired(now)
@@ -120,23 +114,10 @@ final class ExportQueue implements AutoCloseable {
         }
     }
 
-    private void turn(String id) {
-        if (closing) {
-            return;
-        }
-        Progress progress = new Progress();
-        running.put(id, progress);
-        try {
-            Export export = exports.change(id, found -> found.state().open() ? found.started(clock.instant()) : found);
-            if (export.state() == Export.State.RUNNING) {
-                ended(made(export, progress));
-            }
-        } catch (Progress.Unwanted stopped) {
-            LOG.fine(() -> "export " + id + " was stopped");
-        } catch (RuntimeException e) {
-            LOG.severe(() -> "export " + id + " cannot be followed" + Stack.of(e));
-        } finally {
-            running.remove(id);
+    private void turn(String id, Progress progress) {
+        Export export = exports.change(id, found -> found.state().open() ? found.started(clock.instant()) : found);
+        if (export.state() == Export.State.RUNNING) {
+            ended(made(export, progress));
         }
     }
 
@@ -163,18 +144,9 @@ final class ExportQueue implements AutoCloseable {
         }
     }
 
-    /** Lets nothing more begin; what is being made stops and is made again by the next server. */
+    /** What is being made stops and is made again by the next server. */
     @Override
     public void close() {
-        closing = true;
-        threads.shutdown();
-        running.values().forEach(Progress::stop);
-        try {
-            if (!threads.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                LOG.warning("an export did not stop in time");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        jobs.close();
     }
 }

@@ -109,6 +109,7 @@ public final class ExportResource {
             throw new Refusal(Refusal.Kind.UNREADABLE_BODY, e.getMessage());
         }
         String sha256 = files.keepColumns(bytes, clock.instant());
+        queue.expireColumns();
         audit.append(Event.of(login.account(), "columns-sent", sha256).with("bytes", bytes.length));
         return Response.status(Response.Status.CREATED).entity(Json.object().put("sha256", sha256)).build();
     }

@@ -60,14 +60,16 @@ final class FigureZip {
         Figuring how = asked.figuring();
         RuleBook rules = how.rules(tables.parameters());
         Gathering gathering = new Gathering(catalogue, rules, how.plan(), Optional.empty(), true);
-        interviews.each(new Filling(gathering, watch));
+        Filling filling = new Filling(gathering, watch);
+        interviews.each(filling);
         Publishing publishing = new Publishing(catalogue, this::name, how.cut(), how.judging(rules), how.forPublic(),
                 how.threshold(), asked.wish().language().equals("en") ? "en" : "zh");
         ZipOutputStream zip = new ZipOutputStream(out);
         List<ZippedTables.Part> parts = new ArrayList<>();
         zip.putNextEntry(entry("figures.csv"));
         Measured csv = new Measured(zip);
-        Publishing.Made made = publishing.write(gathering, csv, OutputStream.nullOutputStream());
+        Publishing.Made made = publishing.write(gathering, csv, OutputStream.nullOutputStream(),
+                figures -> watch.at(filling.counts[0], filling.counts[1], figures));
         parts.add(csv.part("figures.csv"));
         add(zip, "report.html", made.report().getBytes(StandardCharsets.UTF_8), parts);
         Provenance.Counts counts = new Provenance.Counts(gathering.households().size(), made.figures(), 0,
@@ -97,15 +99,22 @@ final class FigureZip {
         return entry;
     }
 
-    private record Filling(Gathering gathering, Zip.Watch watch, long[] counts) implements Interviews.Writing {
+    private record Filling(Gathering gathering, Zip.Watch watch, long[] counts)
+            implements Interviews.Making<Gathering.Found> {
 
         Filling(Gathering gathering, Zip.Watch watch) {
             this(gathering, watch, new long[2]);
         }
 
         @Override
-        public void interview(List<ObjectNode> revisions) {
-            gathering.add(Revision.of(revisions.get(revisions.size() - 1)).orElseThrow());
+        public Gathering.Found made(List<ObjectNode> revisions) {
+            ObjectNode body = revisions.get(revisions.size() - 1);
+            return gathering.found(Revision.of(body).orElseThrow(), body.path("findings"));
+        }
+
+        @Override
+        public void write(Gathering.Found found) {
+            gathering.add(found);
             counts[1]++;
         }
 

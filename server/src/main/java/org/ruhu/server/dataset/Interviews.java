@@ -104,22 +104,6 @@ final class Interviews {
         default void seen(String unit) {}
     }
 
-    /** What needs no making. */
-    interface Writing extends Making<List<ObjectNode>> {
-
-        void interview(List<ObjectNode> revisions) throws IOException;
-
-        @Override
-        default List<ObjectNode> made(List<ObjectNode> revisions) {
-            return revisions;
-        }
-
-        @Override
-        default void write(List<ObjectNode> revisions) throws IOException {
-            interview(revisions);
-        }
-    }
-
     /** How many revisions there are to look at. */
     long revisions() {
         long all = 0;

@@ -3,11 +3,11 @@ package org.ruhu.server.dataset;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.ruhu.server.door.Json;
 
-/** How far an export is that is being made, and whether it is still wanted. */
-final class Progress implements Zip.Watch {
+/** How far something is that is being made, and whether it is still wanted. */
+public final class Progress implements Zip.Watch {
 
-    /** Thrown out of the writing when nobody wants it any more. */
-    static final class Unwanted extends RuntimeException {
+    /** Thrown out of the making when nobody wants it any more. */
+    public static final class Unwanted extends RuntimeException {
 
         Unwanted() {
             super("nobody wants it any more", null, false, false);
@@ -27,6 +27,11 @@ final class Progress implements Zip.Watch {
     public void at(long revisions, long submissions, long rows) {
         this.read = revisions;
         this.rows = rows;
+        goOn();
+    }
+
+    /** @throws Unwanted if it is to end here */
+    public void goOn() {
         if (unwanted) {
             throw new Unwanted();
         }
@@ -36,7 +41,7 @@ final class Progress implements Zip.Watch {
         unwanted = true;
     }
 
-    ObjectNode json() {
+    public ObjectNode json() {
         return Json.object().put("read", read).put("of", Math.max(all, read)).put("rows", rows);
     }
 }

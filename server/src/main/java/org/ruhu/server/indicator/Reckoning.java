@@ -1,5 +1,6 @@
 package org.ruhu.server.indicator;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -8,6 +9,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.ruhu.forms.Catalogue;
 import org.ruhu.forms.FormId;
@@ -16,6 +19,7 @@ import org.ruhu.server.assignment.Units;
 import org.ruhu.server.campaign.Campaign;
 import org.ruhu.server.dataset.Counting;
 import org.ruhu.server.dataset.Paged;
+import org.ruhu.server.dataset.Progress;
 import org.ruhu.server.door.Json;
 import org.ruhu.server.parameter.ParameterTables;
 import org.ruhu.server.store.Range;
@@ -47,6 +51,7 @@ final class Reckoning {
     /** Served to look for bias, and read as a ranking in a table. */
     private static final String NOT_SHOWN = "ethnicity";
     private static final double ASSUMED_DEFF = 2;
+    private static final String NOT_DRAWN = "not-drawn";
     private static final int SHORT = 12;
 
     private final Store store;
@@ -67,28 +72,34 @@ final class Reckoning {
      * @param folder where the file goes; half of it is never under its name
      * @param name   of the file
      */
-    Kept.Made run(Campaign campaign, Drawing drawing, Path folder, String name, Counting.Watch watch)
+    Kept.Made run(Campaign campaign, Drawing drawing, Path folder, String name, Progress progress)
             throws IOException {
         Instant asOf = clock.instant();
         int edition = tables.uploads();
         RuleBook rules = new RuleBook(tables.parameters());
         Frame frame = campaign.form().name().equals(HouseholdReader.FORM) ? frame(campaign) : new Frame();
         Gathering gathering = new Gathering(catalogue, rules, drawing.plan(), Optional.of(frame), true);
-        Counting.Looked looked = counting.each(campaign.form().name(), campaign.id(), new Counting.Taker() {
+        Counting.Looked looked = counting.each(campaign.form().name(), campaign.id(), new Counting.Taker<Gathering.Found>() {
 
             @Override
-            public void taken(Revision revision) {
-                gathering.add(revision);
+            public Gathering.Found read(Revision revision, JsonNode findings) {
+                return gathering.found(revision, findings);
+            }
+
+            @Override
+            public void take(Gathering.Found found) {
+                gathering.add(found);
             }
 
             @Override
             public void seen(String unit) {
                 frame.seen(unit);
             }
-        }, watch);
+        }, progress);
         Shield shield = new Shield(THRESHOLD);
         try (Spill spill = new Spill(folder.resolve(name + ".spill"))) {
             Consumer<Figure> to = figure -> {
+                progress.goOn();
                 shield.add(figure);
                 spill.add(figure);
             };
@@ -107,7 +118,11 @@ final class Reckoning {
             shield.settle();
             FigureFile.write(folder.resolve(name + ".part"), spill, shield, rules);
         }
-        return new Kept.Made(name, asOf, looked.until(), looked.lastArrival(), looked.leftOut(), edition);
+        SortedMap<String, Long> leftOut = new TreeMap<>(looked.leftOut());
+        if (gathering.households().notDrawn() > 0) {
+            leftOut.put(NOT_DRAWN, gathering.households().notDrawn());
+        }
+        return new Kept.Made(name, asOf, looked.until(), looked.lastArrival(), leftOut, edition);
     }
 
     private Frame frame(Campaign campaign) {

@@ -2,7 +2,9 @@ package org.ruhu.server.indicator;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.ruhu.server.store.Cursor;
 import org.ruhu.server.store.Kind;
 import org.ruhu.server.store.Kind.Index;
@@ -28,11 +30,21 @@ final class Shelf {
 
     /** Those for which figures are wanted. */
     List<Kept> open() {
-        List<Kept> open = new ArrayList<>();
-        try (Cursor cursor = store.range(KIND, Range.of("in_state", "open"))) {
-            cursor.forEachRemaining(stored -> open.add(Kept.read(stored)));
+        return read(Range.of("in_state", "open"));
+    }
+
+    /** Names of the files that figures are in. */
+    Set<String> files() {
+        return read(Range.of("in_state")).stream().flatMap(kept -> kept.made().stream()).map(Kept.Made::file)
+                .collect(Collectors.toSet());
+    }
+
+    private List<Kept> read(Range range) {
+        List<Kept> read = new ArrayList<>();
+        try (Cursor cursor = store.range(KIND, range)) {
+            cursor.forEachRemaining(stored -> read.add(Kept.read(stored)));
         }
-        return open;
+        return read;
     }
 
     /** @return as it stands afterwards */

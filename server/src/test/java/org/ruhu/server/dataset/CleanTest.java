@@ -83,16 +83,6 @@ class CleanTest extends ExportKit {
     }
 
     @Test
-    void aStepMakesItAnotherDataset() throws Exception {
-        UUID submission = accepted(Person.ZHAXI, interview(UNIT));
-        assertThat(done(usual()).get("unchanged").booleanValue()).isFalse();
-        assertThat(done(usual()).get("unchanged").booleanValue()).isTrue();
-        post(Person.COUNTY, "/api/submissions/" + submission + "/steps", Json.object().put("number", 3)
-                .put("revision", 1).put("step", "void").put("reason", "走错了门")).ok(201);
-        assertThat(units(done(usual()))).isEmpty();
-    }
-
-    @Test
     void aPhotoThatArrivesMakesItAnotherDataset() throws Exception {
         threeHouseholds();
         assertThat(units(done(wish()))).containsExactly("0007/1", "0008/1");

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -143,5 +144,21 @@ class PreparedExportTest extends ExportKit {
         assertThat(files.readColumns(sha256)).isPresent();
         files.forgetColumns(then.plusSeconds(1), any -> false);
         assertThat(files.hasColumns(sha256)).isFalse();
+    }
+
+    @Test
+    void ofVeryManyColumnsTheNewestAreKept(@TempDir Path folder) throws IOException {
+        ExportFiles files = ExportFiles.open(folder);
+        Instant then = Instant.parse("2026-11-02T08:00:00Z");
+        List<String> all = new ArrayList<>();
+        for (int i = 0; i < ExportFiles.MOST_COLUMNS + 2; i++) {
+            all.add(files.keepColumns(("unit,weight\n1," + i + "\n").getBytes(StandardCharsets.UTF_8),
+                    then.plusSeconds(i)));
+        }
+
+        files.forgetColumns(then, all.get(0)::equals);
+
+        assertThat(all.stream().filter(sha256 -> !files.hasColumns(sha256))).as("the first is waited for")
+                .containsExactly(all.get(1));
     }
 }

@@ -1,7 +1,6 @@
 package org.ruhu.tools.indicator;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -69,7 +68,7 @@ public final class Gathering {
     }
 
     /** What a line turned out to be. */
-    private sealed interface Found {
+    public sealed interface Found {
         record Home(Household household) implements Found {}
         record Checked(DoorCheck check, FormId form) implements Found {}
         record Again(Revisit revisit, FormId form) implements Found {}
@@ -106,7 +105,8 @@ public final class Gathering {
         });
     }
 
-    private void add(Found found) {
+    /** For one thread. */
+    public void add(Found found) {
         if (found instanceof Found.Home home) {
             frame.ifPresent(of -> of.seen(home.household().unit()));
             households.add(home.household());
@@ -138,7 +138,7 @@ public final class Gathering {
             return unknownForm();
         }
         String state = good.json().path("state").asText(ACCEPTED);
-        return anyState || state.equals(ACCEPTED) ? read(revision.get(), good.json().path("findings"))
+        return anyState || state.equals(ACCEPTED) ? found(revision.get(), good.json().path("findings"))
                 : new Found.Otherwise(new Words("尚未接受，--any-state 可一并计入",
                         "are not accepted; --any-state takes them too"), false);
     }
@@ -147,7 +147,12 @@ public final class Gathering {
         return new Found.Otherwise(new Words("所用问卷版本此处没有", "are for versions of the form not known here"), true);
     }
 
-    private Found read(Revision revision, JsonNode findings) {
+    /**
+     * Reads one that somebody has chosen already, of a form there are figures of; on any thread.
+     *
+     * @param findings of the form's checks, as a server's line has them; missing where nobody knows
+     */
+    public Found found(Revision revision, JsonNode findings) {
         return switch (revision.form().name()) {
             case DoorCheck.FORM -> new Found.Checked(DoorCheck.read(revision), revision.form());
             case Revisit.FORM -> new Found.Again(Revisit.read(revision), revision.form());
@@ -166,16 +171,6 @@ public final class Gathering {
             }
         }
         return Mark.FAIL;
-    }
-
-    /** One that somebody has chosen already, of a form there are figures of. */
-    public void add(Revision revision) {
-        add(revision, MissingNode.getInstance());
-    }
-
-    /** @param findings of the form's checks, as a server's line has them */
-    public void add(Revision revision, JsonNode findings) {
-        add(read(revision, findings));
     }
 
     /** Takes what is not in interviews: notices and funds. */
