@@ -12,6 +12,7 @@ import { AreaName } from '../supervisor/ways';
 import { Areas, Groups } from './areas';
 import { Headline } from './cells';
 import { Compliance } from './compliance';
+import { Drawing } from './drawing';
 import { Everything } from './everything';
 import { figuresAddress, useUpKey } from './place';
 import type { AreaFigures, Definition, Definitions, FigureCampaign, Made } from './server';
@@ -86,6 +87,7 @@ function Figures({ campaign, all }: { readonly campaign: FigureCampaign; readonl
         {(body) => (
           <>
             <Standing of={body} campaign={campaign.id} reload={loaded.reload} at={loaded.at} />
+            <Drawing of={body} campaign={campaign.id} changed={loaded.reload} />
             {body.state === 'made' && <Shown of={body} campaign={campaign.id} area={area} definitions={definitions} />}
           </>
         )}

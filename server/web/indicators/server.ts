@@ -41,6 +41,11 @@ interface Standing {
   readonly full: boolean;
   readonly threshold: number;
   readonly mayMake: boolean;
+  /** Whether one may say how the households were drawn. */
+  readonly mayDraw: boolean;
+  readonly sample: boolean;
+  /** Where they are a sample, for who may say so; alone: strata with one cluster. */
+  readonly drawing?: { readonly units: number; readonly strata: number; readonly clusters: number; readonly alone: number; readonly cases: number };
   readonly failed: boolean;
   readonly making?: { readonly askedAt: string; readonly read?: number; readonly of?: number };
 }
@@ -51,7 +56,7 @@ export interface Made extends Standing {
   readonly asOf: string;
   readonly lastArrival: string;
   readonly changed: boolean;
-  /** Submissions of the campaign that do not count, by where they stand. */
+  /** Submissions of the campaign that do not count, by where they stand; those no sample names, as not-drawn. */
   readonly leftOut?: Readonly<Record<string, number>>;
   readonly years: readonly number[];
   readonly year: number;

@@ -76,12 +76,13 @@ export function Standing(props: { readonly of: AreaFigures; readonly campaign: s
 
 /** How many interviews of the campaign do not count yet, or not at all. */
 export function LeftOut({ of }: { readonly of: Made }) {
-  const { void: voided = 0, ...others } = of.leftOut ?? {};
+  const { void: voided = 0, 'not-drawn': notDrawn = 0, ...others } = of.leftOut ?? {};
   const waiting = Object.values(others).reduce((sum, n) => sum + n, 0);
-  if (waiting + voided === 0) return null;
+  if (waiting + voided + notDrawn === 0) return null;
   return (
     <p class="quiet small">
-      <Say word="indicators.left-out" values={{ waiting: count(waiting), void: count(voided) }} />
+      {waiting + voided > 0 && <Say word="indicators.left-out" values={{ waiting: count(waiting), void: count(voided) }} />}{' '}
+      {notDrawn > 0 && <Say word="indicators.not-drawn" values={{ n: count(notDrawn) }} />}
     </p>
   );
 }

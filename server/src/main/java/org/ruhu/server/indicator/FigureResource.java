@@ -50,17 +50,19 @@ public final class FigureResource {
     private final Shelf shelf;
     private final FigureQueue queue;
     private final Freshness freshness;
+    private final Listed listed;
     private final Campaigns campaigns;
     private final Catalogue catalogue;
     private final Regions regions;
     private final AuditLog audit;
     private final Clock clock;
 
-    FigureResource(Shelf shelf, FigureQueue queue, Freshness freshness, Campaigns campaigns, Catalogue catalogue,
-                   Regions regions, AuditLog audit, Clock clock) {
+    FigureResource(Shelf shelf, FigureQueue queue, Freshness freshness, Listed listed, Campaigns campaigns,
+                   Catalogue catalogue, Regions regions, AuditLog audit, Clock clock) {
         this.shelf = shelf;
         this.queue = queue;
         this.freshness = freshness;
+        this.listed = listed;
         this.campaigns = campaigns;
         this.catalogue = catalogue;
         this.regions = regions;
@@ -120,7 +122,10 @@ public final class FigureResource {
         ObjectNode answer = Json.object().put("campaign", campaign).put("area", area).put("name", regions.name(area))
                 .put("full", asked.full).put("threshold", Reckoning.THRESHOLD)
                 .put("mayMake", asked.audience.works(asked.campaign)).put("failed", kept.broken())
-                .put("sample", !kept.drawing().design().isBlank());
+                .put("mayDraw", draws(asked.login, asked.campaign)).put("sample", !kept.drawing().census());
+        if (draws(asked.login, asked.campaign) && !kept.drawing().census()) {
+            kept.drawing().tell(answer.putObject("drawing"));
+        }
         kept.askedAt().ifPresent(at -> {
             ObjectNode making = answer.putObject("making").put("askedAt", at.toString());
             queue.progress(campaign).ifPresent(making::setAll);
@@ -157,10 +162,10 @@ public final class FigureResource {
             throw Refusal.foreignArea();
         }
         Kept kept = shelf.of(campaign.id());
-        Drawing drawing = kept.drawing().read(body);
-        if (!drawing.equals(kept.drawing())) {
+        if (body.has("design") || body.has("cases")) {
             login.require(Role.STATISTICIAN).require(campaign.id(), campaign.area());
         }
+        Drawing drawing = kept.drawing().read(body, units -> listed.any(campaign.id(), units));
         boolean there = kept.askedAt().isEmpty() && drawing.equals(kept.drawing())
                 && kept.made().filter(made -> Files.exists(queue.file(made)))
                         .filter(made -> !freshness.changed(campaign, made)).isPresent();
@@ -168,7 +173,8 @@ public final class FigureResource {
             return Response.ok(Json.object().put("campaign", campaign.id()).put("state", "made")).build();
         }
         queue.want(campaign.id(), drawing);
-        audit.append(Event.of(login.account(), "indicators-asked", campaign.id()));
+        audit.append(Event.of(login.account(), "indicators-asked", campaign.id())
+                .with("detail", drawing.equals(kept.drawing()) ? "" : drawing.census() ? "census" : "sample"));
         return Response.accepted(Json.object().put("campaign", campaign.id()).put("state", "making")).build();
     }
 
@@ -249,6 +255,11 @@ public final class FigureResource {
     private void read(Asked asked, String how) {
         audit.append(Event.of(asked.login.account(), how, asked.campaign.id()).with("area", asked.area)
                 .with("detail", asked.full ? "full" : "tables"));
+    }
+
+    /** Whether somebody may say how the households were drawn. */
+    private static boolean draws(Login login, Campaign campaign) {
+        return login.reach(Role.STATISTICIAN).covers(campaign.id(), campaign.area());
     }
 
     private FigureFile there(String campaign) {

@@ -28,8 +28,8 @@ public final class Indicators implements AutoCloseable {
         Counting counting = new Counting(store, catalogue, attachments);
         queue = new FigureQueue(shelf, campaigns, new Reckoning(store, catalogue, counting, tables, clock), folder,
                 clock);
-        resource = new FigureResource(shelf, queue, new Freshness(store, counting, tables), campaigns, catalogue,
-                regions, audit, clock);
+        resource = new FigureResource(shelf, queue, new Freshness(store, counting, tables, clock), new Listed(store),
+                campaigns, catalogue, regions, audit, clock);
     }
 
     public List<Object> resources() {

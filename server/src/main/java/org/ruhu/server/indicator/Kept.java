@@ -30,7 +30,8 @@ record Kept(String campaign, Optional<Made> made, Optional<Instant> askedAt, Dra
      * @param asOf       when the data were looked at
      * @param until      place in the change order up to which they were
      * @param lastArrival of the last interview looked at; empty for none
-     * @param leftOut   how many submissions did not count, by where they stand
+     * @param leftOut   how many submissions did not count, by where they stand; of a sample {@code not-drawn}
+     *                too
      * @param parameters number of the edition of lines and standards they go by
      */
     record Made(String file, Instant asOf, long until, String lastArrival, SortedMap<String, Long> leftOut,

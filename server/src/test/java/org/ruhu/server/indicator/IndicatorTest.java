@@ -1,79 +1,27 @@
 package org.ruhu.server.indicator;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.offset;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.ruhu.server.Person;
-import org.ruhu.server.SetClock;
 import org.ruhu.server.campaign.Campaign;
 import org.ruhu.server.campaign.Campaigns;
 import org.ruhu.server.campaign.Domain;
 import org.ruhu.server.door.Json;
 import org.ruhu.server.staff.Grant;
 import org.ruhu.server.staff.Role;
-import org.ruhu.server.submission.FieldKit;
 
-class IndicatorTest extends FieldKit {
-
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final String RATE = "poverty.register.rate";
-
-    private final SetClock clock = new SetClock();
-
-    @Override
-    protected Clock clock() {
-        return clock;
-    }
-
-    @Test
-    void aCountySeesItsAreaOnceItWasWorkedOutAndIsToldWhenTheDataHaveChanged() throws IOException {
-        interviews(VILLAGE, 12);
-        JsonNode nothing = of(Person.COUNTY, COUNTY);
-        assertThat(nothing.get("state").textValue()).isEqualTo("none");
-        assertThat(nothing.get("mayMake").booleanValue()).isTrue();
-
-        JsonNode first = made(Person.COUNTY, COUNTY);
-
-        assertThat(first.at("/figures/compliance.exit.pass/households").intValue()).isEqualTo(12);
-        assertThat(first.at("/children/0/code").textValue()).isEqualTo(TOWNSHIP);
-        assertThat(first.at("/children/0/figures/" + RATE + "/households").intValue()).isEqualTo(12);
-        assertThat(first.at("/figures/coverage.listed/value").doubleValue()).isEqualTo(12 / 16.0);
-        assertThat(first.at("/lines/0/en").textValue()).contains("4000 yuan");
-        assertThat(first.get("full").booleanValue()).isTrue();
-        assertThat(first.get("changed").booleanValue()).isFalse();
-        assertThat(ask(Person.COUNTY).ok().get("state").textValue()).isEqualTo("made");
-
-        stored(Person.ZHAXI, interview(UNIT));
-        interviews(OTHER_VILLAGE, 3);
-
-        assertThat(of(Person.COUNTY, COUNTY).get("changed").booleanValue()).isTrue();
-        assertThat(of(Person.COUNTY, COUNTY).at("/figures/compliance.exit.pass/households").intValue()).isEqualTo(12);
-        JsonNode second = made(Person.COUNTY, COUNTY);
-        assertThat(second.at("/figures/compliance.exit.pass/households").intValue())
-                .as("what nobody has accepted does not count").isEqualTo(15);
-        assertThat(second.get("leftOut").toString()).isEqualTo("{\"received\":1}");
-        assertThat(second.at("/figures/coverage.listed/value").doubleValue()).as("but is a record")
-                .isEqualTo(16 / 19.0, offset(1e-9));
-        try (Stream<Path> files = Files.list(data.resolve("figures"))) {
-            assertThat(files).as("figures that were replaced are swept away").hasSize(1);
-        }
-    }
+class IndicatorTest extends FigureContract {
 
     @Test
     void onlyTheOwnAreaIsShownAndNobodyElseThanCountyAndStatisticians() {
@@ -146,75 +94,49 @@ class IndicatorTest extends FieldKit {
                 .isEqualTo(COUNTY);
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            no table        | design | a picture;of a house                      | the first line names the columns
+            no lines        | design | unit,stratum,psu,weight                   | a line for each unit
+            a weight        | design | unit,stratum,psu,weight;A,s,p,many        | line 2: weight is a number
+            twice           | design | unit,stratum,psu,weight;A,s,p,1;A,s,p,1   | line 3: unit is in the table already
+            too few psu     | design | unit,stratum,psu,weight,fpc;A,s,p,1,1;B,s,q,1,1 | stratum s has 2 psu
+            two fpc         | design | unit,stratum,psu,weight,fpc;A,s,p,1,9;B,s,q,1,8 | line 3: fpc is the same
+            GBK             | design | unit,stratum,psu,weight;A,\uFFFD,p,1      | save it as CSV UTF-8
+            another's       | design | unit,stratum,psu,weight;540302102201-9999,s,p,1 | none of its units
+            without design  | cases  | unit,verdict;A,verified                   | goes with a design
+            """)
+    void aBadTableIsRefusedWithItsPlaceAndChangesNothing(String what, String table, String csv, String says) {
+        interviews(VILLAGE, 2);
+        String sent = csv.replace(';', '\n').replace("A", VILLAGE + "-1000").replace("B", VILLAGE + "-1001");
+
+        JsonNode error = post(Person.STATISTICIAN, "/api/indicators", Json.object().put("campaign", CAMPAIGN)
+                .put(table, sent)).refused(422, "unreadable-body").at("/errors/0");
+
+        assertThat(error.get("pointer").textValue()).isEqualTo("#/" + table);
+        assertThat(error.get("detail").textValue()).contains(says);
+        assertThat(of(Person.STATISTICIAN, COUNTY).get("sample").booleanValue()).isFalse();
+        assertThat(of(Person.STATISTICIAN, COUNTY).has("making")).isFalse();
+    }
+
     @Test
-    void aStatisticianSaysHowASampleWasDrawnAndTheThreeRatesComeWithIntervals() {
-        interviews(VILLAGE, 4);
-        interviews(OTHER_VILLAGE, 4);
-        String design = "unit,stratum,psu,weight\n" + VILLAGE + "-1000,a,v1,10\n" + OTHER_VILLAGE + "-1000,a,v2,30\n";
-        ObjectNode sent = Json.object().put("campaign", CAMPAIGN).put("design", design);
-        post(Person.COUNTY, "/api/indicators", sent).refused(403, "not-allowed");
-        assertThat(post(Person.STATISTICIAN, "/api/indicators", sent.deepCopy().put("design", "unit,stratum\na,b\n"))
-                .refused(422, "unreadable-body").at("/errors/0/pointer").textValue()).isEqualTo("#/design");
+    void aCaseThatWasNotDrawnIsRefusedAndAnEndOfTheDesignEndsTheCases() {
+        interviews(VILLAGE, 2);
+        ObjectNode sent = Json.object().put("campaign", CAMPAIGN)
+                .put("design", "unit,stratum,psu,weight\n" + VILLAGE + "-1000,s,p,2\n")
+                .put("cases", "unit,verdict\n" + VILLAGE + "-1001,verified\n");
+        assertThat(post(Person.STATISTICIAN, "/api/indicators", sent).refused(422, "unreadable-body")
+                .at("/errors/0/detail").textValue()).contains("1001 is not in the design");
+        post(Person.STATISTICIAN, "/api/indicators", sent.put("cases", "unit,verdict\n" + VILLAGE
+                + "-1000,refuted\n")).ok(202);
+        ended(Person.STATISTICIAN, COUNTY);
+        assertThat(of(Person.STATISTICIAN, COUNTY).at("/drawing/cases").intValue()).isOne();
 
-        post(Person.STATISTICIAN, "/api/indicators", sent).ok(202);
-        JsonNode made = ended(Person.COUNTY, COUNTY);
-
-        assertThat(made.get("sample").booleanValue()).isTrue();
-        assertThat(made.at("/figures/compliance.exit.pass/households").intValue()).isEqualTo(2);
-        assertThat(made.at("/figures/compliance.exit.pass").has("lower")).isTrue();
-        assertThat(made.at("/figures/rates.recognition/note").textValue()).startsWith("limit ");
+        sent.remove("cases");
         post(Person.STATISTICIAN, "/api/indicators", sent.put("design", "")).ok(202);
-        assertThat(ended(Person.COUNTY, COUNTY).at("/figures/compliance.exit.pass/households").intValue()).isEqualTo(8);
-    }
 
-    @Test
-    void whatARestartCutOffIsWorkedOutByTheNextServer() throws IOException {
-        interviews(VILLAGE, 1);
-        new Shelf(store).change(CAMPAIGN, kept -> kept.asked(clock.instant(), Drawing.CENSUS));
-        Files.write(data.resolve("figures/half.zip.part"), new byte[10]);
-
-        restart();
-
-        assertThat(ended(Person.COUNTY, COUNTY).get("state").textValue()).isEqualTo("made");
-        assertThat(data.resolve("figures/half.zip.part")).doesNotExist();
-    }
-
-    private static String path(String what, String area) {
-        return "/api/indicators" + what + "?campaign=" + CAMPAIGN + "&area=" + area;
-    }
-
-    private JsonNode of(Person person, String area) {
-        return get(person, path("", area)).ok();
-    }
-
-    private Answer ask(Person person) {
-        return post(person, "/api/indicators", Json.object().put("campaign", CAMPAIGN));
-    }
-
-    private JsonNode made(Person person, String area) {
-        ask(person).ok(202);
-        return ended(person, area);
-    }
-
-    private JsonNode ended(Person person, String area) {
-        Instant end = Instant.now().plus(PATIENCE);
-        JsonNode answer = of(person, area);
-        while (answer.has("making") && Instant.now().isBefore(end)) {
-            Thread.onSpinWait();
-            answer = of(person, area);
-        }
-        assertThat(answer.has("making")).as(answer.toString()).isFalse();
-        assertThat(answer.get("failed").booleanValue()).isFalse();
-        return answer;
-    }
-
-    private void interviews(String village, int households) {
-        List<ObjectNode> units = new ArrayList<>();
-        for (int i = 0; i < households; i++) {
-            units.add(unit(village + "-%04d".formatted(1000 + i), "team-1"));
-        }
-        putUnits(units.toArray(ObjectNode[]::new));
-        acceptAll(units.stream().map(unit -> stored(Person.ZHAXI, interview(unit.get("unit").textValue()))).toList());
+        assertThat(ended(Person.STATISTICIAN, COUNTY).has("drawing")).isFalse();
+        assertThat(new Shelf(store).of(CAMPAIGN).drawing()).isEqualTo(Drawing.CENSUS);
     }
 
     /** The county office that works on a check in the other domain. */

@@ -1,0 +1,7 @@
+package org.ruhu.server.indicator;
+
+import org.ruhu.server.OverMongo;
+
+/** Figures over MongoDB. */
+@OverMongo
+class MongoIndicatorTest extends FigureContract {}
