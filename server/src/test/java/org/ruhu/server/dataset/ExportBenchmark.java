@@ -30,6 +30,8 @@ import org.ruhu.server.door.Body;
 import org.ruhu.server.door.Json;
 import org.ruhu.server.parameter.ParameterTables;
 import org.ruhu.server.region.Regions;
+import org.ruhu.server.review.Reviews;
+import org.ruhu.server.review.StoredSteps;
 import org.ruhu.server.staff.Grant;
 import org.ruhu.server.staff.Login;
 import org.ruhu.server.staff.Role;
@@ -83,6 +85,7 @@ final class ExportBenchmark {
 
     private static void fill(Store store, Path lines, int households) throws IOException {
         List<Document> some = new ArrayList<>();
+        List<Document> steps = new ArrayList<>();
         try (BufferedReader reader = Files.newBufferedReader(lines)) {
             for (int n = 1; n <= households; n++) {
                 ObjectNode body = Json.own(reader.readLine().getBytes(StandardCharsets.UTF_8));
@@ -93,11 +96,16 @@ final class ExportBenchmark {
                 body.putArray("findings");
                 body.putObject("context");
                 String submission = body.get("submission").textValue();
-                some.add(new Document(unit.substring(0, 12) + "/" + submission + "/000001", Json.bytes(body),
-                        Map.of("submission", submission, "number", 1L, "campaign", CAMPAIGN, "unit", unit, "team", "team")));
+                String place = unit.substring(0, 12) + "/" + submission;
+                some.add(new Document(place + "/000001", Json.bytes(body), Map.of("submission", submission,
+                        "number", 1L, "campaign", CAMPAIGN, "unit", unit, "team", "team")));
+                steps.add(StoredSteps.of(CAMPAIGN, place, unit, 1, "pass"));
+                steps.add(StoredSteps.of(CAMPAIGN, place, unit, 2, "accept"));
                 if (some.size() == AT_ONCE || n == households) {
                     store.insertAll(Submissions.KIND, some);
+                    store.insertAll(Reviews.STEPS, steps);
                     some.clear();
+                    steps.clear();
                 }
             }
         }
@@ -107,7 +115,6 @@ final class ExportBenchmark {
         long start = System.nanoTime();
         long cpu = PROCESS.getProcessCpuTime();
         ObjectNode wish = Json.object().put("form", "household-census").put("format", format);
-        wish.putArray("states").add("received");
         Asked asked = Asked.read(Body.of(wish, ""));
         Export.Made made = making.run(Export.asked(UUID.randomUUID().toString(), "statistician", asked, List.of(),
                 Instant.EPOCH), new Progress()).made().orElseThrow();

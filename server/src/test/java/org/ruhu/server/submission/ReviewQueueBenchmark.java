@@ -20,6 +20,7 @@ import org.ruhu.server.attachment.Attachments;
 import org.ruhu.server.door.Json;
 import org.ruhu.server.review.Queue;
 import org.ruhu.server.review.Reviews;
+import org.ruhu.server.review.StoredSteps;
 import org.ruhu.server.staff.Grant;
 import org.ruhu.server.staff.Login;
 import org.ruhu.server.staff.Role;
@@ -91,7 +92,7 @@ final class ReviewQueueBenchmark {
             String[] taken = n % 20 == 0 ? new String[0] : n % 20 == 1 ? new String[] {"pass"}
                     : n % 20 == 2 ? new String[] {"return"} : new String[] {"pass", "accept"};
             for (int i = 0; i < taken.length; i++) {
-                steps.add(step(area + "/" + submission, unit(n), i + 1, taken[i]));
+                steps.add(StoredSteps.of(CAMPAIGN, area + "/" + submission, unit(n), i + 1, taken[i]));
             }
             if (revisions.size() == AT_ONCE || n == submissions - 1) {
                 store.insertAll(Submissions.KIND, revisions);
@@ -100,14 +101,6 @@ final class ReviewQueueBenchmark {
                 steps.clear();
             }
         }
-    }
-
-    private static Document step(String place, String unit, int number, String step) {
-        ObjectNode body = Json.object().put("campaign", CAMPAIGN).put("unit", unit);
-        body.putObject("taken").put("number", number).put("revision", 1).put("step", step).put("account", "zhuoma")
-                .put("at", "2026-11-21T02:00:00Z").putObject("said").put("reason", "理由");
-        return new Document(place + "/%04d".formatted(number), Json.bytes(body),
-                Map.of("campaign", CAMPAIGN, "unit", unit, "team", "team-1"));
     }
 
     private static void pages(Listing listing, Optional<State> state, int submissions) {
