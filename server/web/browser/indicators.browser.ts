@@ -9,6 +9,7 @@ interface AreaFigures {
 }
 
 const county = accountsOf('COUNTY')[0]!;
+const statistician = accountsOf('STATISTICIAN')[0]!;
 const complaints: string[] = [];
 let browser: Browser;
 
@@ -45,6 +46,26 @@ test('the county office has the figures worked out, walks down to an area by key
   await headline.getByText('公式').waitFor();
   const [download] = await Promise.all([page.waitForEvent('download'), page.locator('a[href*="figures.csv"]').click()]);
   expect(download.suggestedFilename()).toMatch(/^indicators-.*\.csv$/);
+});
+
+test('a statistician sends a sample table: a bad one is refused with its line, a good one is worked out and can be ended', async () => {
+  const units = [...new Set((await (await Desk.of(county)).get<{ submissions: { unit: string }[] }>('/api/submissions?state=accepted')).submissions.map(({ unit }) => unit))];
+  const page = await signedIn(statistician);
+  await page.goto(`${server}/indicators`);
+  await page.locator('summary', { hasText: '抽样设计' }).click();
+  const send = async (lines: readonly string[]) => {
+    await page.locator('input[name="design"]').setInputFiles({ name: 'design.csv', mimeType: 'text/csv', buffer: Buffer.from(lines.join('\n')) });
+    await page.getByRole('button', { name: '上传并计算' }).click();
+  };
+
+  await send(['unit,stratum,psu,weight', `${units[0]},a,p,many`]);
+  await page.getByText('line 2: weight is a number').waitFor();
+  expect(await barriers(page)).toEqual([]);
+
+  await send(['unit,stratum,psu,weight', ...units.map((unit) => `${unit},a,${unit.slice(0, 12)},2`)]);
+  await page.getByText(`样本 ${units.length} 户`).waitFor({ timeout: 60_000 });
+  await page.getByRole('button', { name: '不再按抽样' }).click({ timeout: 60_000 });
+  await page.getByText('没有上传抽样设计').waitFor({ timeout: 60_000 });
 });
 
 test('where nobody was interviewed the page says what to do', async () => {

@@ -36,7 +36,7 @@ export function Drawing({ of, campaign, changed }: Props) {
   };
   const working = state === 'working' || of.making !== undefined;
   return (
-    <details class="chapter" open={state !== 'ready' && state !== 'working'}>
+    <details class="chapter">
       <summary class="button">
         <Say word="indicators.design" />
       </summary>
