@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.ruhu.tools.CannotRun;
 import org.ruhu.tools.link.Model;
 import org.ruhu.tools.link.Settings;
+import org.ruhu.tools.link.Settings.Household;
 import org.ruhu.tools.link.score.Scored;
 import org.ruhu.tools.link.table.Records;
 
@@ -113,6 +114,9 @@ public final class Elsewhere {
         }
         Linked.Zones zones = linked.zones();
         said.add(scored.compared() + " pairs compared: " + zones);
+        if (model.settings().household().filter(Household::again).isPresent()) {
+            said.add("no second look was taken at households (\"again\"); ruhu dedupe does, on one machine");
+        }
         return new Written(said, zones.automatic() + zones.clerical());
     }
 }

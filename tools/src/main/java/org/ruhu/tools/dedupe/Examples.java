@@ -91,10 +91,10 @@ final class Examples {
         }
         double twice = scored.weight()[pair] - explained.weight();
         if (Math.abs(twice) > TOLD) {
-            steps.add(new Step(Step.TOGETHER, "", "", "", twice, 0));
+            steps.add(new Step(linked.bySecondLook(pair) ? linked.rule(pair) : Step.TOGETHER, "", "", "", twice, 0));
         }
         return new Sample(why, linked.records().id(left), linked.records().id(right), scored.weight()[pair],
-                explained.rule(), steps);
+                linked.rule(pair), steps);
     }
 
     /** What the first level looks at, as it was compared. */

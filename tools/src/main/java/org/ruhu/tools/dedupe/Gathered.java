@@ -95,6 +95,10 @@ final class Gathered {
             blocked.add(new Blocked(of.rule(), of.pairs(), scored.newPairs()[rule], of.leftOut().blocks(),
                     of.leftOut().pairs()));
         }
+        for (int again = found.size(); again < scored.newPairs().length; again++) {
+            long pairs = scored.newPairs()[again];
+            blocked.add(new Blocked(linked.rules().get(again), pairs, pairs, 0, 0));
+        }
         return blocked;
     }
 

@@ -8,13 +8,18 @@ import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.ruhu.tools.link.Model;
+import org.ruhu.tools.link.Rule;
+import org.ruhu.tools.link.Settings.Household;
 import org.ruhu.tools.link.Settings.Veto;
 import org.ruhu.tools.link.Shape;
+import org.ruhu.tools.link.again.By;
+import org.ruhu.tools.link.again.SecondLook;
 import org.ruhu.tools.link.clean.Cleaners;
 import org.ruhu.tools.link.cluster.Clusters;
 import org.ruhu.tools.link.cluster.Links;
 import org.ruhu.tools.link.cluster.Rules;
 import org.ruhu.tools.link.household.Households;
+import org.ruhu.tools.link.score.Engine;
 import org.ruhu.tools.link.score.Scored;
 import org.ruhu.tools.link.score.Weigher;
 import org.ruhu.tools.link.table.Column;
@@ -52,14 +57,27 @@ record Linked(Records records, Model model, Shape shape, Scored scored, Weigher 
         List<int[]> vetoes = vetoes(model, records);
         Shape shape = new Shape(model.settings().comparisons());
         return new Linked(records, model, shape, scored, new Weigher(model, records), vetoes,
-                clusters(records, model, new Links(scored.left(), scored.right(), scored.weight()), vetoes,
-                        model.cuts().match()),
+                clusters(records, model, linking(model, scored), vetoes, model.cuts().match()),
                 clusters(records, model, certain(model, shape, scored), vetoes, model.cuts().automatic()));
     }
 
-    /** Without those that people look at however heavy they are. */
+    /** With what only shows once these are linked, if the settings ask for a second look. */
+    Linked again(Engine engine) {
+        return model.settings().household().filter(Household::again).map(household -> Linked.of(records, model,
+                new SecondLook(model, records, engine, weigher, vetoes).of(scored, household, believed()))).orElse(this);
+    }
+
+    /** What clerks are asked to look at because of others is linked by nobody else. */
+    private static Links linking(Model model, Scored scored) {
+        return secondLook(model, scored)
+                ? links(scored, pair -> scored.rule()[pair] < model.settings().blocking().size())
+                : new Links(scored.left(), scored.right(), scored.weight());
+    }
+
+    /** Without those that people look at however heavy they are, and what rests on others. */
     private static Links certain(Model model, Shape shape, Scored scored) {
-        return links(scored, pair -> model.settings().reviews().isEmpty() || !reviewed(model, shape, scored, pair));
+        return links(scored, pair -> scored.rule()[pair] < model.settings().blocking().size()
+                && (model.settings().reviews().isEmpty() || !reviewed(model, shape, scored, pair)));
     }
 
     private static boolean reviewed(Model model, Shape shape, Scored scored, int pair) {
@@ -82,7 +100,10 @@ record Linked(Records records, Model model, Shape shape, Scored scored, Weigher 
         return vetoes;
     }
 
-    /** What a veto, a likelier partner or the settings forbid is for clerks however heavy it is. */
+    /**
+     * What a veto, a likelier partner or the settings forbid is for clerks however heavy it is, and so is whoever is
+     * known by the household only. What two certain links imply is as certain.
+     */
     Zone zone(int pair) {
         double weight = scored.weight()[pair];
         if (weight < model.cuts().clerical()) {
@@ -90,6 +111,10 @@ record Linked(Records records, Model model, Shape shape, Scored scored, Weigher 
         }
         int left = scored.left()[pair];
         int right = scored.right()[pair];
+        boolean implied = secondLook() && certain.rows()[left] == certain.rows()[right] && !vetoed(left, right);
+        if (implied || bySecondLook(pair)) {
+            return implied ? Zone.AUTOMATIC : Zone.CLERICAL;
+        }
         boolean taken = model.settings().oneToOne() && certain.rows()[left] != certain.rows()[right];
         return weight >= model.cuts().automatic() && !taken && !vetoed(left, right)
                 && !reviewed(model, shape, scored, pair) ? Zone.AUTOMATIC : Zone.CLERICAL;
@@ -115,22 +140,25 @@ record Linked(Records records, Model model, Shape shape, Scored scored, Weigher 
         return false;
     }
 
-    /** The pairs kept; one to one only those of partners, were everything that was kept linked. */
+    /** The pairs kept that rules found; one to one only those of partners, were everything that was kept linked. */
     Links possible() {
-        Links all = new Links(scored.left(), scored.right(), scored.weight());
+        Links all = linking(model, scored);
         if (!model.settings().oneToOne()) {
             return all;
         }
         int[] partners = Clusters.oneToOne(records.size(), records.first(), all,
                 new Rules(scored.keep(), 2, vetoes, scored.keep())).rows();
-        return links(pair -> partners[scored.left()[pair]] == partners[scored.right()[pair]]);
+        return links(pair -> !bySecondLook(pair) && partners[scored.left()[pair]] == partners[scored.right()[pair]]);
     }
 
     /** What the members who are linked say of their households; empty if the settings name none. */
     Optional<Households.Found> households() {
-        Links believed = links(pair -> scored.weight()[pair] >= model.cuts().match()
+        return model.settings().household().map(household -> Households.of(household, records, believed()));
+    }
+
+    private Links believed() {
+        return links(pair -> !bySecondLook(pair) && scored.weight()[pair] >= model.cuts().match()
                 && clusters.rows()[scored.left()[pair]] == clusters.rows()[scored.right()[pair]]);
-        return model.settings().household().map(household -> Households.of(household, records, believed));
     }
 
     private Links links(IntPredicate wanted) {
@@ -153,7 +181,26 @@ record Linked(Records records, Model model, Shape shape, Scored scored, Weigher 
     }
 
     String rule(int pair) {
-        return model.settings().blocking().get(scored.rule()[pair]).name();
+        return rules().get(scored.rule()[pair]);
+    }
+
+    private boolean secondLook() {
+        return secondLook(model, scored);
+    }
+
+    private static boolean secondLook(Model model, Scored scored) {
+        return scored.newPairs().length > model.settings().blocking().size();
+    }
+
+    boolean bySecondLook(int pair) {
+        return scored.rule()[pair] >= model.settings().blocking().size();
+    }
+
+    /** Names of what brings pairs together, by number. */
+    List<String> rules() {
+        List<String> rules = new ArrayList<>(model.settings().blocking().stream().map(Rule::name).toList());
+        Arrays.stream(By.values()).map(By::rule).forEach(rules::add);
+        return rules;
     }
 
     /** Label of the level a pair is on. */

@@ -31,8 +31,7 @@ final class PairLine {
         for (Zone zone : Zone.values()) {
             zones[zone.ordinal()] = CsvFile.bytes(zone.written());
         }
-        rules = linked.model().settings().blocking().stream().map(rule -> CsvFile.bytes(rule.name()))
-                .toArray(byte[][]::new);
+        rules = linked.rules().stream().map(CsvFile::bytes).toArray(byte[][]::new);
         List<Comparison> comparisons = linked.model().settings().comparisons();
         labels = comparisons.stream().map(PairLine::labels).toArray(byte[][][]::new);
     }

@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.ruhu.tools.CannotRun;
 import org.ruhu.tools.link.Model;
 import org.ruhu.tools.link.Settings.Scope;
@@ -78,13 +79,13 @@ final class Truth {
         return curve.at(linked.model().cuts().match());
     }
 
-    /** Without what is above the threshold and yet for clerks. */
-    private Score linkedByThemselves() {
+    /** Of the pairs in some zones. */
+    private Score in(Set<Linked.Zone> zones) {
         long right = 0;
         long wrong = 0;
         for (int pair = 0; pair < linked.scored().size(); pair++) {
-            if (linked.scored().weight()[pair] >= linked.model().cuts().automatic()
-                    && linked.zone(pair) == Linked.Zone.AUTOMATIC) {
+            if (linked.scored().weight()[pair] >= linked.model().cuts().clerical()
+                    && zones.contains(linked.zone(pair))) {
                 boolean same = same(linked.scored().left()[pair], linked.scored().right()[pair]);
                 right += same ? 1 : 0;
                 wrong += same ? 0 : 1;
@@ -98,8 +99,8 @@ final class Truth {
         ObjectNode json = JSON.objectNode().put("truth", column).put("records", linked.records().size())
                 .put("truePairs", truth.pairs()).put("notAmongThePairs", curve.unseen());
         json.set("default", at(cuts.match(), byDefault()));
-        json.set("automatic", at(cuts.automatic(), linkedByThemselves()));
-        json.set("clerical", at(cuts.clerical(), curve.at(cuts.clerical())));
+        json.set("automatic", at(cuts.automatic(), in(Set.of(Linked.Zone.AUTOMATIC))));
+        json.set("clerical", at(cuts.clerical(), in(Set.of(Linked.Zone.AUTOMATIC, Linked.Zone.CLERICAL))));
         curve.best().ifPresent(best -> json.set("best", at(best.weight(), best.score())));
         json.set("clusters", json(clusters));
         json.set("certain", json(Grouped.of(truth, linked.certain().rows())));

@@ -36,8 +36,9 @@ public record Settings(Optional<String> id, Scope scope, boolean oneToOne, Map<S
      *
      * @param column      names a record's household
      * @param comparisons of two households, by the record of each that stands first
+     * @param again       whether there is a second look at the others of two households that have somebody in common
      */
-    public record Household(String column, List<Comparison> comparisons) {
+    public record Household(String column, List<Comparison> comparisons, boolean again) {
         public Household {
             comparisons = List.copyOf(comparisons);
         }

@@ -18,6 +18,11 @@ public record Pairing(Scope scope, int first, int size) {
         return first < size;
     }
 
+    /** Whether two rows may be one. */
+    public boolean allows(int left, int right) {
+        return scope == Scope.BOTH || scope == Scope.ACROSS == (left < first != right < first);
+    }
+
     /** Pairs among so many rows of the first input and so many of the second. */
     public long pairs(long firsts, long seconds) {
         return switch (scope) {

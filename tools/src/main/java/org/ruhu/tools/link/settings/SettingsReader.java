@@ -246,7 +246,7 @@ public final class SettingsReader {
 
     private Optional<Household> household() {
         Place household = place.at("household");
-        if (!household.there() || !household.isObjectOf(List.of("column", "comparisons"))) {
+        if (!household.there() || !household.isObjectOf(List.of("column", "comparisons", "again"))) {
             return Optional.empty();
         }
         Place column = household.at("column");
@@ -256,7 +256,8 @@ public final class SettingsReader {
         column.text().ifPresent(name -> draft.ask(column, name));
         Place comparisons = household.at("comparisons");
         return Optional.of(new Household(column.text().orElse(""),
-                comparisons.there() ? new ComparisonReader(draft).comparisons(comparisons) : List.of()));
+                comparisons.there() ? new ComparisonReader(draft).comparisons(comparisons) : List.of(),
+                household.at("again").yes(false)));
     }
 
     private int most() {

@@ -48,6 +48,9 @@ public final class SettingsWriter {
                 ArrayNode compared = lived.putArray("comparisons");
                 household.comparisons().forEach(comparison -> compared.add(comparison(comparison)));
             }
+            if (household.again()) {
+                lived.put("again", true);
+            }
         });
         return node;
     }

@@ -4,7 +4,7 @@ package org.ruhu.tools.link.train;
  * How many of the pairs are matches when the evidence of each is known: expectation maximisation in the share alone.
  * Its likelihood has one summit, so it matters not where it begins.
  */
-final class Mixture {
+public final class Mixture {
 
     private static final double SMALLEST = 1e-12;
     private static final int STEPS = 1_000;
@@ -18,7 +18,7 @@ final class Mixture {
      *                 together agree on its keys, and their evidence says so: their own share of matches would count
      *                 that twice, the share among all pairs does not
      */
-    static double share(double[] evidence, double[] counts, double pairs, double start) {
+    public static double share(double[] evidence, double[] counts, double pairs, double start) {
         double share = start;
         for (int step = 0; step < STEPS; step++) {
             double matches = matches(evidence, counts, share);
