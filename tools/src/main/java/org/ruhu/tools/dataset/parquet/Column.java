@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
@@ -45,13 +46,14 @@ final class Column {
         this.unfit = unfit;
     }
 
-    /** @param count of the cells are to be written */
-    void write(JsonNode[] cells, int count) {
-        for (int i = 0; i < count; i++) {
-            if (cells[i] == MISSING || cells[i].isNull()) {
+    /** @param number which of a row's cells is of this column */
+    void write(List<List<JsonNode>> rows, int number) {
+        for (List<JsonNode> row : rows) {
+            JsonNode cell = row.get(number);
+            if (cell == MISSING || cell.isNull()) {
                 nothing();
             } else {
-                value(cells[i]);
+                value(cell);
             }
         }
     }

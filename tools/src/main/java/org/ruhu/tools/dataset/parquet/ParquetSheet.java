@@ -45,12 +45,11 @@ final class ParquetSheet implements SheetFormat.Sheet {
     private final Coding[] codings;
     private final UnfitCounts unfit;
     private final List<RowGroup> groups = new ArrayList<>();
-    /** By column, the cells of rows that are not yet in the columns. */
-    private final JsonNode[][] waiting;
+    /** The cells of rows that are not yet in the columns. */
+    private final List<List<JsonNode>> waiting = new ArrayList<>(TOGETHER);
     private Chunks chunks;
     private ColumnWriteStore store;
     private List<Column> columns;
-    private int rowsWaiting;
     private long rows;
     private long rowsOfGroup;
 
@@ -62,7 +61,6 @@ final class ParquetSheet implements SheetFormat.Sheet {
         this.types = table.variables().stream().map(Variable::type).toArray(ValueType[]::new);
         this.codings = table.variables().stream().map(Coding::of).toArray(Coding[]::new);
         this.unfit = new UnfitCounts(table.variables().stream().map(Variable::name).toList());
-        this.waiting = new JsonNode[types.length][TOGETHER];
         this.out.write(MAGIC);
         begin();
     }
@@ -86,14 +84,10 @@ final class ParquetSheet implements SheetFormat.Sheet {
 
     @Override
     public void row(Row row) throws IOException {
-        List<JsonNode> cells = row.cells();
-        for (int i = 0; i < waiting.length; i++) {
-            waiting[i][rowsWaiting] = cells.get(i);
-        }
-        rowsWaiting++;
+        waiting.add(row.kept().cells());
         rows++;
         rowsOfGroup++;
-        if (rowsWaiting == TOGETHER) {
+        if (waiting.size() == TOGETHER) {
             put();
         }
         if (rowsOfGroup % BETWEEN_CHECKS == 0 && store.getBufferedSize() + chunks.bytes() > MOST_BYTES) {
@@ -104,11 +98,11 @@ final class ParquetSheet implements SheetFormat.Sheet {
 
     /** Columns know nothing of each other, so every core may take some. */
     private void put() {
-        IntStream.range(0, waiting.length).parallel().forEach(i -> columns.get(i).write(waiting[i], rowsWaiting));
-        for (int i = 0; i < rowsWaiting; i++) {
+        IntStream.range(0, columns.size()).parallel().forEach(i -> columns.get(i).write(waiting, i));
+        for (int i = 0; i < waiting.size(); i++) {
             store.endRecord();
         }
-        rowsWaiting = 0;
+        waiting.clear();
     }
 
     private void end() throws IOException {
