@@ -39,6 +39,10 @@ final class Anonymise implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", description = "folder for the files")
     private Optional<Path> out;
 
+    @Option(names = "--register", paramLabel = "DIR", description = "microdata released before: a file is judged"
+            + " together with them, and kept there if it is released; not for the public")
+    private Optional<Path> register;
+
     @Option(names = "--example", description = "print settings for the household census to start from, and end")
     private boolean example;
 
@@ -62,14 +66,18 @@ final class Anonymise implements Callable<Integer> {
             throw new CannotRun("settings/household: say which column tells who lives together, so that nobody is put"
                     + " together again; if none does, give the reason as \"reason\"");
         }
+        if (register.isPresent() && rows.flat() && wanted.household().isEmpty()) {
+            throw new CannotRun("--register: a flat file needs \"household\", the column that says who is who, or"
+                    + " nobody is known again");
+        }
         People people = new People(wanted);
         try (Archive archive = rows.archive()) {
             rows.open(archive, Optional.of(wanted.roster()));
             Guard.check(wanted, rows::described);
             rows.forEach(archive, wanted.household(), people.wanted(), people::add);
         }
-        Release release = Release.of(people);
-        write(folder, release, rows);
+        Release release = register.isPresent() ? Release.of(people, register.get()) : Release.of(people);
+        write(folder, release, rows, register);
         RiskReport report = release.report();
         report.refusals().forEach(why -> world.err().println("refused: " + why.en()));
         world.err().println((release.allowed() ? "released" : "refused") + ", see "
@@ -87,7 +95,8 @@ final class Anonymise implements Callable<Integer> {
         }
     }
 
-    private static void write(Path folder, Release release, FlatRows rows) throws IOException {
+    private static void write(Path folder, Release release, FlatRows rows, Optional<Path> register)
+            throws IOException {
         for (String name : List.of("persons.csv", "variables.csv")) {
             Files.deleteIfExists(folder.resolve(name));
         }
@@ -103,6 +112,9 @@ final class Anonymise implements Callable<Integer> {
                     csv.row(VariableList.HEADER);
                     release.variables(rows::described).forEach(csv::row);
                 });
+                if (register.isPresent()) {
+                    release.register(register.get());
+                }
             }
             files.done();
         }

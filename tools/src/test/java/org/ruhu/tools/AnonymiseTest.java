@@ -14,6 +14,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,11 +43,13 @@ class AnonymiseTest {
                 "--households", "2500", "--seed", "5", "--out", made.toString())).isZero();
     }
 
-    private int anonymise(String settings, String out) throws IOException {
+    private int anonymise(String settings, String out, String... more) throws IOException {
         Files.writeString(folder.resolve("s.json"), settings);
-        return Ruhu.run(new World(InputStream.nullInputStream(), this.out, new PrintStream(err), false), "anonymise",
-                made.resolve("submissions.ndjson").toString(), "--settings", folder.resolve("s.json").toString(),
-                "--out", folder.resolve(out).toString());
+        List<String> args = new ArrayList<>(List.of("anonymise", made.resolve("submissions.ndjson").toString(),
+                "--settings", folder.resolve("s.json").toString(), "--out", folder.resolve(out).toString()));
+        args.addAll(List.of(more));
+        return Ruhu.run(new World(InputStream.nullInputStream(), this.out, new PrintStream(err), false),
+                args.toArray(String[]::new));
     }
 
     private static String example() throws IOException {
@@ -54,6 +58,29 @@ class AnonymiseTest {
                     "\"fraction\": 0.9").replace("\"county\"}", "\"prefecture\"}")
                     .replace("\"blank\": 0.2", "\"blank\": 0.25");
         }
+    }
+
+    /** The same people with other bands and other questions, then the same file again. */
+    @Test
+    void aSecondFileOfTheSamePeopleIsJudgedWithTheFirst() throws Exception {
+        String first = """
+                {"seed": 7, "fraction": 0.9, "households": "one", "limits": {"blank": 1, "leftOut": 1, "matched": 0},
+                 "variables": {
+                 "sex": {"use": "key"}, "age": {"use": "key", "bands": [16, 60]},
+                 "size": {"from": "household-size", "use": "key", "bands": [4, 6]},
+                 "edu": {"use": "plain"}, "marital": {"use": "plain"}, "work_area": {"use": "plain"},
+                 "pension_ins": {"use": "plain"}}}""";
+        String second = first.replace("[16, 60]", "[10, 20, 30, 40, 50]")
+                .replace("pension_ins", "hukou_here");
+        String register = folder.resolve("r").toString();
+        assertThat(anonymise(first, "a", "--register", register)).as(err.toString()).isZero();
+        assertThat(anonymise(first, "a", "--register", register)).as("the same again").isZero();
+        assertThat(anonymise(second, "b")).as(err.toString()).isZero();
+        assertThat(anonymise(second, "b", "--register", register)).isOne();
+        assertThat(err.toString()).contains("share of people whose row fits one of a file released before");
+        assertThat(folder.resolve("b/persons.csv")).doesNotExist();
+        assertThat(Files.readString(folder.resolve("b/risk.html"))).contains("与先前公开的文件");
+        assertThat(folder.resolve("r").toFile().list()).hasSize(1);
     }
 
     private String ask(String question) throws SQLException {

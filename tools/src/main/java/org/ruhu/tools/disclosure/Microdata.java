@@ -10,8 +10,9 @@ import org.ruhu.tools.disclosure.Planned.Use;
  * @param household number of the household of each row, from 0
  * @param order     a number for each row that looks like chance and sorts the released file
  * @param weight    of each row: how many people of the population it stands for
+ * @param person    a number that is the same for the same person whatever the settings
  */
-record Microdata(List<Column> columns, int[] household, long[] order, double[] weight) {
+record Microdata(List<Column> columns, int[] household, long[] order, double[] weight, long[] person) {
 
     int rows() {
         return household.length;
@@ -31,7 +32,8 @@ record Microdata(List<Column> columns, int[] household, long[] order, double[] w
         return new Microdata(columns.stream().map(column -> column.of(rows)).toList(),
                 Arrays.stream(rows).map(row -> household[row]).toArray(),
                 Arrays.stream(rows).mapToLong(row -> order[row]).toArray(),
-                Arrays.stream(rows).mapToDouble(row -> weight[row]).toArray());
+                Arrays.stream(rows).mapToDouble(row -> weight[row]).toArray(),
+                Arrays.stream(rows).mapToLong(row -> person[row]).toArray());
     }
 
     /** Whether every household has one value, so that each of its members tells it. */

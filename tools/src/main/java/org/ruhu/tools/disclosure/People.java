@@ -19,6 +19,8 @@ public final class People {
     private final List<String> wanted = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Chance hidden;
+    private final Chance lasting = new Chance("ruhu register of microdata", 0);
+    private long[] names = new long[1 << 10];
     private long[] chance = new long[1 << 10];
     private int[] persons = new int[1 << 10];
     private int[] household = new int[1 << 10];
@@ -79,8 +81,10 @@ public final class People {
         if (number == chance.length) {
             chance = Arrays.copyOf(chance, 2 * number);
             persons = Arrays.copyOf(persons, 2 * number);
+            names = Arrays.copyOf(names, 2 * number);
         }
         chance[number] = hidden.of(key);
+        names[number] = lasting.of(key);
         return number;
     }
 
@@ -112,15 +116,18 @@ public final class People {
     /** All of them; to be called once. */
     Microdata microdata() {
         long[] order = new long[rows];
+        long[] person = new long[rows];
         for (int row = 0; row < rows; row++) {
             order[row] = mixed(chance[household[row]] + 0x9E3779B97F4A7C15L * line[row]);
+            person[row] = mixed(names[household[row]] + 0x9E3779B97F4A7C15L * line[row]);
         }
         columns.stream().filter(column -> column.planned().counted()).forEach(column -> {
             for (int row = 0; row < rows; row++) {
                 column.add(String.valueOf(persons[household[row]]));
             }
         });
-        return new Microdata(columns, Arrays.copyOf(household, rows), order, Arrays.copyOf(weight, rows));
+        return new Microdata(columns, Arrays.copyOf(household, rows), order, Arrays.copyOf(weight, rows),
+                person);
     }
 
     /** What a household is sorted by: chance, the same for the same seed and key, and telling neither. */

@@ -1,5 +1,7 @@
 package org.ruhu.tools.disclosure;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,6 +27,19 @@ public final class Release {
     }
 
     public static Release of(People people) {
+        return of(people, List.of());
+    }
+
+    /**
+     * Judges it with what was released before.
+     *
+     * @param register a folder; nothing is written there
+     */
+    public static Release of(People people, Path register) throws IOException {
+        return of(people, Kept.in(register));
+    }
+
+    private static Release of(People people, List<Kept> known) {
         Settings settings = people.settings();
         Microdata all = people.microdata();
         if (all.rows() == 0) {
@@ -46,8 +61,22 @@ public final class Release {
             losses.add(new RiskReport.Loss(column.planned(), column.blanked(), rare, bits.get(i), column.bits()));
         }
         RiskReport report = new RiskReport(settings, all.rows(), all.households(), sample.rows(), before,
-                stage(settings, released), sample.rows() - released.rows(), alone, linked(released, shared), special, losses);
+                stage(settings, released), sample.rows() - released.rows(), alone, linked(released, shared), special,
+                losses, again(known, released));
         return new Release(settings, released, report);
+    }
+
+    private static List<Again> again(List<Kept> before, Microdata released) {
+        if (before.isEmpty()) {
+            return List.of();
+        }
+        Kept now = Kept.of(released);
+        return before.stream().map(file -> Again.of(file, now)).toList();
+    }
+
+    /** Keeps who is in it, for files released later. */
+    public void register(Path folder) throws IOException {
+        Kept.of(released).into(folder);
     }
 
     private static RiskReport.Stage stage(Settings settings, Microdata data) {

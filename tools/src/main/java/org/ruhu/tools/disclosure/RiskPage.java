@@ -34,6 +34,12 @@ public final class RiskPage {
                 .says("", "只凭少数关键变量就独一无二的人最易被认出；占比最大的变量最值得归并。抑制后无人独一无二。",
                         "Who is alone with few keys is found most easily; the key with the largest share is the first to"
                                 + " be made coarser. After blanking nobody is unique.");
+        if (!report.again().isEmpty()) {
+            page.head("与先前公开的文件", "With files released before").table(List.of("文件|File", "两者都有的人|People in both",
+                    "一对一配上|Matched", "敏感取值可推出|Sensitive value told"), report.again().stream()
+                    .map(file -> List.of(file.file(), Html.number(file.both()), Html.number(file.matched()),
+                            Html.number(file.told()))).toList());
+        }
         page.head("变量与信息损失", "Variables and what was lost").table(List.of("变量|Variable", "用途|Use",
                 "归并|Recoding", "抑制|Blanked", "其中罕见值|of them rare", "信息(比特)前|Bits before", "后|after"),
                 losses(report));

@@ -17,9 +17,11 @@ import org.ruhu.tools.page.Words;
  * @param populationUniques people of the sample whose keys nobody else had in all that was read, before blanking
  * @param special           who is unique with few keys, before blanking; afterwards nobody is unique with any
  * @param linked            people released who can be told to live with others of the file, by what only they share
+ * @param again             what it tells together with files released before
  */
 public record RiskReport(Settings settings, int people, int households, int sampled, Stage before, Stage after,
-                         int leftOut, int populationUniques, int linked, SpecialUniques special, List<Loss> losses) {
+                         int leftOut, int populationUniques, int linked, SpecialUniques special, List<Loss> losses,
+                         List<Again> again) {
 
     /** Shares that DIS-SUDA scores are counted above. */
     static final List<Double> SUDA_STEPS = List.of(0.0, 0.05, 0.1, 0.2, 0.5);
@@ -34,6 +36,8 @@ public record RiskReport(Settings settings, int people, int households, int samp
             "Elliot M, Manning A, Mayes K, Gurd J, Bane M (2005): SUDA: a program for detecting special uniques. Joint"
                     + " UNECE/Eurostat work session on statistical data confidentiality, Geneva.",
             "Skinner C, Elliot M (2002): A measure of disclosure risk for microdata. JRSS B 64(4).",
+            "Ganta SR, Kasiviswanathan SP, Smith A (2008): Composition attacks and auxiliary information in data"
+                    + " privacy. KDD 2008.",
             "Hundepool A et al. (2012): Statistical Disclosure Control. Wiley.",
             "Templ M, Kowarik A, Meindl B (2015): Statistical disclosure control for micro-data using the R package"
                     + " sdcMicro. Journal of Statistical Software 67(4).");
@@ -72,6 +76,10 @@ public record RiskReport(Settings settings, int people, int households, int samp
         return after.people() == 0 ? 0 : (double) linked / after.people();
     }
 
+    private double matchedShare(Again file) {
+        return after.people() == 0 ? 0 : (double) file.matched() / after.people();
+    }
+
     double aloneShare() {
         return after.households() == 0 ? 0 : (double) after.risk().alone() / after.households();
     }
@@ -101,6 +109,14 @@ public record RiskReport(Settings settings, int people, int households, int samp
         if (settings.households() == Settings.Households.APART) {
             limits.add(new Limit("可由全户共有的取值重新拼成一户的人数比例", "share of people who can be put together with their household",
                     "linked", most.linked(), linkedShare()));
+        }
+        if (!again.isEmpty()) {
+            limits.add(new Limit("与先前公开的文件一对一配上、合起来多知道的人数比例",
+                    "share of people whose row fits one of a file released before, both telling more", "matched",
+                    most.matched(), again.stream().mapToDouble(this::matchedShare).max().orElse(0)));
+            limits.add(new Limit("与先前公开的文件合在一起可推出敏感取值的人数",
+                    "people whose sensitive value both files together tell", "told", 0,
+                    again.stream().mapToInt(Again::told).max().orElse(0)));
         }
         limits.add(new Limit("关键变量中被抑制的单元格比例", "share of blanked cells among keys", "blank", most.blank(),
                 blankShare()));
@@ -150,6 +166,8 @@ public record RiskReport(Settings settings, int people, int households, int samp
         stage(json.putObject("after"), after);
         limits().forEach(limit -> json.withArray("/limits").addObject().put("limit", limit.code())
                 .put("most", limit.most()).put("is", rounded(limit.is())).put("kept", limit.kept()));
+        again.forEach(file -> json.withArray("/releasedBefore").addObject().put("file", file.file())
+                .put("peopleInBoth", file.both()).put("matched", file.matched()).put("told", file.told()));
         losses.forEach(loss -> loss(json.withArray("/variables").addObject(), loss));
         SOURCES.forEach(json.putArray("sources")::add);
         return json;

@@ -45,14 +45,17 @@ public record Settings(int k, Optional<String> reason, long seed, double fractio
      * @param household chance that somebody of a household is found; counts when households are together
      * @param alone     share of households that nobody else has the like of; counts when households are together
      * @param linked    share of people who can be put together with others of their household; counts when apart
+     * @param matched   share of people whose row fits one row only of a file released before, and the two tell more
      * @param blank     share of blanked cells among the keys, beyond which the settings should be coarser
      * @param leftOut   share of people left out because no blanking helped
      */
-    record Limits(double person, double household, double alone, double linked, double blank, double leftOut) {
+    record Limits(double person, double household, double alone, double linked, double matched, double blank,
+                  double leftOut) {
 
         static Limits of(Said said) {
             Limits limits = new Limits(said.number("person", 0.05, 0, 1), said.number("household", 0.2, 0, 1),
-                    said.number("alone", 0.2, 0, 1), said.number("linked", 0.05, 0, 1), said.number("blank", 0.2, 0, 1),
+                    said.number("alone", 0.2, 0, 1), said.number("linked", 0.05, 0, 1),
+                    said.number("matched", 0.05, 0, 1), said.number("blank", 0.2, 0, 1),
                     said.number("leftOut", 0.01, 0, 1));
             said.done();
             return limits;
