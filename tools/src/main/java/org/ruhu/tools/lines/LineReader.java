@@ -13,12 +13,19 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
-/** Reads a line as strictly as the server does: UTF-8, one object, no key twice, not deeper than 64. Safe to share. */
+/**
+ * Reads a line as strictly as the server does: UTF-8, one object, no key twice, no NUL, no half of a surrogate pair, not
+ * deeper than 64. Safe to share.
+ */
 public final class LineReader {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final char REPLACEMENT = '\uFFFD';
+    /** Bytes in UTF-8 hold none: it has to be written out. */
+    private static final Pattern HALF = Pattern.compile("\\\\u[dD][89a-fA-F]");
 
     private final ObjectReader reader = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(64).build())
@@ -49,8 +56,11 @@ public final class LineReader {
         if (!(json instanceof ObjectNode object)) {
             return new Line.Bad(raw.number(), "is not a JSON object");
         }
-        if (text.contains("\\u0000") && holdsNul(json)) {
+        if (text.contains("\\u0000") && holds(json, LineReader::nul)) {
             return new Line.Bad(raw.number(), "holds the character U+0000");
+        }
+        if (text.contains("\\u") && HALF.matcher(text).find() && holds(json, LineReader::half)) {
+            return new Line.Bad(raw.number(), "holds half of a surrogate pair");
         }
         return new Line.Good(raw.number(), object);
     }
@@ -77,15 +87,24 @@ public final class LineReader {
         return marked ? text.substring(1) : text;
     }
 
-    private static boolean holdsNul(JsonNode json) {
+    private static boolean holds(JsonNode json, Predicate<String> letter) {
         if (json.isTextual()) {
-            return json.textValue().indexOf('\0') >= 0;
+            return letter.test(json.textValue());
         }
         for (JsonNode child : json) {
-            if (holdsNul(child)) {
+            if (holds(child, letter)) {
                 return true;
             }
         }
-        return json.properties().stream().anyMatch(entry -> entry.getKey().indexOf('\0') >= 0);
+        return json.properties().stream().anyMatch(entry -> letter.test(entry.getKey()));
+    }
+
+    private static boolean nul(String text) {
+        return text.indexOf('\0') >= 0;
+    }
+
+    private static boolean half(String text) {
+        return text.codePoints().anyMatch(letter ->
+                letter >= Character.MIN_SURROGATE && letter <= Character.MAX_SURROGATE);
     }
 }

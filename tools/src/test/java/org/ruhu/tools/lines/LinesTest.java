@@ -47,7 +47,7 @@ class LinesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{", "[]", "1", "null", "{\"a\":1}{}", "{\"a\":1,\"a\":1}", "{\"a\":\"\\u0000\"}",
-        "{a:1}", "{\"a\":NaN}", "{\"\\u0000\":1}", "{'a':1}"})
+        "{\"a\":[\"\\ud83d\"]}", "{\"\\uDE00\\ud83d\":1}", "{a:1}", "{\"a\":NaN}", "{\"\\u0000\":1}", "{'a':1}"})
     void whatTheServerWouldNotTakeIsBad(String text) {
         assertThat(reader.read(read(text).get(0))).isInstanceOf(Line.Bad.class);
     }
