@@ -6,8 +6,9 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Predicate;
 import org.ruhu.tools.dataset.Places.Place;
 
 /**
@@ -30,6 +31,12 @@ public record GeoJsonFormat() implements SheetFormat {
     }
 
     @Override
+    public Predicate<Row> keeps(Table table) {
+        Places places = Places.in(table).orElseThrow();
+        return row -> places.of(row.cells()).isPresent();
+    }
+
+    @Override
     public Sheet open(Table table, OutputStream out) throws IOException {
         JsonGenerator json = JSON.createGenerator(out);
         json.writeStartObject();
@@ -43,11 +50,8 @@ public record GeoJsonFormat() implements SheetFormat {
 
         @Override
         public void row(Row row) throws IOException {
-            Optional<Place> place = places.of(row.cells());
-            if (place.isPresent()) {
-                json.writeRaw('\n');
-                feature(place.get(), row.cells());
-            }
+            json.writeRaw('\n');
+            feature(places.of(row.cells()).orElseThrow(), row.cells());
         }
 
         private void feature(Place place, List<JsonNode> cells) throws IOException {
@@ -63,10 +67,24 @@ public record GeoJsonFormat() implements SheetFormat {
             json.writeObjectFieldStart("properties");
             for (int i = 0; i < columns.size(); i++) {
                 json.writeFieldName(columns.get(i));
-                Cell.write(cells.get(i), json);
+                property(cells.get(i));
             }
             json.writeEndObject();
             json.writeEndObject();
+        }
+
+        /** Without an exponent GDAL refuses the whole file for a number that 64 bits do not hold. */
+        private void property(JsonNode value) throws IOException {
+            if (value.isNumber() && great(value)) {
+                BigDecimal number = value.decimalValue().stripTrailingZeros();
+                json.writeNumber(number.unscaledValue() + "E" + -number.scale());
+            } else {
+                Cell.write(value, json);
+            }
+        }
+
+        private static boolean great(JsonNode number) {
+            return number.isIntegralNumber() ? !number.canConvertToLong() : Math.abs(number.doubleValue()) >= 0x1p63;
         }
 
         @Override

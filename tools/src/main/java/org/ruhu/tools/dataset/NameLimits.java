@@ -13,21 +13,24 @@ public enum NameLimits {
 
     /** Stata 14 and later: User's Guide, 11.3, with the words it keeps for itself. */
     STATA(32, Set.of("_all", "_b", "byte", "_coef", "_cons", "double", "float", "if", "in", "int", "long", "_n", "_pi",
-            "_pred", "_rc", "_skip", "strl", "using", "with"), Pattern.compile("str[0-9]+")),
+            "_pred", "_rc", "_skip", "strl", "using", "with"), Pattern.compile("[A-Za-z_][A-Za-z0-9_]*"),
+            Pattern.compile("str[0-9]+")),
     /** SPSS 12 and later: Command Syntax Reference, variable names. */
     SPSS(64, Set.of("all", "and", "by", "eq", "ge", "gt", "le", "lt", "ne", "not", "or", "to", "with"),
-            Pattern.compile("(?!)"));
+            Pattern.compile("[A-Za-z][A-Za-z0-9_]*"), Pattern.compile("(?!)"));
 
-    private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
     private static final Pattern OTHER = Pattern.compile("[^A-Za-z0-9_]+");
 
     private final int most;
     private final Set<String> words;
+    private final Pattern plain;
     private final Pattern reserved;
 
-    NameLimits(int most, Set<String> words, Pattern reserved) {
+    /** @param plain what a name looks like that is no word of the program */
+    NameLimits(int most, Set<String> words, Pattern plain, Pattern reserved) {
         this.most = most;
         this.words = words;
+        this.plain = plain;
         this.reserved = reserved;
     }
 
@@ -61,7 +64,7 @@ public enum NameLimits {
     }
 
     private boolean fits(String name) {
-        return !tooLong(name) && !keeps(name) && NAME.matcher(name).matches();
+        return !tooLong(name) && !keeps(name) && plain.matcher(name).matches();
     }
 
     private String shape(String name) {

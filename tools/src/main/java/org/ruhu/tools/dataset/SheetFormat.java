@@ -3,6 +3,7 @@ package org.ruhu.tools.dataset;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** A format with a file for each table. */
 public interface SheetFormat extends Format {
@@ -38,6 +39,11 @@ public interface SheetFormat extends Format {
     /** Whether there is anything in a table for this format. */
     default boolean holds(Table table) {
         return true;
+    }
+
+    /** Which rows of a table there is anything in for this format: the others are not there for it. */
+    default Predicate<Row> keeps(Table table) {
+        return row -> true;
     }
 
     /** @param out is closed with the sheet */

@@ -2,10 +2,12 @@ package org.ruhu.tools.dataset;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.ruhu.tools.lines.Revision;
 
 /**
@@ -20,6 +22,7 @@ public final class TableFiles implements Tables {
     private final Mask mask;
     private final Format.Opener opener;
     private final Map<Table, SheetFormat.Sheet> sheets = new LinkedHashMap<>();
+    private final Map<Table, Predicate<Row>> keeps = new HashMap<>();
     private final List<Unfit> unfit = new ArrayList<>();
     private long rows;
 
@@ -33,6 +36,7 @@ public final class TableFiles implements Tables {
             Places.require(dataset, format.extension());
         }
         for (Table table : held) {
+            keeps.put(table, format.keeps(table));
             sheets.put(table, format.open(table, opener.open(table.name() + "." + format.extension())));
         }
     }
@@ -56,9 +60,12 @@ public final class TableFiles implements Tables {
         int[] made = new int[1];
         for (Map.Entry<Table, SheetFormat.Sheet> sheet : sheets.entrySet()) {
             Started started = new Started(sheet.getValue(), parts);
+            Predicate<Row> kept = keeps.get(sheet.getKey());
             sheet.getKey().rows(revision, relevance, mask, row -> {
-                started.apart().row(row);
-                made[0]++;
+                if (kept.test(row)) {
+                    started.apart().row(row);
+                    made[0]++;
+                }
             });
         }
         return () -> {

@@ -28,7 +28,8 @@ class NameLimitsTest {
     void wordsAndLettersThatAProgramDoesNotTakeAreChanged() {
         assertThat(NameLimits.STATA.fit(List.of("if", "str8", "户主", "1st", "a-b", "a.b", "A_B")))
                 .containsExactly("v_if", "v_str8", "v__", "v_1st", "a_b_2", "a_b_3", "A_B");
-        assertThat(NameLimits.SPSS.fit(List.of("WITH", "if"))).containsExactly("v_WITH", "if");
+        assertThat(NameLimits.SPSS.fit(List.of("WITH", "if", "_odd", "odd_"))).containsExactly("v_WITH", "if", "v__odd",
+                "odd_");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Predicate;
 import org.ruhu.tools.dataset.Coding;
 import org.ruhu.tools.dataset.Coding.Storage;
 import org.ruhu.tools.dataset.Dataset;
@@ -96,7 +97,7 @@ final class Measures {
         }
 
         private void number(int column, JsonNode cell) {
-            least[column] = Math.min(least[column], cell.doubleValue());
+            codings[column].number(cell).ifPresent(number -> least[column] = Math.min(least[column], number));
             if (!cell.isIntegralNumber()) {
                 decimals[column] = Math.max(decimals[column], cell.decimalValue().stripTrailingZeros().scale());
             }
@@ -180,6 +181,11 @@ final class Measures {
         @Override
         public boolean holds(Table table) {
             return format.holds(table);
+        }
+
+        @Override
+        public Predicate<Row> keeps(Table table) {
+            return format.keeps(table);
         }
 
         @Override

@@ -17,6 +17,8 @@ import org.ruhu.tools.dataset.Option;
 final class SavDictionary {
 
     private static final int SHORT_TEXT = 8;
+    /** Of the file. */
+    private static final int LABEL = 64;
     private static final int LONGEST_LABEL = 255;
     private static final int LONGEST_VALUE_LABEL = 120;
     private static final int UTF_8 = 65001;
@@ -53,7 +55,7 @@ final class SavDictionary {
                 rows > Integer.MAX_VALUE ? -1 : (int) rows);
         out.float64(SavCases.BIAS);
         out.padded("01 Jan 8000:00:00", 17);
-        out.padded(table, 64);
+        out.padded(Cut.bytes(table, LABEL), LABEL);
         out.padded("", 3);
     }
 
