@@ -13,6 +13,8 @@ public final class Cell {
     private static final String RISKY = "=+-@\t\r\n'＝＋－＠";
 
     private static final int MOST_ZEROS = 1_000;
+    /** So many every double keeps. */
+    private static final int SURE_DIGITS = 15;
 
     private Cell() {}
 
@@ -50,6 +52,17 @@ public final class Cell {
     /** Whether a number is so great or so small that its zeros would fill pages, if not the memory. */
     static boolean endless(BigDecimal number) {
         return Math.abs((long) number.scale()) > MOST_ZEROS;
+    }
+
+    /** Whether a double keeps a number but for some of its digits. */
+    public static boolean rounded(JsonNode number) {
+        if (number.isInt()) {
+            return false;
+        }
+        BigDecimal exact = number.decimalValue().stripTrailingZeros();
+        double kept = number.doubleValue();
+        return exact.precision() > SURE_DIGITS && Double.isFinite(kept)
+                && new BigDecimal(Double.toString(kept)).compareTo(exact) != 0;
     }
 
     /** One value of JSON, null where there is nothing. */

@@ -25,8 +25,6 @@ public final class Spool implements AutoCloseable {
 
     private static final int TEXT = 4;
     private static final int NUMBER = 5;
-    /** Greater whole numbers may have no double of their own. */
-    private static final long MOST_EXACT = 1L << 53;
     private static final int BUFFER = 1 << 16;
     private static final Gap[] GAPS = Gap.values();
 
@@ -128,14 +126,10 @@ public final class Spool implements AutoCloseable {
             text(column, Cell.plain(value).getBytes(StandardCharsets.UTF_8));
         } else {
             number(column, codings.get(column).number(value));
-            if (value.isIntegralNumber() && !exact(value)) {
+            if (value.isNumber() && Cell.rounded(value)) {
                 unfit.count(column, Unfit.Why.ROUNDED);
             }
         }
-    }
-
-    private static boolean exact(JsonNode whole) {
-        return whole.canConvertToLong() && Math.abs(whole.longValue()) <= MOST_EXACT;
     }
 
     private void text(int column, byte[] utf8) throws IOException {

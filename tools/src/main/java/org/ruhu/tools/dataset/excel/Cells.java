@@ -22,7 +22,7 @@ final class Cells {
     /** The longest text of a cell, in UTF-16. */
     static final int LONGEST = 32_767;
 
-    /** Of what Excel keeps of a number. */
+    /** Of what Excel shows of a number. */
     private static final int MOST_DIGITS = 15;
     /** Days are counted from 1899-12-30, right from 1900-03-01 on: before it Excel has a day that never was. */
     private static final long DAYS = 25_569;
@@ -73,8 +73,8 @@ final class Cells {
         Optional<String> kept = switch (types[column]) {
             case INTEGER, NUMBER -> number(xml, column, value);
             case BOOLEAN -> truth(xml, value);
-            case DATE -> day(xml, value);
-            case DATETIME -> moment(xml, value);
+            case DATE -> day(xml, column, value);
+            case DATETIME -> moment(xml, column, value);
             case TEXT, CODE, CODES -> Optional.of(Cell.plain(value));
         };
         kept.ifPresent(text -> text(xml, column, text));
@@ -86,13 +86,18 @@ final class Cells {
         if (!value.isNumber()) {
             return Optional.of(plain);
         }
-        if (!Double.isFinite(value.doubleValue()) || plain.length() > MOST_DIGITS
-                && value.decimalValue().stripTrailingZeros().precision() > MOST_DIGITS) {
+        if (!Double.isFinite(value.doubleValue()) || plain.length() > MOST_DIGITS && tooLong(value)) {
             unfit.count(column, Unfit.Why.TEXT_INSTEAD);
             return Optional.of(plain);
         }
         xml.raw("><v>").raw(plain).raw("</v></c>");
         return Optional.empty();
+    }
+
+    /** Excel shows 15 digits: of a fraction the others are still there, of a number that counts or names they are not. */
+    private static boolean tooLong(JsonNode value) {
+        BigDecimal number = value.decimalValue().stripTrailingZeros();
+        return number.precision() > MOST_DIGITS && (number.scale() <= 0 || Cell.rounded(value));
     }
 
     private static Optional<String> truth(XmlText xml, JsonNode value) {
@@ -103,11 +108,12 @@ final class Cells {
         return Optional.empty();
     }
 
-    private static Optional<String> day(XmlText xml, JsonNode value) {
+    private Optional<String> day(XmlText xml, int column, JsonNode value) {
         String text = Cell.plain(value);
         try {
             LocalDate day = LocalDate.parse(text);
             if (day.isBefore(FIRST) || day.isAfter(LAST)) {
+                unfit.count(column, Unfit.Why.TEXT_INSTEAD);
                 return Optional.of(text);
             }
             styled(xml, Styles.DAY, Long.toString(day.toEpochDay() + DAYS));
@@ -117,13 +123,14 @@ final class Cells {
         }
     }
 
-    private static Optional<String> moment(XmlText xml, JsonNode value) {
+    private Optional<String> moment(XmlText xml, int column, JsonNode value) {
         String text = Cell.plain(value);
         try {
             Instant moment = OffsetDateTime.parse(text).toInstant();
             long millis = moment.toEpochMilli();
             LocalDate day = LocalDate.ofEpochDay(Math.floorDiv(millis, A_DAY.longValue()));
             if (day.isBefore(FIRST) || day.isAfter(LAST)) {
+                unfit.count(column, Unfit.Why.TEXT_INSTEAD);
                 return Optional.of(text);
             }
             styled(xml, Styles.MOMENT, BigDecimal.valueOf(millis).divide(A_DAY, DECIMALS, RoundingMode.HALF_UP)

@@ -24,7 +24,6 @@ import org.ruhu.tools.dataset.Variable;
 /** A table of the dataset as a table of the database. */
 final class SqlTable implements AutoCloseable {
 
-    private static final int MOST_DIGITS = 15;
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -93,7 +92,7 @@ final class SqlTable implements AutoCloseable {
             insert.setLong(place, value.longValue());
         } else if (value.isNumber() && Double.isFinite(value.doubleValue())) {
             insert.setDouble(place, value.doubleValue());
-            if (value.decimalValue().stripTrailingZeros().precision() > MOST_DIGITS) {
+            if (Cell.rounded(value)) {
                 unfit.count(column, Unfit.Why.ROUNDED);
             }
         } else {
