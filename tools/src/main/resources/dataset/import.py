@@ -41,8 +41,10 @@ def said(described, word, language):
 def column(values, field, language, lists):
     values = values.astype(object).mask(values.isna() | values.eq(""), None)
     kind = field["type"]
-    if kind in ("integer", "number"):
-        return pd.to_numeric(values, errors="coerce").astype("Int64" if kind == "integer" else "Float64")
+    if kind == "integer":
+        return whole(values)
+    if kind == "number":
+        return pd.to_numeric(values, errors="coerce").astype("Float64")
     if kind == "boolean":
         return values.map({"1": True, "0": False, True: True, False: False}).astype("boolean")
     if kind == "date":
@@ -56,6 +58,22 @@ def column(values, field, language, lists):
     if language is not None and not several and "list" in field and field["list"] in lists:
         return categories(values, lists[field["list"]])
     return values
+
+
+def whole(values):
+    """By way of integers: a float keeps no more than 15 digits. What 64 bits do not hold stays an integer of Python."""
+    numbers = [None if value is None or pd.isna(value) else digits(value) for value in values]
+    try:
+        return pd.Series(pd.array(numbers, dtype="Int64"), index=values.index)
+    except OverflowError:
+        return pd.Series(numbers, index=values.index, dtype=object)
+
+
+def digits(value):
+    try:
+        return int(value)
+    except ValueError:
+        return None
 
 
 def written(values):

@@ -28,25 +28,31 @@ public final class Dataset {
     /** File of the lists that are too long for the codebook, without its ending. */
     public static final String LISTS = "codelists";
 
+    /** Files beside the tables, which no roster may take the name of: those of exports with more to them too. */
+    private static final List<String> BESIDE = List.of(CODEBOOK, LISTS, Unfit.NOTES, "context", "edits", "imputation");
+
     private final String name;
     private final List<FormVersion> versions;
     private final List<Table> tables;
+    private final BiPredicate<Revision, String> held;
 
     private Dataset(String name, List<FormVersion> versions) {
         this.name = name;
         this.versions = List.copyOf(versions);
         this.tables = List.copyOf(drawn());
+        this.held = (revision, row) -> true;
     }
 
-    private Dataset(Dataset plain, List<Table> tables) {
+    private Dataset(Dataset plain, List<Table> tables, BiPredicate<Revision, String> held) {
         this.name = plain.name;
         this.versions = plain.versions;
         this.tables = List.copyOf(tables);
+        this.held = held;
     }
 
     /** The same with columns more, which stand behind the others of each table. */
     public Dataset with(Function<Table, List<Added>> columns) {
-        return new Dataset(this, tables.stream().map(table -> table.with(columns.apply(table))).toList());
+        return new Dataset(this, tables.stream().map(table -> table.with(columns.apply(table))).toList(), held);
     }
 
     /**
@@ -56,7 +62,7 @@ public final class Dataset {
      *             rows within one that is not are not there either
      */
     public Dataset only(BiPredicate<Revision, String> rows) {
-        return new Dataset(this, tables.stream().map(table -> table.only(rows)).toList());
+        return new Dataset(this, tables.stream().map(table -> table.only(rows)).toList(), held.and(rows));
     }
 
     /** The dataset of one version. */
@@ -103,6 +109,18 @@ public final class Dataset {
         return versions.stream().anyMatch(version -> version.id().equals(form));
     }
 
+    /** Whether a row is there, and those around it; by its pointer, as for {@link #only}. */
+    public boolean holds(Revision revision, String row) {
+        String[] steps = row.split("/");
+        StringBuilder place = new StringBuilder();
+        boolean there = held.test(revision, "");
+        for (int i = 1; there && i + 1 < steps.length; i += 2) {
+            place.append('/').append(steps[i]).append('/').append(steps[i + 1]);
+            there = held.test(revision, place.toString());
+        }
+        return there;
+    }
+
     /** The interview's table first; {@link Table#rows} turns revisions into rows. */
     public List<Table> tables() {
         return tables;
@@ -114,7 +132,7 @@ public final class Dataset {
                 .forEach(roster -> rosters.add(roster.path())));
         List<List<Edition>> editions = versions.stream().map(Edition::of).toList();
         List<Table> all = new ArrayList<>();
-        Set<String> taken = new LinkedHashSet<>(List.of(CODEBOOK, LISTS, Unfit.NOTES));
+        Set<String> taken = new LinkedHashSet<>(BESIDE);
         Stream.concat(Stream.of(Optional.<String>empty()), rosters.stream().map(Optional::of))
                 .forEach(roster -> all.add(table(free(taken, roster), roster, editions)));
         return all;

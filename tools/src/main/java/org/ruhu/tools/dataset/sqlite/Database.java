@@ -3,6 +3,7 @@ package org.ruhu.tools.dataset.sqlite;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +28,12 @@ final class Database extends OneFile {
         /** Opens a table; called once for each, in their order. */
         SqlTable open(SqliteFile file, Table table) throws IOException;
 
-        /** Adds what is known when all rows are there. */
-        void finish(SqliteFile file) throws IOException;
+        /**
+         * Adds what is known when all rows are there.
+         *
+         * @param beside names of the tables that are there beside those of the dataset
+         */
+        void finish(SqliteFile file, List<String> beside) throws IOException;
 
         /** What the format has no room for beyond {@link SqlTable}. */
         default List<Unfit> unfit() {
@@ -72,14 +77,16 @@ final class Database extends OneFile {
             new Codebook(dataset(), Table::name, CsvFormat.PLAIN).variables(codebook::line);
         }
         lists();
+        List<String> beside = new ArrayList<>(List.of(Dataset.CODEBOOK, Dataset.LISTS));
         if (!unfit().isEmpty()) {
+            beside.add(Unfit.NOTES);
             try (TextTable notes = new TextTable(file, Unfit.NOTES, Unfit.COLUMNS)) {
                 for (Unfit one : unfit()) {
                     notes.line(one.cells());
                 }
             }
         }
-        kind.finish(file);
+        kind.finish(file, beside);
         file.end();
         file.copyTo(out);
         close();
@@ -100,7 +107,16 @@ final class Database extends OneFile {
                 }
             }
         }
-        file.run("create index codelists_by_code on codelists (list, code)");
+        file.run("create index " + SqliteFile.name(free(dataset(), "codelists_by_code")) + " on codelists (list, code)");
+    }
+
+    /** A name for what is no table: one that no table has. */
+    static String free(Dataset dataset, String wanted) {
+        String name = wanted;
+        while (dataset.tables().stream().map(Table::name).anyMatch(name::equalsIgnoreCase)) {
+            name += "_";
+        }
+        return name;
     }
 
     /** How the list of a column is called. */

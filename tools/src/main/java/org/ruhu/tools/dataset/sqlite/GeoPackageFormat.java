@@ -82,12 +82,12 @@ public record GeoPackageFormat(Scratch scratch) implements Format {
         }
 
         @Override
-        public void finish(SqliteFile file) throws IOException {
+        public void finish(SqliteFile file, List<String> beside) throws IOException {
             file.run(GeoPackageTables.SQL);
             for (Layer layer : layers) {
                 contents(file, layer);
             }
-            for (String table : List.of(Dataset.CODEBOOK, Dataset.LISTS)) {
+            for (String table : beside) {
                 file.run("insert into gpkg_contents (table_name, data_type, identifier) values ('" + table
                         + "', 'attributes', '" + table + "')");
             }

@@ -73,15 +73,15 @@ public record SqliteFormat(String language, Scratch scratch) implements Format {
 
         /** Keys are made unique when all rows are there: sorting once is quicker than looking up every row. */
         @Override
-        public void finish(SqliteFile file) throws IOException {
+        public void finish(SqliteFile file, List<String> beside) throws IOException {
             for (Table table : dataset.tables()) {
-                file.run("create unique index " + SqliteFile.name(table.name() + "_key") + " on "
+                file.run("create unique index " + SqliteFile.name(Database.free(dataset, table.name() + "_key")) + " on "
                         + SqliteFile.name(table.name()) + " (" + names(keys(table)) + ")", view(table));
             }
         }
 
         private String view(Table table) {
-            return "create view " + SqliteFile.name(table.name() + "_labelled") + " as select\n  "
+            return "create view " + SqliteFile.name(Database.free(dataset, table.name() + "_labelled")) + " as select\n  "
                     + table.variables().stream().map(variable -> shown(table, variable))
                             .collect(Collectors.joining(",\n  "))
                     + "\nfrom " + SqliteFile.name(table.name()) + " as answers";
