@@ -4,15 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import javax.xml.XMLConstants;
@@ -24,10 +30,13 @@ import javax.xml.xpath.XPathFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.ruhu.forms.Catalogue;
 import org.ruhu.tools.dataset.companion.Accompanied;
 import org.ruhu.tools.dataset.spss.SavFormat;
 import org.ruhu.tools.dataset.stata.DtaFormat;
 import org.ruhu.tools.lines.Revision;
+import org.ruhu.tools.simulation.Plan;
+import org.ruhu.tools.simulation.Simulation;
 import org.w3c.dom.Document;
 
 /** What stands beside the tables for people and programs that know no form. */
@@ -35,6 +44,8 @@ class CompanionsTest {
 
     private static final Dataset VISITS = Dataset.of(VisitLog.all());
     private static final Dataset ODD = Dataset.of(OddForm.FORM);
+    private static final Map<String, Schema> PROFILES = Map.of("data-package", profile("data-package"),
+            "tabular-data-package", profile("tabular-data-package"));
 
     private final XPath path = XPathFactory.newInstance().newXPath();
 
@@ -80,6 +91,44 @@ class CompanionsTest {
         assertThat(resource(files, "units").path("bytes").asInt()).isEqualTo(files.get("units.csv").length);
     }
 
+    /** A data package fits the standard's own schema, and DDI ours, in every format there is. */
+    @ParameterizedTest
+    @MethodSource("words")
+    void companionsOfHouseholdsFitTheirSchemas(String word) throws Exception {
+        Simulation county = new Simulation(Plan.of(20, 9, "test"));
+        Map<String, byte[]> files = packed(Dataset.of(Catalogue.bundled().form(Plan.FORM).orElseThrow()),
+                Formats.of(word, new Formats.Wish("en", true)).orElseThrow(), IntStream.range(0, 20)
+                        .mapToObj(i -> Revision.of(county.household(i).submission()).orElseThrow()).toList());
+
+        assertFits(files);
+        assertThat(misfits(files)).isEmpty();
+    }
+
+    static Stream<String> words() {
+        return Formats.words().stream();
+    }
+
+    /** What the profile that a data package names says against it. */
+    private static List<String> misfits(Map<String, byte[]> files) throws IOException {
+        String json = new String(files.get("datapackage.json"), StandardCharsets.UTF_8);
+        Schema profile = PROFILES.get(new ObjectMapper().readTree(json).path("profile").textValue());
+        return profile.validate(json, InputFormat.JSON).stream().map(Object::toString).toList();
+    }
+
+    private static Schema profile(String name) {
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_4)
+                .getSchema(CompanionsTest.class.getResourceAsStream("/frictionless/" + name + ".json"), InputFormat.JSON);
+    }
+
+    @Test
+    void aDataPackageThatLacksANameDoesNotFit() throws Exception {
+        Map<String, byte[]> files = new HashMap<>(packed(VISITS, CsvFormat.PLAIN, List.of()));
+        files.computeIfPresent("datapackage.json", (file, bytes) -> new String(bytes, StandardCharsets.UTF_8)
+                .replace("\"name\": \"number\"", "\"nom\": \"number\"").replace("\"name\" : \"number\"",
+                        "\"nom\" : \"number\"").getBytes(StandardCharsets.UTF_8));
+        assertThat(misfits(files)).isNotEmpty();
+    }
+
     /** All that need no places. */
     static Stream<Format> formats() {
         Formats.Wish wish = new Formats.Wish("en", true);
@@ -89,8 +138,9 @@ class CompanionsTest {
 
     @ParameterizedTest
     @MethodSource("formats")
-    void ddiFitsItsSchemaWhateverTheWords(Format format) throws Exception {
+    void companionsFitTheirSchemasWhateverTheWords(Format format) throws Exception {
         assertFits(packed(ODD, format, OddForm.interviews(true)));
+        assertThat(misfits(packed(ODD, format, OddForm.interviews(true)))).isEmpty();
         assertFits(packed(VISITS, format, List.of(VisitLog.interview(1, "1.0", "{'purpose': '3', 'length': 90}"))));
         assertFits(packed(ODD, format, List.of()));
     }
