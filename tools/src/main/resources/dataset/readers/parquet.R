@@ -1,1 +1,4 @@
-ruhu_parquet <- function(file, table, columns) as.data.frame(arrow::read_parquet(file))
+ruhu_parquet <- function(file, table, columns) {
+  as.data.frame(if (requireNamespace("arrow", quietly = TRUE)) arrow::read_parquet(file)
+                else nanoparquet::read_parquet(file))
+}

@@ -1,10 +1,12 @@
 package org.ruhu.tools.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +24,19 @@ class OtherImportsTest {
     @ParameterizedTest
     @CsvSource({"ndjson, jsonlite", "xlsx, readxl", "sqlite, RSQLite"})
     void rReadsTheSameDataFrames(String format, String library) throws Exception {
+        assertThat(Judge.r(folder, asking(format, library))).isEqualTo("[1] TRUE\nTRUE");
+    }
+
+    /** Debian has neither arrow nor nanoparquet: whoever has the second among R's packages runs this. */
+    @Test
+    void rReadsTheSameDataFramesOfParquet() throws Exception {
+        String said = Judge.says(folder, "Rscript", asking("parquet", "nanoparquet"));
+        assumeFalse(said.startsWith("absent"), "R lacks nanoparquet");
+        assertThat(said).isEqualTo("[1] TRUE\nTRUE");
+    }
+
+    /** A script of R that compares its frames with those of CSV. */
+    private String asking(String format, String library) throws IOException {
         write("csv");
         write(format);
         Files.writeString(folder.resolve("ask.R"), """
@@ -33,7 +48,7 @@ class OtherImportsTest {
                 }
                 cat(isTRUE(print(all.equal(frames("csv"), frames("%1$s")))))
                 """.formatted(format, library));
-        assertThat(Judge.r(folder, "ask.R")).isEqualTo("[1] TRUE\nTRUE");
+        return "ask.R";
     }
 
     @ParameterizedTest

@@ -22,7 +22,7 @@ final class RScript implements Companion {
         return switch (output.extension()) {
             case "csv" -> tables(output, "csv", "base R alone");
             case "ndjson" -> tables(output, "ndjson", "the package jsonlite");
-            case "parquet" -> tables(output, "parquet", "the package arrow");
+            case "parquet" -> tables(output, "parquet", "the package arrow or nanoparquet");
             case "xlsx" -> tables(output, "xlsx", "the package readxl");
             case "sqlite", "gpkg" -> tables(output, "sqlite", "the package RSQLite");
             case "sav" -> labelled(output, "haven::read_sav(%s, user_na = TRUE)");
