@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.ruhu.forms.Catalogue;
 import org.ruhu.forms.FormId;
 import org.ruhu.server.submission.Seals;
@@ -23,11 +25,12 @@ import org.ruhu.tools.dataset.Dataset;
 import org.ruhu.tools.dataset.Mask;
 import org.ruhu.tools.dataset.Secret;
 import org.ruhu.tools.dataset.TextFormat;
+import org.ruhu.tools.lines.Revision;
 
 /**
  * What corrections changed, a row for each answer: those that single out a person are compared as they are and shown
  * masked. Of a revision that was accepted it says by whom and why. A question that was not answered for a stated
- * reason has {@code missing: REASON} as its value.
+ * reason has {@code missing: REASON} as its value. Whom the dataset leaves out is not here either.
  */
 final class Edits implements AutoCloseable {
 
@@ -38,6 +41,7 @@ final class Edits implements AutoCloseable {
     private final Catalogue catalogue;
     private final Seals seals;
     private final Naming naming;
+    private final Dataset dataset;
     private final Map<String, Secret> secrets;
     private long rows;
 
@@ -47,6 +51,7 @@ final class Edits implements AutoCloseable {
         this.catalogue = catalogue;
         this.seals = seals;
         this.naming = naming;
+        this.dataset = dataset;
         this.secrets = dataset.secrets();
     }
 
@@ -59,20 +64,31 @@ final class Edits implements AutoCloseable {
         if (revisions.size() < 2) {
             return;
         }
-        SortedMap<String, String> before = told(revisions.get(0));
+        ObjectNode corrected = revisions.get(0);
+        SortedMap<String, String> before = told(corrected);
         for (ObjectNode revision : revisions.subList(1, revisions.size())) {
             SortedMap<String, String> after = told(revision);
+            Predicate<String> leftOut = leftOut(corrected).or(leftOut(revision));
             Set<String> fields = new TreeSet<>(before.keySet());
             fields.addAll(after.keySet());
             for (String field : fields) {
                 Optional<String> old = Optional.ofNullable(before.get(field));
                 Optional<String> now = Optional.ofNullable(after.get(field));
-                if (!old.equals(now)) {
+                if (!old.equals(now) && !leftOut.test(field)) {
                     line(revision, field, old, now);
                 }
             }
             before = after;
+            corrected = revision;
         }
+    }
+
+    /** Whether an answer is of a row that the dataset leaves out. */
+    private Predicate<String> leftOut(ObjectNode body) {
+        Revision revision = Revision.of(body).orElseThrow();
+        Map<String, Boolean> known = new HashMap<>();
+        return field -> known.computeIfAbsent(field.substring(0, field.lastIndexOf('/')),
+                row -> !revision.answers().values().at(row).isMissingNode() && !dataset.holds(revision, row));
     }
 
     private void line(ObjectNode revision, String field, Optional<String> old, Optional<String> now)

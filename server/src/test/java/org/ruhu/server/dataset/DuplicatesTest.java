@@ -85,6 +85,32 @@ class DuplicatesTest extends ExportKit {
     }
 
     @Test
+    void correctionsOfWhomAFileLeavesOutAreNotInItEither() throws IOException {
+        revise(Person.ZHAXI, first, 2, corrected(UNIT, "扎西")).ok(201);
+        revise(Person.ZHAXI, second, 2, corrected(SECOND_UNIT, "多吉")).ok(201);
+        decide("same");
+
+        assertThat(edits("keep")).containsExactlyInAnyOrder(first + ",2,1.0,/members/0/ethnic,", first + ",2,1.0,/n_share,",
+                second + ",2,1.0,/members/0/ethnic,", second + ",2,1.0,/n_share,");
+        assertThat(edits("resolve")).containsExactlyInAnyOrder(first + ",2,1.0,/n_share,",
+                second + ",2,1.0,/members/0/ethnic,", second + ",2,1.0,/n_share,");
+    }
+
+    private static ObjectNode corrected(String unit, String name) {
+        ObjectNode sent = alone(unit, name);
+        ((ObjectNode) sent.at("/answers")).put("n_share", 9);
+        ((ObjectNode) sent.at("/answers/members/0")).put("ethnic", "07");
+        return sent;
+    }
+
+    /** Up to the name of the answer. */
+    private List<String> edits(String duplicates) throws IOException {
+        byte[] file = files(done(wish().put("duplicates", duplicates))).get("edits.csv");
+        return new String(file, StandardCharsets.UTF_8).lines().skip(1)
+                .map(row -> row.replaceFirst("^(([^,]*,){4}).*", "$1")).toList();
+    }
+
+    @Test
     void whoIsDecidedToBeAnotherStays() throws IOException {
         decide("different");
 
