@@ -19,10 +19,11 @@ import picocli.CommandLine.Parameters;
 
 @Command(name = "scan", mixinStandardHelpOptions = true,
         description = "Looks for id numbers, mobile telephones and bank cards in texts that are to be public.",
-        footer = {"", "CSV by rows and columns, XML and HTML by texts and attributes, any other text by lines; packed"
-            + " by gzip or zip, as workbooks and documents are, in UTF-8, UTF-16 or GB 18030. What is no text cannot be"
-            + " looked through and is refused (exit code 2). Findings are lines on standard output: file, row (0 is the"
-            + " file's name), column, kind, never the number. Exit code 1 if there are any."})
+        footer = {"", "CSV, .sav, .dta and Parquet by rows and columns, XML and HTML by texts and attributes, any other"
+            + " text by lines; packed by gzip or zip, as workbooks and documents are, in UTF-8, UTF-16 or GB 18030. What"
+            + " is none of these is refused (exit code 2); pictures in documents are named and not looked into. Findings"
+            + " are lines on standard output: file, row (0 is the file's name, and what stands around the rows), column,"
+            + " kind, never the number. Exit code 1 if there are any."})
 final class Scan implements Callable<Integer> {
 
     private static final Pattern NAME = Pattern.compile("[^/!]+");
@@ -49,9 +50,7 @@ final class Scan implements Callable<Integer> {
             }
         }
         world.err().println(findings + " findings in " + files.size() + " files");
-        if (readable.pictures() > 0) {
-            world.err().println(readable.pictures() + " pictures and other parts of documents were not looked at");
-        }
+        readable.pictures().forEach(picture -> world.err().println("not looked into: " + unsaid(picture)));
         return findings == 0 ? 0 : 1;
     }
 

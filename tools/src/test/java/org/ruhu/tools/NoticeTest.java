@@ -164,9 +164,9 @@ class NoticeTest {
 
     @Test
     void whatCannotBeReadIsNotTakenForClean() throws IOException {
-        Path file = Files.write(folder.resolve("x.sav"), new byte[] {'$', 'F', 'L', '2', 0, 1});
+        Path file = Files.write(folder.resolve("x.db"), new byte[] {'S', 'Q', 'L', 0, 1});
         assertThat(ruhu("scan", file.toString())).isEqualTo(2);
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("is no text");
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("is no text nor any format known here");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.ruhu.tools.disclosure;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,6 +17,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,11 +26,14 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.ruhu.tools.CannotRun;
 import org.ruhu.tools.lines.Packed;
+import org.ruhu.tools.link.table.Table;
+import org.ruhu.tools.link.table.TableFile;
+import org.ruhu.tools.link.table.TableOptions;
 
 /**
  * All texts of a file, whatever it is wrapped in: cells of CSV, texts and attributes of XML and HTML, lines of anything
- * else; packed by gzip, or in a zip as workbooks and documents of offices are. UTF-8, UTF-16 with its mark, or
- * GB 18030.
+ * else; cells of {@code .sav}, {@code .dta} and Parquet; packed by gzip, or in a zip as workbooks and documents of
+ * offices are. UTF-8, UTF-16 with its mark, or GB 18030.
  */
 public final class ReadableFile {
 
@@ -38,12 +44,12 @@ public final class ReadableFile {
     private static final Pattern CSV = Pattern.compile(".*\\.csv(\\.gz)?");
     private static final Pattern TAGGED = Pattern.compile(".*\\.(xml|rels|vml|html?|svg|kml|gml)(\\.gz)?");
     private static final Pattern JSON = Pattern.compile(".*\\.(json|geojson|ndjson|jsonl)(\\.gz)?");
-    private static final Pattern PICTURE = Pattern.compile(".*\\.(png|jpe?g|gif|emf|wmf|bin)");
+    private static final Pattern PICTURE = Pattern.compile(".*\\.(png|jpe?g|gif|emf|wmf|bmp|tiff?|webp|heic|bin)");
     private static final Pattern FRACTION = Pattern.compile("(?<=[\\[,:\\s])-?\\d+\\.\\d{9,}(?=[\\s,\\]}]|$)");
     private static final Pattern ESCAPED = Pattern.compile("\\\\u([0-9a-fA-F]{4})");
 
     private final Look look;
-    private long pictures;
+    private final List<String> pictures = new ArrayList<>();
 
     /** Takes one text after the other. */
     @FunctionalInterface
@@ -62,8 +68,8 @@ public final class ReadableFile {
     }
 
     /** Pictures in documents, which nobody looked at. */
-    public long pictures() {
-        return pictures;
+    public List<String> pictures() {
+        return List.copyOf(pictures);
     }
 
     /** @throws CannotRun if it is no text, so that nobody takes it for clean */
@@ -80,6 +86,15 @@ public final class ReadableFile {
             entries(file, bytes, depth + 1);
             return;
         }
+        if (PICTURE.matcher(kind).matches()) {
+            throw new CannotRun(file + " is a picture or the like, into which nothing here can look");
+        }
+        if (begins(start, "%PDF")) {
+            throw new CannotRun(file + " is a PDF; scan what it was made of");
+        }
+        if (binary(file, start, bytes)) {
+            return;
+        }
         Reader text = new InputStreamReader(bytes, decoder(file, start));
         try {
             if (CSV.matcher(kind).matches()) {
@@ -94,6 +109,50 @@ public final class ReadableFile {
         }
     }
 
+    /** Whether it was one of the formats of statistics. */
+    private boolean binary(String file, byte[] start, InputStream bytes) throws IOException {
+        try {
+            if (SavTexts.is(start)) {
+                SavTexts.read(file, bytes, look);
+            } else if (DtaTexts.is(start)) {
+                DtaTexts.read(file, bytes, look);
+            } else if (begins(start, "PAR1")) {
+                parquet(file, bytes);
+            } else {
+                return false;
+            }
+        } catch (EOFException | NumberFormatException e) {
+            throw new CannotRun(file + " is damaged; save it anew, or as CSV");
+        }
+        return true;
+    }
+
+    private static boolean begins(byte[] start, String with) {
+        return start.length >= with.length()
+                && new String(start, 0, with.length(), StandardCharsets.ISO_8859_1).equals(with);
+    }
+
+    /** Names of columns as row 0; nothing of what else the file says of itself. */
+    private void parquet(String file, InputStream bytes) throws IOException {
+        try (Table table = new TableFile(file, TableOptions.USUAL).open(new Unclosed(bytes))) {
+            List<String> columns = table.columns().orElse(List.of());
+            for (int i = 0; i < columns.size(); i++) {
+                look.at(file, 0, i + 1, columns.get(i));
+            }
+            table.read(columns, (row, id, values) -> {
+                for (int i = 0; i < values.length; i++) {
+                    try {
+                        look.at(file, row, i + 1, values[i]);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                }
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
     private static byte[] start(InputStream bytes) throws IOException {
         bytes.mark(PEEK);
         byte[] start = bytes.readNBytes(PEEK - 1);
@@ -102,7 +161,7 @@ public final class ReadableFile {
     }
 
     private static CannotRun unreadable(String file) {
-        return new CannotRun(file + " is no text; save it as CSV first");
+        return new CannotRun(file + " is no text nor any format known here; save it as CSV first");
     }
 
     private void entries(String file, InputStream bytes, int depth) throws IOException {
@@ -113,7 +172,8 @@ public final class ReadableFile {
         for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
             String name = entry.getName();
             if (PICTURE.matcher(name.toLowerCase(Locale.ROOT)).matches()) {
-                pictures++;
+                look.at(file + "!" + name, 0, 0, name);
+                pictures.add(file + "!" + name);
             } else if (!entry.isDirectory()) {
                 read(file + "!" + name, name, new Unclosed(zip), depth);
             }
