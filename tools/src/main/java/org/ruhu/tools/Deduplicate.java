@@ -46,10 +46,6 @@ final class Deduplicate implements Callable<Integer> {
             description = "with --truth: errors for each value of this column")
     private Optional<String> group;
 
-    @Option(names = "--labels", paramLabel = "F.csv",
-            description = "pairs that people judged: left, right, same (1 or 0)")
-    private Optional<Path> labels;
-
     @Option(names = "--threads", paramLabel = "N", description = "all processors unless said; the result is the same")
     private Optional<Integer> threads;
 
@@ -82,7 +78,7 @@ final class Deduplicate implements Callable<Integer> {
     public Integer call() throws IOException {
         Sources sources = new Sources(world, input, asked.against(),
                 new Sources.Server(server, tokenFile, campaign, purpose, records));
-        Wish wish = asked.wish(out, threads(), new Asked.More(group, labels, show, guess));
+        Wish wish = asked.wish(out, threads(), new Asked.More(group, show, guess));
         if (syllables.isPresent()) {
             CountyNames.use(syllables.get());
         }

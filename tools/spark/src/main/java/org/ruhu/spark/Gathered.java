@@ -69,6 +69,11 @@ final class Gathered {
         return new Gathered(plan, route, number, pieces);
     }
 
+    /** Some records of all parts, with which only those blocks are that part 0 compares. */
+    static Gathered of(Plan plan, Route route, List<byte[]> some) {
+        return new Gathered(plan, route, 0, some);
+    }
+
     int number() {
         return number;
     }

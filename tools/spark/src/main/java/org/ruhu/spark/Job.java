@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -16,6 +17,8 @@ import org.ruhu.tools.CannotRun;
 import org.ruhu.tools.Stopwatch;
 import org.ruhu.tools.dedupe.Elsewhere;
 import org.ruhu.tools.dedupe.Wish;
+import org.ruhu.tools.link.JudgedPair;
+import org.ruhu.tools.link.Judgement;
 import org.ruhu.tools.link.Learning;
 import org.ruhu.tools.link.Model;
 import org.ruhu.tools.link.Settings;
@@ -31,6 +34,7 @@ import org.ruhu.tools.link.settings.ModelWriter;
 import org.ruhu.tools.link.settings.SettingsReader;
 import org.ruhu.tools.link.table.Records;
 import org.ruhu.tools.link.table.RecordsBuilder;
+import org.ruhu.tools.link.train.Lesson;
 
 /**
  * Reads, learns unless there is a model, links, and writes what was found, as {@code ruhu dedupe} does: the same
@@ -95,10 +99,12 @@ final class Job {
         BlockCount.Sum blocks = blocks(plan, chunks, heads);
         say(blocks.found().stream().mapToLong(Blocks.Found::pairs).sum() + " pairs in blocks");
         Broadcast<Route> route = spark.broadcast(new Route(parts(heads, blocks), heads.firstRows(), heads.first(),
-                elsewhere.model().isEmpty(), blocks));
+                elsewhere.learns(), blocks));
         JavaRDD<Gathered> gathered = gathered(plan, route, chunks);
-        Model model = elsewhere.model().isPresent() ? elsewhere.model().get()
-                : learned(plan, elsewhere.settings(), route, blocks, gathered, records);
+        Optional<Elsewhere.Said> said = elsewhere.said(records);
+        Model model = !elsewhere.learns() ? elsewhere.model().orElseThrow()
+                : learned(elsewhere, said, judged(plan, route, chunks, said),
+                learning(plan, elsewhere.settings(), route, blocks, gathered, records));
         say(elsewhere.model().isPresent() ? "the model is given" : "a model was learned");
         Scored scored = scored(gathered, model, elsewhere.keep(model), records.size());
         if (scored.raised()) {
@@ -191,7 +197,7 @@ final class Job {
                 .persist(StorageLevel.MEMORY_ONLY());
     }
 
-    private Model learned(Plan plan, Settings settings, Broadcast<Route> route, BlockCount.Sum blocks,
+    private Learning learning(Plan plan, Settings settings, Broadcast<Route> route, BlockCount.Sum blocks,
             JavaRDD<Gathered> gathered, Records records) {
         List<Compared.Counts> counts = gathered.map(part -> Compared.counted(plan, route.value(), part)).collect()
                 .stream().map(packed -> Compared.Counts.of(plan, packed)).toList();
@@ -199,7 +205,33 @@ final class Job {
         Tallies tallies = Part.sum(shape, counts.stream().map(Compared.Counts::tallies).toList(), blocks.found(),
                 Engine.LEARNED_FROM);
         return new Learning(settings, records, route.value().pairing(settings), blocks.found(), tallies,
-                Part.sum(shape, counts.stream().map(Compared.Counts::random).toList())).model();
+                Part.sum(shape, counts.stream().map(Compared.Counts::random).toList()));
+    }
+
+    /** The records that people judged come together here, where they are compared. */
+    private static List<JudgedPair> judged(Plan plan, Broadcast<Route> route, JavaRDD<byte[]> chunks,
+            Optional<Elsewhere.Said> said) {
+        List<Judgement> pairs = said.map(Elsewhere.Said::pairs).orElse(List.of());
+        if (pairs.isEmpty()) {
+            return List.of();
+        }
+        int[] rows = pairs.stream().flatMapToInt(pair -> IntStream.of(pair.low(), pair.high())).sorted().distinct()
+                .toArray();
+        Gathered here = Gathered.of(plan, route.value(), chunks.mapPartitionsWithIndex((number, some) ->
+                route.value().some(plan, number, Chunk.of(plan, some.next()), rows), true).collect());
+        return here.part().judged(here.blocking(), pairs);
+    }
+
+    private Model learned(Elsewhere elsewhere, Optional<Elsewhere.Said> said, List<JudgedPair> judged,
+            Learning learning) {
+        if (said.isEmpty()) {
+            return learning.model();
+        }
+        Lesson lesson = elsewhere.model().map(given -> Learning.lesson(given, learning.records(), judged,
+                learning.tallies().candidates())).orElseGet(() -> learning.lesson(judged));
+        lesson.said().forEach(err::println);
+        said.get().remarks().forEach(err::println);
+        return elsewhere.taught(lesson);
     }
 
     private Scored scored(JavaRDD<Gathered> gathered, Model model, double keep, int rows) {

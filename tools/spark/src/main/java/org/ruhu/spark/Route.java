@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -89,6 +90,19 @@ final class Route implements Serializable {
             }
         }
         return sent.iterator();
+    }
+
+    /**
+     * Of a chunk, some records, as a part gets them.
+     *
+     * @param rows among all records, rising
+     */
+    Iterator<byte[]> some(Plan plan, int number, Chunk chunk, int[] rows) {
+        int from = firstRows[number];
+        int[] here = Arrays.stream(rows).map(row -> row - from).filter(row -> row >= 0 && row < chunk.size()).toArray();
+        List<KeyHashes> blocks = chunk.blocks().stream().map(this::compared).toList();
+        return here.length == 0 ? Collections.emptyIterator()
+                : List.of(packed(plan, chunk, blocks, from, here)).iterator();
     }
 
     /** Without blocks that are left out, or in which there is nothing to compare. */

@@ -12,7 +12,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SaveMode;
@@ -115,6 +117,30 @@ class DedupeTest {
         Path odd = Files.write(folder.resolve("odd.csv"), every(lines, 1));
         Path even = Files.write(folder.resolve("even.csv"), every(lines, 0));
         same(List.of(odd.toString(), "--against", even.toString()), "households.csv");
+    }
+
+    /** Somebody judged every seventh pair of a first run by the truth. */
+    @Test
+    void whatPeopleJudgedIsLearnedFromWithAndWithoutAModel() throws IOException {
+        String settings = settings("\"born\", {\"on\": [\"village\"], \"most\": 40}, \"numbers:each\"");
+        List<String> first = List.of(crowd.toString(), "--settings", settings);
+        Path judged = folder.resolve("first");
+        List<String> dedupe = with(with(List.of("dedupe"), first.toArray()), "--out", judged);
+        assertThat(ruhu(dedupe.toArray(String[]::new))).isEqualTo(1);
+        int column = List.of(Files.readAllLines(crowd).get(0).split(",")).indexOf("truth");
+        Map<String, String> truth = Files.readAllLines(crowd).stream().map(line -> line.split(",", -1))
+                .collect(Collectors.toMap(cells -> cells[0], cells -> cells[column]));
+        List<String> labels = new ArrayList<>(List.of("left,right,same", "nobody,somebody,1"));
+        List<String> pairs = Files.readAllLines(judged.resolve("pairs.csv"));
+        IntStream.range(1, pairs.size()).filter(i -> i % 7 == 0).mapToObj(i -> pairs.get(i).split(",", -1))
+                .forEach(pair -> labels.add("%s,%s,%b".formatted(pair[1], pair[0],
+                        truth.get(pair[0]).equals(truth.get(pair[1])))));
+        Path file = Files.write(folder.resolve("labels.csv"), labels);
+        same(with(first, "--labels", file));
+        assertThat(err.toString(UTF_8)).contains("pairs were judged by people", "nobody");
+        assertThat(folder.resolve("many/model.json")).content().contains("judged by people");
+        same(List.of(crowd.toString(), "--model", judged.resolve("model.json").toString(), "--labels", file.toString(),
+                "--automatic", "0.97"));
     }
 
     private static List<String> every(List<String> lines, int which) {

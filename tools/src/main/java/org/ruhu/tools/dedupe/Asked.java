@@ -31,6 +31,10 @@ public final class Asked {
             description = "records with equal values here are the same: measure how well they are found")
     private Optional<String> truth;
 
+    @Option(names = "--labels", paramLabel = "F.csv",
+            description = "pairs that people judged: left, right, same (1 or 0)")
+    private Optional<Path> labels;
+
     @Option(names = "--automatic", paramLabel = "P", description = "link from this probability on")
     private Optional<Double> automatic;
 
@@ -55,9 +59,9 @@ public final class Asked {
      *
      * @param group  see {@link Wish}, likewise the others
      */
-    public record More(Optional<String> group, Optional<Path> labels, boolean show, boolean guess) {
+    public record More(Optional<String> group, boolean show, boolean guess) {
 
-        public static final More NOTHING = new More(Optional.empty(), Optional.empty(), false, false);
+        public static final More NOTHING = new More(Optional.empty(), false, false);
     }
 
     public Optional<String> against() {
@@ -76,7 +80,7 @@ public final class Asked {
         }
         TableOptions reading = new TableOptions(encoding.map(Asked::charset), delimiter.map(Asked::character), skipBad,
                 threads);
-        return new Wish(settings, model, id, out, truth, more.group(), more.labels(),
+        return new Wish(settings, model, id, out, truth, more.group(), labels,
                 new Wish.Cuts(probability("--automatic", automatic), probability("--clerical", clerical),
                         probability("--match", match)), more.show(), more.guess(), reading);
     }

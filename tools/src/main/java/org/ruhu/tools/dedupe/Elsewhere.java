@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ruhu.tools.CannotRun;
+import org.ruhu.tools.link.Judgement;
 import org.ruhu.tools.link.Model;
 import org.ruhu.tools.link.Settings;
 import org.ruhu.tools.link.Settings.Household;
 import org.ruhu.tools.link.score.Scored;
 import org.ruhu.tools.link.table.Records;
+import org.ruhu.tools.link.train.Lesson;
 
 /**
  * How a run begins and ends whose records are read and compared elsewhere, on other machines: the settings are chosen
@@ -71,6 +73,37 @@ public final class Elsewhere {
     /** Columns wanted beside those the settings look at. */
     public List<String> more() {
         return wish.more();
+    }
+
+    /**
+     * Pairs that people judged.
+     *
+     * @param remarks what of the file could not be used
+     */
+    public record Said(List<Judgement> pairs, List<String> remarks) {
+        public Said {
+            pairs = List.copyOf(pairs);
+            remarks = List.copyOf(remarks);
+        }
+    }
+
+    /** Empty if nobody named such a file. */
+    public Optional<Said> said(Records records) throws IOException {
+        if (wish.labels().isEmpty()) {
+            return Optional.empty();
+        }
+        Labels labels = Labels.read(wish.labels().get(), wish.reading(), records);
+        return Optional.of(new Said(labels.judgements(), labels.remarks()));
+    }
+
+    /** Whether patterns have to be counted. */
+    public boolean learns() {
+        return chosen.model().isEmpty() || wish.labels().isPresent();
+    }
+
+    /** What is to be used of what was learned: a model that was given keeps the thresholds that were wished for. */
+    public Model taught(Lesson lesson) {
+        return chosen.model().isPresent() ? Chosen.cut(lesson.model(), wish.cuts()) : lesson.model();
     }
 
     /** Bits from which pairs are to be kept. */

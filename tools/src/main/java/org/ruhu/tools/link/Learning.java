@@ -11,11 +11,13 @@ import org.ruhu.tools.link.block.Blocks;
 import org.ruhu.tools.link.block.Pairing;
 import org.ruhu.tools.link.score.Recall;
 import org.ruhu.tools.link.score.Tallies;
+import org.ruhu.tools.link.score.Weigher;
 import org.ruhu.tools.link.table.Records;
 import org.ruhu.tools.link.train.Counted;
 import org.ruhu.tools.link.train.CutChoice;
 import org.ruhu.tools.link.train.Label;
 import org.ruhu.tools.link.train.Learned;
+import org.ruhu.tools.link.train.Lesson;
 import org.ruhu.tools.link.train.PatternCounts;
 import org.ruhu.tools.link.train.SessionCounts;
 import org.ruhu.tools.link.train.Shares;
@@ -47,9 +49,25 @@ public record Learning(Settings settings, Records records, Pairing pairing, List
         return cut(model(Trainer.learn(settings, counted())));
     }
 
-    /** Learned while judged pairs are held to be what people said, without thresholds. */
-    Model model(List<Label> labels) {
-        return model(Trainer.learn(settings, counted(), labels));
+    /** Learned from some pairs that people judged, too. */
+    public Lesson lesson(List<JudgedPair> judged) {
+        Model plain = model();
+        List<Label> labels = labels(plain, records, judged);
+        return Lesson.of(plain, model(Trainer.learn(settings, counted(), labels)), labels, tallies.candidates());
+    }
+
+    /**
+     * Sets a model that is given right by them.
+     *
+     * @param candidates pairs that some rule brings together
+     */
+    public static Lesson lesson(Model given, Records records, List<JudgedPair> judged, PatternCounts candidates) {
+        return Lesson.of(given, given, labels(given, records, judged), candidates);
+    }
+
+    private static List<Label> labels(Model model, Records records, List<JudgedPair> judged) {
+        Weigher weigher = new Weigher(model, records);
+        return judged.stream().map(pair -> pair.label(weigher)).toList();
     }
 
     private Counted counted() {

@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.ruhu.tools.link.Model.Chance;
 import org.ruhu.tools.link.Model.Cuts;
 import org.ruhu.tools.link.Model.Frequencies;
-import org.ruhu.tools.link.block.Membership;
 import org.ruhu.tools.link.score.Engine;
 import org.ruhu.tools.link.score.Kernel;
 import org.ruhu.tools.link.score.Scored;
@@ -16,7 +14,6 @@ import org.ruhu.tools.link.score.Tallies;
 import org.ruhu.tools.link.score.Weigher;
 import org.ruhu.tools.link.table.Records;
 import org.ruhu.tools.link.train.CutChoice;
-import org.ruhu.tools.link.train.Label;
 import org.ruhu.tools.link.train.Lesson;
 import org.ruhu.tools.link.train.Shares;
 import org.ruhu.tools.link.work.Workers;
@@ -50,16 +47,12 @@ public final class Linkage {
 
     /** Learns from the records and from some pairs that people judged. */
     public Lesson train(List<Judgement> said) {
-        Tallies tallies = tallies();
-        Learning learning = learning(tallies);
-        Model plain = learning.model();
-        List<Label> labels = labels(plain, said);
-        return Lesson.of(plain, learning.model(labels), labels, tallies.candidates());
+        return learning(tallies()).lesson(judged(said));
     }
 
     /** Sets a model right by pairs that people judged. */
     public Lesson taught(Model model, List<Judgement> said) {
-        return Lesson.of(model, model, labels(model, said), tallies().candidates());
+        return Learning.lesson(model, records, judged(said), tallies().candidates());
     }
 
     private Tallies tallies() {
@@ -72,20 +65,10 @@ public final class Linkage {
                 engine.random(settings.training().randomPairs(), settings.training().seed()));
     }
 
-    private List<Label> labels(Model model, List<Judgement> said) {
+    private List<JudgedPair> judged(List<Judgement> said) {
         Kernel kernel = engine.kernel().own();
-        Weigher weigher = new Weigher(model, records);
-        Membership membership = engine.blocking().membership();
-        return said.stream().map(pair -> {
-            int low = Math.min(pair.left(), pair.right());
-            int high = Math.max(pair.left(), pair.right());
-            int pattern = kernel.pattern(low, high);
-            List<String> rules = IntStream.range(0, settings.blocking().size()).filter(rule -> membership.shared(rule,
-                            membership.mark(low, rule), membership.mark(high, rule)) > 0)
-                    .mapToObj(rule -> settings.blocking().get(rule).name()).toList();
-            return new Label(pattern, weigher.weight(pattern, low, high) - weigher.weight(pattern), rules, pair.same(),
-                    pair.weight(), pair.drawn());
-        }).toList();
+        return said.stream().map(pair -> new JudgedPair(pair, kernel.pattern(pair.low(), pair.high()),
+                engine.blocking().finders(pair.low(), pair.high()))).toList();
     }
 
     /**

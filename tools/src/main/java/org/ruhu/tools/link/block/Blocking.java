@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.ruhu.tools.link.Rule;
 import org.ruhu.tools.link.Settings;
 import org.ruhu.tools.link.table.Records;
@@ -49,6 +50,12 @@ public final class Blocking {
 
     public Blocks blocks(int rule) {
         return blocks.get(rule);
+    }
+
+    /** Names of the rules that find a pair. */
+    public List<String> finders(int left, int right) {
+        return IntStream.range(0, rules.size()).filter(rule -> membership.shared(rule, membership.mark(left, rule),
+                membership.mark(right, rule)) > 0).mapToObj(rule -> rules.get(rule).name()).toList();
     }
 
     public Membership membership() {

@@ -47,7 +47,8 @@ final class Judge {
      * What does not depend on the records.
      *
      * @param table  by bits, the level times the stride; empty when there are too many
-     * @param needed by facet and then by the bits of those before it, whether it has to be measured: {@link Levels#needed}
+     * @param needed by facet and then by the bits of those before it, whether it has to be measured;
+     *               see {@link Levels#needed}
      */
     record Plan(List<Asked> asked, Levels levels, int stride, int[] table, byte[][] needed) {
 

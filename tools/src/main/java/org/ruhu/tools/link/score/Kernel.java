@@ -48,7 +48,8 @@ public final class Kernel {
         /** @throws IllegalArgumentException if a column or a measure is not there */
         public Kernel on(Records records) {
             Ready ready = new Ready();
-            Judge[] made = judges.stream().map(judge -> judge.on(records, ready, columns::indexOf)).toArray(Judge[]::new);
+            Judge[] made = judges.stream().map(judge -> judge.on(records, ready, columns::indexOf))
+                    .toArray(Judge[]::new);
             boolean[] sketched = new boolean[columns.size()];
             for (Judge judge : made) {
                 judge.sketched(sketched);

@@ -87,8 +87,8 @@ final class Levels {
     }
 
     /**
-     * Whether some tests matter, given those before them: 1 where the level may be another one for other bits of theirs,
-     * whatever the tests after them say.
+     * Whether some tests matter, given those before them: 1 where the level may be another one for other bits of
+     * theirs, whatever the tests after them say.
      *
      * @param table {@link #table}
      * @param shift tests before
@@ -96,9 +96,9 @@ final class Levels {
     static byte[] needed(int[] table, int shift, int tests) {
         byte[] needed = new byte[1 << shift];
         int before = needed.length - 1;
-        int before0 = before | -1 << shift + tests;
+        int others = before | -1 << shift + tests;
         for (int bits = 0; bits < table.length; bits++) {
-            if (table[bits] != table[bits & before0]) {
+            if (table[bits] != table[bits & others]) {
                 needed[bits & before] = 1;
             }
         }

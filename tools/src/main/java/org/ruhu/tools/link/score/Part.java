@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.ruhu.tools.link.Comparison;
+import org.ruhu.tools.link.JudgedPair;
+import org.ruhu.tools.link.Judgement;
 import org.ruhu.tools.link.Model;
 import org.ruhu.tools.link.Shape;
 import org.ruhu.tools.link.block.Blocking;
@@ -44,6 +46,12 @@ public final class Part {
 
     private int row(int name) {
         return Arrays.binarySearch(names, name);
+    }
+
+    /** Of pairs whose records are all here, by their rows among all records. */
+    public List<JudgedPair> judged(Blocking blocking, List<Judgement> said) {
+        return said.stream().map(pair -> new JudgedPair(pair, kernel.pattern(row(pair.low()), row(pair.high())),
+                blocking.finders(row(pair.low()), row(pair.high())))).toList();
     }
 
     /**
