@@ -23,8 +23,6 @@ public record Coding(Storage storage, int digits) {
     public enum Storage { NUMBER, WHOLE, DATE, TIME, TEXT }
 
     private static final Pattern WHOLE_CODE = Pattern.compile("0|-?[1-9][0-9]{0,8}");
-    /** What Stata takes for missing; SPSS keeps the greatest double and the least for itself. */
-    private static final double TOO_MUCH = 0x1p1023;
     private static final Pattern PADDED_CODE = Pattern.compile("[0-9]{2,9}");
 
     public static Coding of(Variable variable) {
@@ -58,10 +56,10 @@ public record Coding(Storage storage, int digits) {
         return Double.parseDouble(option.value());
     }
 
-    /** What is kept of a value; empty for one that does not fit its column, or is greater than these programs keep. */
+    /** What is kept of a value; empty for one that does not fit its column, or is greater than any double. */
     public OptionalDouble number(JsonNode value) {
         if (value.isNumber()) {
-            return kept(value.doubleValue());
+            return finite(value.doubleValue());
         }
         if (value.isBoolean()) {
             return OptionalDouble.of(value.booleanValue() ? 1 : 0);
@@ -69,13 +67,13 @@ public record Coding(Storage storage, int digits) {
         return value.isTextual() ? parsed(value.textValue()) : OptionalDouble.empty();
     }
 
-    private static OptionalDouble kept(double number) {
-        return Math.abs(number) < TOO_MUCH ? OptionalDouble.of(number) : OptionalDouble.empty();
+    private static OptionalDouble finite(double number) {
+        return Double.isFinite(number) ? OptionalDouble.of(number) : OptionalDouble.empty();
     }
 
     private OptionalDouble parsed(String text) {
         try {
-            return kept(switch (storage) {
+            return finite(switch (storage) {
                 case NUMBER, WHOLE -> new BigDecimal(text).doubleValue();
                 case DATE -> LocalDate.parse(text).toEpochDay();
                 case TIME -> OffsetDateTime.parse(text).toInstant().toEpochMilli();

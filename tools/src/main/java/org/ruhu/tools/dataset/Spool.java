@@ -25,6 +25,8 @@ public final class Spool implements AutoCloseable {
 
     private static final int TEXT = 4;
     private static final int NUMBER = 5;
+    /** What Stata takes for missing; SPSS keeps the greatest double and the least for itself. */
+    private static final double TOO_MUCH = 0x1p1023;
     private static final int BUFFER = 1 << 16;
     private static final Gap[] GAPS = Gap.values();
 
@@ -142,7 +144,7 @@ public final class Spool implements AutoCloseable {
     }
 
     private void number(int column, OptionalDouble value) throws IOException {
-        if (value.isEmpty()) {
+        if (value.isEmpty() || Math.abs(value.getAsDouble()) >= TOO_MUCH) {
             unfit.count(column, Unfit.Why.NOT_ITS_TYPE);
             out.writeByte(Gap.NOT_STATED.ordinal());
             return;

@@ -22,6 +22,7 @@ import org.ruhu.forms.Answers;
 import org.ruhu.forms.FormVersion;
 import org.ruhu.tools.dataset.companion.Accompanied;
 import org.ruhu.tools.dataset.excel.XlsxFormat;
+import org.ruhu.tools.dataset.parquet.ParquetFormat;
 import org.ruhu.tools.dataset.spss.SavFormat;
 import org.ruhu.tools.dataset.sqlite.GeoPackageFormat;
 import org.ruhu.tools.dataset.sqlite.SqliteFormat;
@@ -107,6 +108,14 @@ class ExtremesTest {
         write(new DtaFormat("en"), "{'amount': 9e307}", "{'amount': 8e307}");
         assertThat(notes("column")).containsExactly("amount");
         assertThat(notes("what_en")).containsExactly("not of the column's type, left out as not stated");
+    }
+
+    @Test
+    void parquetKeepsThemAndScriptsAreMadeOfTheLeastNumberThereIs() throws Exception {
+        write(new ParquetFormat(), "{'amount': -1.7976931348623157e308}");
+        assertThat(new Duck(folder, "units.parquet").ask("select amount from units")).isEqualTo("-1.7976931348623157E308");
+        write(new Accompanied(CsvFormat.PLAIN, "en"), "{'amount': -1.7976931348623157e308}");
+        assertThat(folder.resolve("import.sps")).exists();
     }
 
     @Test
