@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -110,7 +111,9 @@ final class Job {
         if (scored.raised()) {
             err.println("there are so many pairs that those below " + scored.keep() + " bits were let go");
         }
-        Elsewhere.Written written = elsewhere.write(out, records, model, scored);
+        JavaRDD<byte[]> whole = chunks;
+        Elsewhere.Written written = elsewhere.write(out, records, model, scored,
+                pairs -> patterns(plan, route, whole, pairs));
         written.said().forEach(err::println);
         say("see " + out);
         return written.people() > 0 || heads.leftOut() > 0 ? 1 : 0;
@@ -208,18 +211,28 @@ final class Job {
                 Part.sum(shape, counts.stream().map(Compared.Counts::random).toList()));
     }
 
-    /** The records that people judged come together here, where they are compared. */
     private static List<JudgedPair> judged(Plan plan, Broadcast<Route> route, JavaRDD<byte[]> chunks,
             Optional<Elsewhere.Said> said) {
         List<Judgement> pairs = said.map(Elsewhere.Said::pairs).orElse(List.of());
         if (pairs.isEmpty()) {
             return List.of();
         }
-        int[] rows = pairs.stream().flatMapToInt(pair -> IntStream.of(pair.low(), pair.high())).sorted().distinct()
-                .toArray();
-        Gathered here = Gathered.of(plan, route.value(), chunks.mapPartitionsWithIndex((number, some) ->
-                route.value().some(plan, number, Chunk.of(plan, some.next()), rows), true).collect());
+        Gathered here = here(plan, route, chunks, pairs.stream().flatMapToInt(pair ->
+                IntStream.of(pair.low(), pair.high())));
         return here.part().judged(here.blocking(), pairs);
+    }
+
+    private static int[] patterns(Plan plan, Broadcast<Route> route, JavaRDD<byte[]> chunks, long[] pairs) {
+        return pairs.length == 0 ? new int[0] : here(plan, route, chunks, IntStream.concat(
+                Arrays.stream(pairs).mapToInt(pair -> (int) (pair >>> Integer.SIZE)),
+                Arrays.stream(pairs).mapToInt(pair -> (int) pair))).part().patterns(pairs);
+    }
+
+    /** Some records come together here. */
+    private static Gathered here(Plan plan, Broadcast<Route> route, JavaRDD<byte[]> chunks, IntStream wanted) {
+        int[] rows = wanted.sorted().distinct().toArray();
+        return Gathered.of(plan, route.value(), chunks.mapPartitionsWithIndex((number, some) ->
+                route.value().some(plan, number, Chunk.of(plan, some.next()), rows), true).collect());
     }
 
     private Model learned(Elsewhere elsewhere, Optional<Elsewhere.Said> said, List<JudgedPair> judged,

@@ -112,6 +112,16 @@ class DedupeTest {
     }
 
     @Test
+    void aSecondLookIsTaken() throws IOException {
+        String bundled = Files.readString(Path.of("../src/main/resources/link/census-persons.json"));
+        Path settings = Files.writeString(folder.resolve("again.json"), bundled.replace("\"again\": true,", "")
+                .replaceFirst("\"household\": \\{", "\"id\": \"id\", \"household\": {\"again\": true,"));
+        same(List.of(crowd.toString(), "--settings", settings.toString(), "--truth", "truth"), "households.csv",
+                "truth.json");
+        assertThat(folder.resolve("many/pairs.csv")).content().contains("linked household", "linked record");
+    }
+
+    @Test
     void householdsOfTwoFilesAreTwoThoughTheyAreCalledAlike() throws IOException {
         List<String> lines = Files.readAllLines(crowd);
         Path odd = Files.write(folder.resolve("odd.csv"), every(lines, 1));

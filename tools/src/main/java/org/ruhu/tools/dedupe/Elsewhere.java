@@ -9,7 +9,7 @@ import org.ruhu.tools.CannotRun;
 import org.ruhu.tools.link.Judgement;
 import org.ruhu.tools.link.Model;
 import org.ruhu.tools.link.Settings;
-import org.ruhu.tools.link.Settings.Household;
+import org.ruhu.tools.link.again.Compares;
 import org.ruhu.tools.link.score.Scored;
 import org.ruhu.tools.link.table.Records;
 import org.ruhu.tools.link.train.Lesson;
@@ -131,10 +131,12 @@ public final class Elsewhere {
     /**
      * Clusters the pairs and writes pairs, clusters, households, the model and how true it all is.
      *
-     * @param records ids, and the columns that vetoes, households, weights of values and the truth look at
+     * @param records  ids, and the columns that vetoes, households, weights of values and the truth look at
+     * @param compares what is left after a first look
      */
-    public Written write(Path out, Records records, Model model, Scored scored) throws IOException {
-        Linked linked = Linked.of(records, model, scored);
+    public Written write(Path out, Records records, Model model, Scored scored, Compares compares)
+            throws IOException {
+        Linked linked = Linked.of(records, model, scored).again(compares);
         List<String> said = new ArrayList<>();
         try (OutFolder folder = new OutFolder(out)) {
             new Results(linked).into(folder).ifPresent(said::add);
@@ -147,9 +149,6 @@ public final class Elsewhere {
         }
         Linked.Zones zones = linked.zones();
         said.add(scored.compared() + " pairs compared: " + zones);
-        if (model.settings().household().filter(Household::again).isPresent()) {
-            said.add("no second look was taken at households (\"again\"); ruhu dedupe does, on one machine");
-        }
         return new Written(said, zones.automatic() + zones.clerical());
     }
 }

@@ -76,7 +76,7 @@ public final class Job {
         if (scored.raised()) {
             world.err().println("there are so many pairs that those below " + scored.keep() + " bits were let go");
         }
-        return Linked.of(records, model, scored).again(linkage.engine());
+        return Linked.of(records, model, scored).again(linkage.engine()::patterns);
     }
 
     private Model judged(Linkage linkage, Optional<Model> known, Records records) throws IOException {

@@ -1,5 +1,6 @@
 package org.ruhu.tools.dedupe;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,13 +14,13 @@ import org.ruhu.tools.link.Settings.Household;
 import org.ruhu.tools.link.Settings.Veto;
 import org.ruhu.tools.link.Shape;
 import org.ruhu.tools.link.again.By;
+import org.ruhu.tools.link.again.Compares;
 import org.ruhu.tools.link.again.SecondLook;
 import org.ruhu.tools.link.clean.Cleaners;
 import org.ruhu.tools.link.cluster.Clusters;
 import org.ruhu.tools.link.cluster.Links;
 import org.ruhu.tools.link.cluster.Rules;
 import org.ruhu.tools.link.household.Households;
-import org.ruhu.tools.link.score.Engine;
 import org.ruhu.tools.link.score.Scored;
 import org.ruhu.tools.link.score.Weigher;
 import org.ruhu.tools.link.table.Column;
@@ -62,9 +63,10 @@ record Linked(Records records, Model model, Shape shape, Scored scored, Weigher 
     }
 
     /** With what only shows once these are linked, if the settings ask for a second look. */
-    Linked again(Engine engine) {
-        return model.settings().household().filter(Household::again).map(household -> Linked.of(records, model,
-                new SecondLook(model, records, engine, weigher, vetoes).of(scored, household, believed()))).orElse(this);
+    Linked again(Compares compares) throws IOException {
+        Optional<Household> household = model.settings().household().filter(Household::again);
+        return household.isEmpty() ? this : Linked.of(records, model,
+                new SecondLook(model, records, compares, weigher, vetoes).of(scored, household.get(), believed()));
     }
 
     /** What clerks are asked to look at because of others is linked by nobody else. */

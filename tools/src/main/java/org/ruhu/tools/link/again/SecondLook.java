@@ -1,5 +1,6 @@
 package org.ruhu.tools.link.again;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,6 @@ import org.ruhu.tools.link.block.Pairing;
 import org.ruhu.tools.link.cluster.Links;
 import org.ruhu.tools.link.household.Rosters;
 import org.ruhu.tools.link.score.Engine;
-import org.ruhu.tools.link.score.Kernel;
 import org.ruhu.tools.link.score.Scored;
 import org.ruhu.tools.link.score.Weigher;
 import org.ruhu.tools.link.table.Records;
@@ -30,19 +30,19 @@ public final class SecondLook {
 
     private final Model model;
     private final Records records;
-    private final Kernel kernel;
+    private final Compares compares;
     private final Weigher weigher;
     private final Pairing pairing;
     private final List<int[]> vetoes;
 
     /** @param vetoes codes by row, see {@link org.ruhu.tools.link.cluster.Rules} */
-    public SecondLook(Model model, Records records, Engine engine, Weigher weigher, List<int[]> vetoes) {
+    public SecondLook(Model model, Records records, Compares compares, Weigher weigher, List<int[]> vetoes) {
         this.vetoes = vetoes;
         this.model = model;
         this.records = records;
-        this.kernel = engine.kernel().own();
+        this.compares = compares;
         this.weigher = weigher;
-        this.pairing = engine.blocking().pairing();
+        this.pairing = Pairing.of(model.settings().scope(), records);
     }
 
     /**
@@ -50,7 +50,7 @@ public final class SecondLook {
      * @return the pairs of the first look and those of the second; pairs that both saw stand once, with the greater
      *         weight
      */
-    public Scored of(Scored first, Household household, Links believed) {
+    public Scored of(Scored first, Household household, Links believed) throws IOException {
         Scored wider = new Scored(first.left(), first.right(), first.weight(), first.pattern(), first.rule(),
                 first.keep(), first.raised(), Arrays.copyOf(first.newPairs(),
                         model.settings().blocking().size() + By.values().length));
@@ -60,15 +60,12 @@ public final class SecondLook {
     }
 
     /** Two of such households are far likelier to be one person than any two: how likely is learned from them all. */
-    private Scored households(Scored first, long[] remaining) {
+    private Scored households(Scored first, long[] remaining) throws IOException {
         Pairs pairs = new Pairs(first, By.HOUSEHOLD.number(model.settings().blocking().size()));
-        int[] patterns = new int[remaining.length];
+        int[] patterns = compares.patterns(remaining);
         double[] weights = new double[remaining.length];
         for (int i = 0; i < remaining.length; i++) {
-            int left = Pairs.left(remaining[i]);
-            int right = Pairs.right(remaining[i]);
-            patterns[i] = kernel.pattern(left, right);
-            weights[i] = weigher.weight(patterns[i], left, right);
+            weights[i] = weigher.weight(patterns[i], Pairs.left(remaining[i]), Pairs.right(remaining[i]));
         }
         double likelier = likelier(weights);
         for (int i = 0; i < remaining.length; i++) {
@@ -96,22 +93,21 @@ public final class SecondLook {
     }
 
     /** What both links say, less what speaks against it in the two themselves; what speaks for it was in the links. */
-    private Scored thirds(Scored first) {
+    private Scored thirds(Scored first) throws IOException {
         Pairs pairs = new Pairs(first, By.THIRD.number(model.settings().blocking().size()));
         double least = model.cuts().clerical();
         Map<Long, Float> found = new Thirds(first, records.size(), pairing, least, model.settings().most(), vetoes)
                 .found();
-        found.forEach((pair, path) -> {
-            if (path >= least && !pairs.forPeople(pair, least)) {
-                int left = Pairs.left(pair);
-                int right = Pairs.right(pair);
-                int pattern = kernel.pattern(left, right);
-                float weight = (float) (path + Math.min(0, weigher.weight(pattern, left, right) - model.priorWeight()));
-                if (weight >= least) {
-                    pairs.add(pair, weight, pattern);
-                }
+        long[] likely = found.entrySet().stream().filter(pair -> pair.getValue() >= least
+                && !pairs.forPeople(pair.getKey(), least)).mapToLong(Map.Entry::getKey).toArray();
+        int[] patterns = compares.patterns(likely);
+        for (int i = 0; i < likely.length; i++) {
+            double own = weigher.weight(patterns[i], Pairs.left(likely[i]), Pairs.right(likely[i]));
+            float weight = (float) (found.get(likely[i]) + Math.min(0, own - model.priorWeight()));
+            if (weight >= least) {
+                pairs.add(likely[i], weight, patterns[i]);
             }
-        });
+        }
         return pairs.merged(records.size(), found.size(), Engine.KEPT);
     }
 }

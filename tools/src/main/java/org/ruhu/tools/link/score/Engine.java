@@ -1,5 +1,6 @@
 package org.ruhu.tools.link.score;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.ruhu.tools.link.Model;
 import org.ruhu.tools.link.Settings;
@@ -43,6 +44,16 @@ public final class Engine {
 
     public Kernel kernel() {
         return kernel;
+    }
+
+    /**
+     * Patterns of some pairs.
+     *
+     * @param pairs the smaller row in the upper half, the other in the lower
+     */
+    public int[] patterns(long[] pairs) {
+        Kernel own = kernel.own();
+        return Arrays.stream(pairs).mapToInt(pair -> own.pattern((int) (pair >>> Integer.SIZE), (int) pair)).toArray();
     }
 
     /** Patterns of pairs drawn from all that may be compared, with replacement; of all of them where they are fewer. */

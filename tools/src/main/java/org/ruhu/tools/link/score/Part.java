@@ -48,6 +48,12 @@ public final class Part {
         return Arrays.binarySearch(names, name);
     }
 
+    /** As {@link Engine#patterns}, of pairs whose records are all here, by their rows among all records. */
+    public int[] patterns(long[] pairs) {
+        return Arrays.stream(pairs).mapToInt(pair -> kernel.pattern(row((int) (pair >>> Integer.SIZE)),
+                row((int) pair))).toArray();
+    }
+
     /** Of pairs whose records are all here, by their rows among all records. */
     public List<JudgedPair> judged(Blocking blocking, List<Judgement> said) {
         return said.stream().map(pair -> new JudgedPair(pair, kernel.pattern(row(pair.low()), row(pair.high())),
