@@ -46,8 +46,10 @@ final class ReviewQueueBenchmark {
         try (Store store = Stores.open("sqlite:" + folder.resolve("ruhu.db"), App.KINDS)) {
             Attachments attachments = new Attachments(store,
                     Blobs.open("sqlite:", folder.resolve("a")), Clock.systemUTC());
-            timed("store %,d submissions".formatted(submissions), () -> fill(store, submissions));
             Queue queue = new Queue(store, new Reviews(store), Clock.systemUTC());
+            timed("store %,d submissions".formatted(submissions), () -> fill(store, submissions));
+            timed("note them", queue::follow);
+            timed("store what was decided", () -> decide(store, submissions));
             timed("note where they stand", queue::follow);
             timed("compare that with the steps", () -> queue.check(false, System.out::println));
             Submissions all = new Submissions(store, attachments, new Waiting(store, attachments),
@@ -73,9 +75,8 @@ final class ReviewQueueBenchmark {
     private static void fill(Store store, int submissions) {
         ObjectNode answers = FieldKit.answers();
         List<Document> revisions = new ArrayList<>();
-        List<Document> steps = new ArrayList<>();
         for (int n = 0; n < submissions; n++) {
-            UUID submission = new UUID(0x4000L, 0x8000000000000000L | n);
+            UUID submission = submission(n);
             String area = unit(n).substring(0, 12);
             ObjectNode body = Json.object().put("submission", submission.toString()).put("number", 1);
             body.putObject("form").put("name", "household-census").put("version", "1.0");
@@ -89,18 +90,31 @@ final class ReviewQueueBenchmark {
             revisions.add(new Document(area + "/" + submission + "/000001", Json.bytes(body), Map.of(
                     "submission", submission.toString(), "number", 1L, "campaign", CAMPAIGN, "unit", unit(n),
                     "team", "team-1")));
+            if (revisions.size() == AT_ONCE || n == submissions - 1) {
+                store.insertAll(Submissions.KIND, revisions);
+                revisions.clear();
+            }
+        }
+    }
+
+    private static void decide(Store store, int submissions) {
+        List<Document> steps = new ArrayList<>();
+        for (int n = 0; n < submissions; n++) {
             String[] taken = n % 20 == 0 ? new String[0] : n % 20 == 1 ? new String[] {"pass"}
                     : n % 20 == 2 ? new String[] {"return"} : new String[] {"pass", "accept"};
             for (int i = 0; i < taken.length; i++) {
-                steps.add(StoredSteps.of(CAMPAIGN, area + "/" + submission, unit(n), i + 1, taken[i]));
+                steps.add(StoredSteps.of(CAMPAIGN, unit(n).substring(0, 12) + "/" + submission(n), unit(n), i + 1,
+                        taken[i]));
             }
-            if (revisions.size() == AT_ONCE || n == submissions - 1) {
-                store.insertAll(Submissions.KIND, revisions);
+            if (steps.size() >= AT_ONCE || n == submissions - 1) {
                 store.insertAll(Reviews.STEPS, steps);
-                revisions.clear();
                 steps.clear();
             }
         }
+    }
+
+    private static UUID submission(int n) {
+        return new UUID(0x4000L, 0x8000000000000000L | n);
     }
 
     private static void pages(Listing listing, Optional<State> state, int submissions) {
