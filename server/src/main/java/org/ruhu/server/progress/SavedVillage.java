@@ -66,21 +66,32 @@ final class SavedVillage {
             json.nextToken();
             json.nextToken();
             Village village = new Village();
-            while (json.nextToken() == JsonToken.START_ARRAY) {
-                restore(json, village, sameTexts);
+            boolean known = true;
+            while (known && json.nextToken() == JsonToken.START_ARRAY) {
+                known = restore(json, village, sameTexts);
             }
-            ledger.restore(key, village);
+            if (known) {
+                ledger.restore(key, village);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("saved progress is not readable", e);
         }
     }
 
-    private static void restore(JsonParser json, Village village, Map<String, String> sameTexts) throws IOException {
+    /**
+     * @return false for what was saved before states were counted. Counting begins anew then, and as villages are saved
+     *         before the place in the change order is, nothing about one that is still so lies before that place.
+     */
+    private static boolean restore(JsonParser json, Village village, Map<String, String> sameTexts)
+            throws IOException {
         int number = json.nextIntValue(0);
         boolean listed = json.nextBooleanValue();
         long sequence = json.nextLongValue(0);
         String result = json.nextTextValue();
-        Standing.State reviewed = Standing.State.valueOf(json.nextTextValue());
+        String reviewed = json.nextTextValue();
+        if (reviewed == null) {
+            return false;
+        }
         int firstDay = json.nextIntValue(0);
         long lastArrival = json.nextLongValue(0);
         Set<String> absent = new HashSet<>();
@@ -88,6 +99,7 @@ final class SavedVillage {
             absent.add(json.getText());
         }
         village.restore(number, new Standing(listed, sequence, sameTexts.computeIfAbsent(result, same -> same),
-                reviewed, !absent.isEmpty(), firstDay, lastArrival), absent);
+                Standing.State.valueOf(reviewed), !absent.isEmpty(), firstDay, lastArrival), absent);
+        return true;
     }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.ruhu.server.SetClock;
 import org.ruhu.server.progress.Standing.State;
 import org.ruhu.server.progress.Tally.Counts;
+import org.ruhu.server.store.Document;
 import org.ruhu.server.store.Kind;
 import org.ruhu.server.store.Store;
 import org.ruhu.server.store.StoreFailure;
@@ -201,6 +202,21 @@ abstract class ProgressContract {
         crash();
         census.arrive(1);
         assertThat(counts("54").states()).isEqualTo(Map.of(State.RECEIVED, 2L));
+    }
+
+    @Test
+    void aVillageSavedBeforeStatesWereCountedIsCountedAgain() {
+        census.list(ONE, TWO);
+        census.answer(Census.submission(1), ONE, "01", MORNING);
+        store.insert(Progress.KIND, new Document("position", "{\"format\":2,\"sequence\":0}".getBytes(), Map.of()));
+        String village = "{\"campaign\":\"%s\",\"village\":\"%s\",\"units\":[[1,true,1,\"05\",20777,1795140000000]]}";
+        store.insert(Progress.KIND, new Document(VILLAGE + "/" + Census.CAMPAIGN,
+                village.formatted(Census.CAMPAIGN, VILLAGE).getBytes(), Map.of()));
+        crash();
+        assertThat(counts(VILLAGE).states()).isEqualTo(Map.of(State.LISTED, 1L, State.RECEIVED, 1L));
+        progress.close();
+        crash();
+        assertThat(counts(VILLAGE).results()).isEqualTo(Map.of("01", 1L));
     }
 
     @Test
