@@ -14,6 +14,7 @@ import org.ruhu.server.assignment.Units;
 import org.ruhu.server.attachment.Attachments;
 import org.ruhu.server.door.Json;
 import org.ruhu.server.review.Reviews;
+import org.ruhu.server.review.StoredSteps;
 import org.ruhu.server.store.Document;
 import org.ruhu.server.store.Kind;
 import org.ruhu.server.store.Store;
@@ -81,12 +82,8 @@ final class Census {
     /** As somebody decides about the latest revision of a submission. */
     void decide(UUID submission, String unit, String step) {
         int taken = steps.merge(submission, 1, Integer::sum);
-        ObjectNode body = Json.object().put("campaign", CAMPAIGN).put("unit", unit);
-        body.putObject("taken").put("number", taken).put("revision", numbers.get(submission)).put("step", step)
-                .put("account", "zhuoma").put("at", "2026-11-21T02:00:00Z").putObject("said");
-        String key = unit.substring(0, 12) + "/" + submission + "/" + "%04d".formatted(taken);
-        assertThat(store.insert(Reviews.STEPS, new Document(key, Json.bytes(body), Map.of("campaign", CAMPAIGN,
-                "unit", unit, "team", "team-1")))).isTrue();
+        assertThat(store.insert(Reviews.STEPS, StoredSteps.of(CAMPAIGN, unit.substring(0, 12) + "/" + submission, unit,
+                taken, numbers.get(submission), step))).isTrue();
     }
 
     void arrive(int attachment) {
