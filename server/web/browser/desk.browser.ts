@@ -52,7 +52,7 @@ test('a telephone number is masked until the county office says why it needs it,
   expect(await phoneNumber.locator('dd').innerText()).toContain('*');
   await phoneNumber.locator('button').click();
   const reason = `核对联系电话 ${randomUUID()}`;
-  await phoneNumber.locator('input').fill(reason);
+  await phoneNumber.locator('input.input').fill(reason);
   await phoneNumber.locator('button[type=submit]').click();
   await phoneNumber.locator('dd strong').waitFor();
   expect(await phoneNumber.locator('dd strong').innerText()).toMatch(/^\d{7,12}$/);

@@ -7,8 +7,11 @@ interface Row {
   readonly unit: string;
   readonly team: string;
   readonly state: string;
+  readonly result?: string;
 }
 
+/** Result of a visit where everything was asked. */
+const COMPLETE = '01';
 const REASON = '请核对家庭成员人数';
 const instructor = accountsOf('INSTRUCTOR').find(({ account }) => account === 'instructor')!;
 const county = accountsOf('COUNTY').find(({ account }) => account === 'county')!;
@@ -53,7 +56,7 @@ test('the county office accepts what was passed on, and a state nothing stands i
 });
 
 test('what is returned comes back to the tablet with the reason and opens with what was answered', async () => {
-  const row = (await standing('received'))[0]!;
+  const row = (await standing('received')).find(({ result }) => result === COMPLETE)!;
   const page = await signedIn(instructor, { width: 390, height: 844 });
   await page.goto(`${server}/supervisor/submissions/${row.submission}`);
   await page.locator('.step-form').getByText('退回并说明原因').click();
