@@ -11,8 +11,8 @@ import org.ruhu.server.review.Queue;
 import org.ruhu.server.submission.Recheck;
 
 /**
- * Whether everything the server keeps still fits together: the audit log, the revisions and decisions it tells of, where
- * submissions are listed, and the counts.
+ * Whether everything the server keeps still fits together: the audit log, the revisions and decisions it tells of,
+ * where submissions are listed, and the counts.
  */
 record Check(AuditLog audit, Trail trail, Recheck recheck, Queue queue, Progress progress) {
 

@@ -18,8 +18,8 @@ import picocli.CommandLine.Spec;
 
 /** Reads the whole store again: findings as NDJSON to standard output, talk to standard error. */
 @Command(name = "check", mixinStandardHelpOptions = true, description = {
-        "Verifies the audit log, compares every revision with its digest and the audit log, every step of review with the "
-                + "log and with the lists submissions are found in, and counts progress again.",
+        "Verifies the audit log, compares every revision with its digest and the audit log, every step of review "
+                + "with the log and with the lists submissions are found in, and counts progress again.",
         "Exits 0 if everything fits together, 1 if not, 2 if it could not look."})
 final class CheckCommand implements Callable<Integer> {
 
@@ -29,8 +29,8 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private Choices choices = new Choices();
 
-    @Option(names = "--mend", description = "Makes the lists of where submissions stand anew where they are wrong; what "
-            + "was found is told all the same.")
+    @Option(names = "--mend", description = "Makes the lists of where submissions stand anew where they are wrong; "
+            + "what was found is told all the same.")
     private boolean mend;
 
     @Override

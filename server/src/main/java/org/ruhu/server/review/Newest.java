@@ -12,8 +12,8 @@ import org.ruhu.server.submission.State;
 import org.ruhu.server.submission.Submissions;
 
 /**
- * By what a unit stands: of what came about it the last in the change order, whichever device sent it, that is not void;
- * if all is void the last of that.
+ * By what a unit stands: of what came about it the last in the change order, whichever device sent it, that is not
+ * void; if all is void the last of that.
  *
  * @param revision the latest of its submission
  */
