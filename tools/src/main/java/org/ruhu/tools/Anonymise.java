@@ -43,6 +43,9 @@ final class Anonymise implements Callable<Integer> {
             + " together with them, and kept there if it is released; not for the public")
     private Optional<Path> register;
 
+    @Option(names = "--any-state", description = "take lines that say they are not accepted too")
+    private boolean anyState;
+
     @Option(names = "--example", description = "print settings for the household census to start from, and end")
     private boolean example;
 
@@ -61,7 +64,7 @@ final class Anonymise implements Callable<Integer> {
         Path folder = out.orElseThrow(() -> new CannotRun("say the folder for the files with --out"));
         Settings wanted = settings();
         Stopwatch watch = new Stopwatch();
-        FlatRows rows = new FlatRows(input, world);
+        FlatRows rows = new FlatRows(input, world, anyState);
         if (rows.flat() && wanted.household().isEmpty() && wanted.reason().isEmpty()) {
             throw new CannotRun("settings/household: say which column tells who lives together, so that nobody is put"
                     + " together again; if none does, give the reason as \"reason\"");
@@ -82,6 +85,7 @@ final class Anonymise implements Callable<Integer> {
         report.refusals().forEach(why -> world.err().println("refused: " + why.en()));
         world.err().println((release.allowed() ? "released" : "refused") + ", see "
                 + folder.resolve("risk.html") + "; " + watch.rate(report.people(), "people"));
+        rows.tellNotAccepted();
         if (rows.leftOut() > 0) {
             world.err().println(rows.leftOut() + " lines left out; ruhu validate says why");
         }

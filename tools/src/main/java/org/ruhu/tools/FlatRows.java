@@ -34,9 +34,13 @@ final class FlatRows {
     private final Optional<Path> csv;
     private final LineReader reader = new LineReader();
     private Optional<Flattened> form = Optional.empty();
+    private final boolean anyState;
     private long leftOut;
+    private long notAccepted;
 
-    FlatRows(Input input, World world) throws IOException {
+    /** @param anyState whether interviews count too of which their line says that they are not accepted */
+    FlatRows(Input input, World world, boolean anyState) throws IOException {
+        this.anyState = anyState;
         this.input = input;
         this.world = world;
         this.csv = input.named(name -> name.endsWith(".csv") || name.endsWith(".csv.gz"));
@@ -93,7 +97,7 @@ final class FlatRows {
         }
     }
 
-    private record Rows(String submission, List<List<String>> rows) {}
+    private record Rows(String submission, boolean accepted, List<List<String>> rows) {}
 
     private void interviews(Archive archive, List<String> columns, BiConsumer<String, List<String>> take)
             throws IOException {
@@ -104,10 +108,12 @@ final class FlatRows {
         long[] taken = new long[1];
         try (Lines lines = archive.lines()) {
             InOrder.forEach(latest.of(lines), Runtime.getRuntime().availableProcessors(),
-                    raw -> revision(raw).map(one -> new Rows(one.submission(), flattened.rows(one, columns))),
+                    raw -> revision(raw).map(one ->
+                            new Rows(one.submission(), counts(one), flattened.rows(one, columns))),
                     read -> {
                         leftOut += read.isEmpty() ? 1 : 0;
-                        read.ifPresent(some -> some.rows().forEach(row -> {
+                        notAccepted += read.filter(some -> !some.accepted()).isPresent() ? 1 : 0;
+                        read.filter(Rows::accepted).ifPresent(some -> some.rows().forEach(row -> {
                             take.accept(some.submission(), row);
                             taken[0]++;
                         }));
@@ -119,6 +125,18 @@ final class FlatRows {
 
     private Optional<Revision> revision(RawLine raw) {
         return reader.read(raw) instanceof Line.Good good ? Revision.of(good.json()) : Optional.empty();
+    }
+
+    private boolean counts(Revision revision) {
+        return anyState || revision.state().isEmpty() || revision.state().equals("accepted");
+    }
+
+    /** Says which interviews were left out though they could be read. */
+    void tellNotAccepted() {
+        if (notAccepted > 0) {
+            world.err().println(notAccepted
+                    + " interviews left out: they are not accepted; --any-state takes them too");
+        }
     }
 
     /** Lines that could not be read. */

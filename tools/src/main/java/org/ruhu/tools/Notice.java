@@ -33,6 +33,9 @@ final class Notice implements Callable<Integer> {
     @Mixin
     private Input input;
 
+    @Option(names = "--any-state", description = "take lines that say they are not accepted too")
+    private boolean anyState;
+
     @Option(names = "--settings", paramLabel = "N.json", 
             description = "title, contact, from, until, removeOn; columns: name, group, result, reason; results")
     private Optional<Path> settings;
@@ -91,11 +94,12 @@ final class Notice implements Callable<Integer> {
             wanted = NoticeSettings.read(in);
         }
         NoticeText notice = new NoticeText(wanted);
-        FlatRows rows = new FlatRows(input, world);
+        FlatRows rows = new FlatRows(input, world, anyState);
         try (Archive archive = rows.archive()) {
             rows.open(archive, Optional.empty());
             rows.forEach(archive, Optional.empty(), wanted.wanted(), (household, cells) -> notice.add(cells));
         }
+        rows.tellNotAccepted();
         for (NoticeText.Finding finding : notice.findings()) {
             ObjectNode line = new ObjectMapper().createObjectNode().put("row", finding.row())
                     .put("column", finding.column()).put("kind", finding.kind());

@@ -44,6 +44,9 @@ final class PublicTables implements Callable<Integer> {
             description = "what was released before: tables are judged together with it, and added to it")
     private Optional<Path> register;
 
+    @Option(names = "--any-state", description = "take lines that say they are not accepted too")
+    private boolean anyState;
+
     @Option(names = "--example", description = "print settings for the household census to start from, and end")
     private boolean example;
 
@@ -61,13 +64,14 @@ final class PublicTables implements Callable<Integer> {
         }
         Path folder = out.orElseThrow(() -> new CannotRun("say the folder for the files with --out"));
         TablePlan.Several wanted = settings();
-        FlatRows rows = new FlatRows(input, world);
+        FlatRows rows = new FlatRows(input, world, anyState);
         Publication publication = new Publication(wanted, tallies(wanted, rows), before());
         List<Words> refusals = publication.refusals();
         write(folder, publication, refusals.isEmpty(), wanted);
         publication.unseen().forEach(what -> world.err().println("note: " + what.en()));
         refusals.forEach(why -> world.err().println("refused: " + why.en()));
         world.err().println((refusals.isEmpty() ? "released" : "refused") + ", see " + folder.resolve("tables.html"));
+        rows.tellNotAccepted();
         if (rows.leftOut() > 0) {
             world.err().println(rows.leftOut() + " lines left out; ruhu validate says why");
         }

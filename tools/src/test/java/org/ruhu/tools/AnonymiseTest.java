@@ -60,6 +60,36 @@ class AnonymiseTest {
         }
     }
 
+    /** A server's lines say in which state a submission is. */
+    @Test
+    void interviewsThatAreNotAcceptedAreInNoPublicFile() throws Exception {
+        Path lines = folder.resolve("states.ndjson");
+        List<String> told = new ArrayList<>();
+        for (String line : Files.readAllLines(made.resolve("submissions.ndjson"))) {
+            String state = told.size() % 3 == 0 ? "void" : "accepted";
+            told.add(line.replaceFirst("\\{", "{\"state\": \"" + state + "\", "));
+        }
+        Files.write(lines, told);
+        Files.writeString(folder.resolve("s.json"), example());
+        assertThat(run("anonymise", lines, "s.json", "a")).isBetween(0, 1);
+        int left = (told.size() + 2) / 3;
+        assertThat(err.toString()).contains(left + " interviews left out: they are not accepted");
+        Files.writeString(folder.resolve("t.json"), """
+                {"population": "p", "seed": 1, "tables": {"t": {"of": "households", "by": [{"from": "reg_std"}]}}}""");
+        assertThat(run("tables", lines, "t.json", "t")).isZero();
+        assertThat(Files.readString(folder.resolve("t/t.csv"))).contains("_T," + (told.size() - left) + ",F");
+        assertThat(run("tables", lines, "t.json", "all", "--any-state")).isZero();
+        assertThat(Files.readString(folder.resolve("all/t.csv"))).contains("_T," + told.size() + ",F");
+    }
+
+    private int run(String command, Path lines, String settings, String to, String... more) {
+        List<String> args = new ArrayList<>(List.of(command, lines.toString(), "--settings",
+                folder.resolve(settings).toString(), "--out", folder.resolve(to).toString()));
+        args.addAll(List.of(more));
+        return Ruhu.run(new World(InputStream.nullInputStream(), out, new PrintStream(err), false),
+                args.toArray(String[]::new));
+    }
+
     /** The same people with other bands and other questions, then the same file again. */
     @Test
     void aSecondFileOfTheSamePeopleIsJudgedWithTheFirst() throws Exception {
