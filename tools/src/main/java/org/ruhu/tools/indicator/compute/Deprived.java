@@ -45,17 +45,18 @@ final class Deprived {
         for (Map.Entry<String, Cutoff> cutoff : CUTOFFS.entrySet()) {
             Multidimensional found = tally.measures(cutoff.getValue(), Unknowns.LEFT_OUT);
             Base base = new Base(found.households(), persons, found.persons(), found.leftOut());
+            Base ofPoor = ofPoor(rows, found, cutoff.getValue());
             String at = "." + cutoff.getKey();
             sheet.put("mpi.h" + at, found.headcount(), base, sheet.interval(() -> Ratio.ofPersons(rows,
                     household -> poor(household, cutoff.getValue()))));
             ToDoubleFunction<Household> censored = household -> censored(household, cutoff.getValue());
-            sheet.put("mpi.a" + at, found.intensity(), base, sheet.interval(() -> Ratio.ofPersons(rows,
+            sheet.put("mpi.a" + at, found.intensity(), ofPoor, sheet.interval(() -> Ratio.ofPersons(rows,
                     household -> poor(household, cutoff.getValue()) == 0 ? Double.NaN
                             : censored.applyAsDouble(household))));
             sheet.put("mpi.m0" + at, found.adjusted(), base, sheet.interval(() -> Ratio.ofPersons(rows, censored)));
             for (int i = 0; i < ALL.size(); i++) {
                 Deprivation lack = ALL.get(i);
-                sheet.put("mpi.contribution." + lack.word() + at, found.parts().get(i).contribution(), base,
+                sheet.put("mpi.contribution." + lack.word() + at, found.parts().get(i).contribution(), ofPoor,
                         sheet.interval(() -> Ratio.of(rows,
                                 household -> household.persons() * SCHEME.weight(lack.ordinal())
                                         * poor(household, cutoff.getValue()) * share(household, lack),
@@ -65,6 +66,13 @@ final class Deprived {
         for (Deprivation lack : ALL) {
             sheet.put("mpi.deprived." + lack.word(), Ratio.ofPersons(rows, household -> share(household, lack)));
         }
+    }
+
+    /** What is told of the poor alone stands on them alone. */
+    private static Base ofPoor(List<Sampled> rows, Multidimensional found, Cutoff cutoff) {
+        List<Sampled> poor = rows.stream().filter(row -> poor(row.household(), cutoff) == 1).toList();
+        return new Base(poor.size(), poor.stream().mapToLong(row -> row.household().persons()).sum(),
+                found.poorPersons(), found.leftOut());
     }
 
     private static double share(Household household, Deprivation lack) {

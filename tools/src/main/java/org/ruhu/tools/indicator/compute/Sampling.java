@@ -71,13 +71,16 @@ final class Sampling {
         return linearised(estimator.total(y, places(rows, row -> !Double.isNaN(y[row.place()]))::get));
     }
 
+    /** Nothing where all clusters are alike: that the sample shows no variation does not mean that there is none. */
     Optional<Interval> linearised(Estimate estimate) {
-        return interval(estimate.interval(confidence.level()), "t, linearised");
+        return estimate.standardError().value().orElse(0) == 0 ? Optional.empty()
+                : interval(estimate.interval(confidence.level()), "t, linearised");
     }
 
     /** Of an income below which half of the persons live. */
     Optional<Interval> median(SampledPoverty incomes) {
-        return interval(incomes.quantile(0.5, confidence.level(), Design.ALL).bounds(), "woodruff");
+        return interval(incomes.quantile(0.5, confidence.level(), Design.ALL).bounds(), "woodruff")
+                .filter(bounds -> bounds.lower() < bounds.upper());
     }
 
     /** Incomes per person of these households, those that are known; others stay in the design. */
