@@ -21,7 +21,7 @@ class BundledSettingsTest {
         try (InputStream in = BundledSettingsTest.class.getResourceAsStream("/link/" + name + ".json")) {
             Settings settings = SettingsReader.read(
                     SettingsReader.json(new String(in.readAllBytes(), StandardCharsets.UTF_8)), columns, Scope.WITHIN);
-            assertThat(settings.blocking()).hasSizeBetween(9, 14);
+            assertThat(settings.blocking()).hasSizeBetween(9, 17);
             assertThat(settings.vetoes()).hasSize(1);
             assertThat(settings.household().orElseThrow().column()).isEqualTo("household");
         }
