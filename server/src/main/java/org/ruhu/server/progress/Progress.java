@@ -45,7 +45,7 @@ public final class Progress implements AutoCloseable {
         return new Recount(store, facts).differences(ledger);
     }
 
-    /** Saves how far it has come. */
+    /** Saves how far it has come, unless there was no turn. */
     @Override
     public void close() {
         projector.close();

@@ -49,6 +49,7 @@ public final class Projector implements AutoCloseable {
     private final Map<String, Long> versions = new HashMap<>();
     private long position;
     private boolean lookedAgain;
+    private boolean follows;
     private long savedPosition;
     private Instant nextSaving;
     private volatile Instant asOf;
@@ -91,6 +92,7 @@ public final class Projector implements AutoCloseable {
 
     /** Folds what came since, for a moment, and saves when it is time. */
     public synchronized void turn() {
+        follows = true;
         Instant end = clock.instant().plus(TURN);
         lookAgainForLateOnes();
         boolean more = true;
@@ -183,9 +185,12 @@ public final class Projector implements AutoCloseable {
         documents.forEach(document -> versions.merge(document.key(), 1L, Long::sum));
     }
 
+    /** Saves all, if this is the one that follows: a command beside a server leaves that to it. */
     @Override
     public synchronized void close() {
-        catchUp();
-        save();
+        if (follows) {
+            catchUp();
+            save();
+        }
     }
 }

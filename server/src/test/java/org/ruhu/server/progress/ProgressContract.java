@@ -214,6 +214,7 @@ abstract class ProgressContract {
                 village.formatted(Census.CAMPAIGN, VILLAGE).getBytes(), Map.of()));
         crash();
         assertThat(counts(VILLAGE).states()).isEqualTo(Map.of(State.LISTED, 1L, State.RECEIVED, 1L));
+        progress.turn();
         progress.close();
         crash();
         assertThat(counts(VILLAGE).results()).isEqualTo(Map.of("01", 1L));
@@ -226,6 +227,7 @@ abstract class ProgressContract {
         census.list(ONE, TWO);
         census.answer(Census.submission(1), ONE, "01", MORNING, 1);
         Counts before = counts("54");
+        progress.turn();
         progress.close();
         watched.asked.clear();
         progress = Census.progress(watched, clock);
@@ -234,6 +236,19 @@ abstract class ProgressContract {
         assertThat(watched.asked).containsExactly(store.lastSequence());
         census.arrive(1);
         assertThat(counts("54").states()).isEqualTo(Map.of(State.LISTED, 1L, State.RECEIVED, 1L));
+    }
+
+    /** Of two that save, one would find what it saved changed by the other. */
+    @Test
+    void aCommandBesideTheServerSavesNothing() {
+        census.list(ONE);
+        Progress beside = Census.progress(store, clock);
+        assertThat(beside.check()).isEmpty();
+        beside.close();
+        assertThat(store.find(Progress.KIND, "position")).isEmpty();
+        progress.turn();
+        progress.close();
+        assertThat(store.find(Progress.KIND, "position")).isPresent();
     }
 
     @Test
