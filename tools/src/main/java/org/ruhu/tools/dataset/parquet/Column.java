@@ -24,7 +24,6 @@ final class Column {
     private static final JsonNode MISSING = MissingNode.getInstance();
     /** No double beyond it is a whole number for sure. */
     private static final double MOST_WHOLE = 1L << 53;
-    private static final int MOST_DIGITS = 15;
     /** Different texts that are remembered at a time. */
     private static final int MOST_TEXTS = 1 << 9;
 
@@ -131,7 +130,7 @@ final class Column {
         coded(value).ifPresent(number -> {
             statistics.updateStats(number);
             writer.write(number, 0, 1);
-            if (!value.isInt() && value.decimalValue().stripTrailingZeros().precision() > MOST_DIGITS) {
+            if (Cell.rounded(value)) {
                 unfit.accept(Unfit.Why.ROUNDED);
             }
         });
