@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,8 @@ class InstrumentsTest extends VillageKit {
     private static final FormVersion VILLAGE_CENSUS = bundled("village-census");
     private static final FormVersion DOOR_CHECK = bundled("door-check");
     private static final FormVersion REVISIT = bundled("revisit");
+    /** Whose days count, also where a test runs that is a day behind. */
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final String DOOR = VILLAGE + "-0101";
     private static final String AGAIN = VILLAGE + "-0102";
 
@@ -99,7 +102,7 @@ class InstrumentsTest extends VillageKit {
     @Test
     void theServerFindsWhatABlindVisitDiffersIn() {
         goBack("team-2", true);
-        ObjectNode answers = answered(LocalDate.now().toString()).put("q_type", "2").put("q_cross_area", true)
+        ObjectNode answers = answered(LocalDate.now(ZONE).toString()).put("q_type", "2").put("q_cross_area", true)
                 .put("q_blind", true).put("q_enum1", "5101-0007").put("q_enum2", "5101-0008").put("q_food", false)
                 .put("sample_stage", "1-2").put("q_prob", 0.01).put("q_weight", 100).put("q_n_hukou", 3);
         answers.remove(List.of("q_same_team", "q_days", "q_diff"));

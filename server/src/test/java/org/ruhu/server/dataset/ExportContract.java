@@ -82,6 +82,7 @@ abstract class ExportContract extends ExportKit {
         stored(Person.ZHAXI, interview(UNIT));
         JsonNode first = done(wish());
         byte[] before = bytes(first);
+        clock.pass(Duration.ofSeconds(1));
         restart();
 
         assertThat(bytes(one(first.get("id").textValue()))).isEqualTo(before);
