@@ -100,6 +100,6 @@ async function signedIn(account: Account, viewport = { width: 1280, height: 800 
   await page.locator('#account').fill(account.account);
   await page.locator('#password').fill(account.password);
   await page.locator('button[type=submit]').click();
-  await page.locator('.page-top').first().waitFor();
+  await page.locator('#account').waitFor({ state: 'detached' });
   return page;
 }
