@@ -3,7 +3,6 @@ package org.ruhu.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,19 +22,7 @@ class CheckTest extends FieldKit {
     private static final byte[] NOTHING = Json.bytes(Json.object());
 
     private List<String> found(boolean mend) {
-        List<String> found = new ArrayList<>();
-        app.check().run(new Check.Report() {
-            @Override
-            public void found(String check, String detail) {
-                found.add(check + ": " + detail);
-            }
-
-            @Override
-            public void done(String check, String told) {
-                assertThat(told).isNotBlank();
-            }
-        }, mend);
-        return found;
+        return Found.by(app.check(), mend);
     }
 
     private void write(Kind kind, Document document) {

@@ -2,7 +2,6 @@ package org.ruhu.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -28,18 +27,6 @@ class MongoServerTest extends ServerKit {
     }
 
     private List<String> findings() {
-        List<String> findings = new ArrayList<>();
-        app.check().run(new Check.Report() {
-            @Override
-            public void found(String check, String detail) {
-                findings.add(check + ": " + detail);
-            }
-
-            @Override
-            public void done(String check, String told) {
-                assertThat(told).isNotEmpty();
-            }
-        }, false);
-        return findings;
+        return Found.by(app.check(), false);
     }
 }
