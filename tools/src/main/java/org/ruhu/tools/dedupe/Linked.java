@@ -134,12 +134,7 @@ record Linked(Records records, Model model, Shape shape, Scored scored, Weigher 
     }
 
     private boolean vetoed(int left, int right) {
-        for (int[] codes : vetoes) {
-            if (codes[left] != 0 && codes[right] != 0 && codes[left] != codes[right]) {
-                return true;
-            }
-        }
-        return false;
+        return Rules.vetoed(vetoes, left, right);
     }
 
     /** The pairs kept that rules found; one to one only those of partners, were everything that was kept linked. */

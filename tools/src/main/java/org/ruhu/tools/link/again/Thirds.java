@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.ruhu.tools.link.block.Pairing;
+import org.ruhu.tools.link.cluster.Rules;
 import org.ruhu.tools.link.score.Scored;
 
 /**
@@ -76,12 +77,7 @@ final class Thirds {
     }
 
     private boolean vetoed(int one, int other) {
-        for (int[] codes : vetoes) {
-            if (codes[one] != 0 && codes[other] != 0 && codes[one] != codes[other]) {
-                return true;
-            }
-        }
-        return false;
+        return Rules.vetoed(vetoes, one, other);
     }
 
     /** Bits for two links holding at once: worked out from the chances that they do not, which may be tiny. */

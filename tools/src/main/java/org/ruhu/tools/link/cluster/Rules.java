@@ -24,4 +24,14 @@ public record Rules(double threshold, int most, List<int[]> vetoes, double bridg
     public static Rules from(double threshold) {
         return new Rules(threshold, Integer.MAX_VALUE, List.of(), threshold);
     }
+
+    /** Whether two rows have different values in a veto column. */
+    public static boolean vetoed(List<int[]> vetoes, int one, int other) {
+        for (int[] codes : vetoes) {
+            if (codes[one] != 0 && codes[other] != 0 && codes[one] != codes[other]) {
+                return true;
+            }
+        }
+        return false;
+    }
 }
